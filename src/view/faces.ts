@@ -1,0 +1,62 @@
+/** The roles of type in an official document (GB/T 9704-2012, 5.2.2 and 7). */
+export type FaceRole = 'fangsong' | 'kaiti' | 'xiaobiaosong' | 'song' | 'heiti';
+
+/** One face of the project, made by print/fonts/make from a free original. */
+export interface Face {
+  /** The role's name as documents and readers know it. */
+  name: string;
+  /** The CSS family, with the face's own characters only. */
+  family: string;
+  /** The CSS family to set text in on paper; 仿宋 and 楷体 take digits, Latin and marks from 宋. */
+  paperFamily: string;
+  /** The name that a PDF gives the embedded font, after its subset prefix. */
+  postScriptName: string;
+  /** The print face, relative to print/fonts/. */
+  file: string;
+  licence: 'OFL-1.1' | 'GPL-3.0 with font exception';
+}
+
+const fandol = 'GPL-3.0 with font exception';
+
+export const faces: Record<FaceRole, Face> = {
+  fangsong: {
+    name: '仿宋',
+    family: 'Hongtou FangSong',
+    paperFamily: 'Hongtou FangSong Paper',
+    postScriptName: 'HongtouFangSong-Regular',
+    file: 'hongtou-fangsong.woff2',
+    licence: fandol,
+  },
+  kaiti: {
+    name: '楷体',
+    family: 'Hongtou KaiTi',
+    paperFamily: 'Hongtou KaiTi Paper',
+    postScriptName: 'HongtouKaiTi-Regular',
+    file: 'hongtou-kaiti.woff2',
+    licence: fandol,
+  },
+  xiaobiaosong: {
+    name: '小标宋',
+    family: 'Hongtou XiaoBiaoSong',
+    paperFamily: 'Hongtou XiaoBiaoSong',
+    postScriptName: 'HongtouXiaoBiaoSong-Regular',
+    file: 'hongtou-xiaobiaosong.woff2',
+    licence: 'OFL-1.1',
+  },
+  song: {
+    name: '宋体',
+    family: 'Hongtou Song',
+    paperFamily: 'Hongtou Song',
+    postScriptName: 'HongtouSong-Regular',
+    file: 'hongtou-song.woff2',
+    licence: 'OFL-1.1',
+  },
+  heiti: {
+    name: '黑体',
+    family: 'Hongtou HeiTi',
+    paperFamily: 'Hongtou HeiTi',
+    postScriptName: 'HongtouHeiTi-Regular',
+    file: 'hongtou-heiti.woff2',
+    licence: 'OFL-1.1',
+  },
+};
