@@ -1,0 +1,241 @@
+import type { Emendation, Order, Replacement } from '../document/emendation.ts';
+import { type Place, type Problem, problem } from '../document/problem.ts';
+import { type LineIndex, lineIndex } from './lines.ts';
+import type { Located } from './located.ts';
+
+/** A replacement as carried out. Offsets are UTF-16 units. */
+export interface Edit {
+  emendation: Emendation;
+  /** In the transcript. */
+  from: number;
+  before: string;
+  after: string;
+  /** In the reading. */
+  to: number;
+}
+
+/** Words left as received, with their place in the reading. */
+export interface Doubt {
+  emendation: Emendation;
+  from: number;
+  to: number;
+  text: string;
+}
+
+/** The reading that a transcript gives after its emendations, and where everything in it came from. */
+export interface Emended {
+  reading: string;
+  edits: Edit[];
+  doubts: Doubt[];
+  /** Place in the transcript of a reading's offset. */
+  placeOf: (offset: number) => Place;
+  problems: Problem[];
+}
+
+interface PlannedEdit {
+  emendation: Replacement;
+  start: number;
+  end: number;
+  place: Place;
+}
+
+/** Applies emendations to a transcript. Pure; every entry that does not fit is a Problem, none is skipped. */
+export function emend(
+  transcript: string,
+  file: string,
+  emendations: readonly Located<Emendation>[],
+): Emended {
+  const index = lineIndex(transcript);
+  const problems: Problem[] = [];
+  const planned = emendations.flatMap((entry) => plan(entry, transcript, index, problems));
+  const edits = withoutOverlaps(planned, problems);
+  const stretches = readingOrder(index, ordersIn(emendations, index, problems));
+  const woven = weave(transcript, stretches, edits);
+  return {
+    reading: woven.reading,
+    edits: woven.edits,
+    doubts: emendations.flatMap((entry) => doubtsIn(entry, transcript, index, woven, problems)),
+    placeOf: (offset) => ({ file, ...index.position(woven.fromReading(offset)) }),
+    problems,
+  };
+}
+
+function plan(
+  { value, placeAt }: Located<Emendation>,
+  transcript: string,
+  index: LineIndex,
+  problems: Problem[],
+): PlannedEdit[] {
+  if (value.kind === 'order' || value.kind === 'sic') return [];
+  return value.at.flatMap((at, i) => {
+    const place = placeAt(['at', i]);
+    const start = index.offset(at);
+    if (start === undefined || !transcript.startsWith(value.find, start)) {
+      problems.push(notFound(place, at, value.find, transcript, start));
+      return [];
+    }
+    return [{ emendation: value, start, end: start + value.find.length, place }];
+  });
+}
+
+function withoutOverlaps(planned: readonly PlannedEdit[], problems: Problem[]): PlannedEdit[] {
+  const sorted = [...planned].sort((a, b) => a.start - b.start || a.end - b.end);
+  return sorted.filter((edit, i) => {
+    const last = sorted[i - 1];
+    const clash =
+      last && (edit.start < last.end || (edit.start === last.start && edit.end === last.end));
+    if (!clash) return true;
+    problems.push(
+      problem('emendation-overlap', edit.place, {
+        found: {
+          zh: `与 ${last.emendation.id} 改同一处`,
+          en: `the same place as ${last.emendation.id}`,
+        },
+        expected: { zh: '一处只有一条校勘记', en: 'one emendation for one place' },
+        mend: { zh: '合并两条，或去掉一条', en: 'merge the two or remove one' },
+        second: last.place,
+      }),
+    );
+    return false;
+  });
+}
+
+function ordersIn(
+  emendations: readonly Located<Emendation>[],
+  index: LineIndex,
+  problems: Problem[],
+): Order[] {
+  return emendations.flatMap(({ value, placeAt }) => {
+    if (value.kind !== 'order') return [];
+    const last = value.columns.at(-1)?.[1] ?? 0;
+    if (last <= index.count && ascending(value.columns.flat())) return [value];
+    problems.push(
+      problem('emendation-order', placeAt(['columns']), {
+        found: JSON.stringify(value.columns),
+        expected: {
+          zh: `第 1 至 ${index.count} 行之内、从上到下的各栏`,
+          en: `columns from top to bottom within lines 1 to ${index.count}`,
+        },
+        mend: { zh: '写每栏的首行与末行', en: 'give the first and the last line of each column' },
+      }),
+    );
+    return [];
+  });
+}
+
+function ascending(numbers: readonly number[]): boolean {
+  return numbers.every((n, i) => i === 0 || n >= (numbers[i - 1] ?? 0));
+}
+
+/** Stretches of the transcript in the order in which they are read. */
+function readingOrder(index: LineIndex, orders: readonly Order[]): [number, number][] {
+  const lines = Array.from({ length: index.count }, (_, i) => i + 1);
+  const ordered = orders.reduce((now, order) => interleave(now, order.columns), lines);
+  return ordered.map((line) => [index.start(line), index.start(line + 1)]);
+}
+
+function interleave(lines: readonly number[], columns: readonly [number, number][]): number[] {
+  const rows = Math.max(...columns.map(([first, last]) => last - first + 1));
+  const moved = Array.from({ length: rows }, (_, row) =>
+    columns.flatMap(([first, last]) => (first + row <= last ? [first + row] : [])),
+  ).flat();
+  const taken = new Set(moved);
+  const first = columns[0]?.[0];
+  return lines.flatMap((line) => (line === first ? moved : taken.has(line) ? [] : [line]));
+}
+
+interface Woven {
+  reading: string;
+  edits: Edit[];
+  /** Transcript offset of a reading offset, and the reverse. */
+  fromReading: (offset: number) => number;
+  toReading: (offset: number) => number;
+}
+
+function weave(
+  transcript: string,
+  stretches: readonly [number, number][],
+  planned: readonly PlannedEdit[],
+): Woven {
+  const byStart = Map.groupBy(planned, (edit) => edit.start);
+  const to = new Int32Array(transcript.length + 1);
+  const from: number[] = [];
+  const edits: Edit[] = [];
+  let reading = '';
+  // Reading order may jump back in the transcript, so what an edit swallows is a range, not a mark.
+  let swallowed: PlannedEdit | undefined;
+  const put = (text: string, origin: number): void => {
+    reading += text;
+    for (let i = 0; i < text.length; i++) from.push(origin);
+  };
+  for (const [start, end] of stretches) {
+    for (let at = start; at < end; at++) {
+      to[at] = reading.length;
+      for (const edit of byStart.get(at) ?? []) {
+        edits.push(carriedOut(edit, reading.length));
+        put(edit.emendation.put, at);
+        swallowed = edit;
+      }
+      if (!swallowed || at < swallowed.start || at >= swallowed.end) put(transcript.charAt(at), at);
+    }
+  }
+  for (const edit of byStart.get(transcript.length) ?? []) {
+    edits.push(carriedOut(edit, reading.length));
+    put(edit.emendation.put, transcript.length);
+  }
+  to[transcript.length] = reading.length;
+  return {
+    reading,
+    edits,
+    fromReading: (offset) => from[Math.min(offset, from.length - 1)] ?? 0,
+    toReading: (offset) => to[offset] ?? reading.length,
+  };
+}
+
+function carriedOut(edit: PlannedEdit, to: number): Edit {
+  const { emendation, start } = edit;
+  return { emendation, from: start, before: emendation.find, after: emendation.put, to };
+}
+
+function doubtsIn(
+  { value, placeAt }: Located<Emendation>,
+  transcript: string,
+  index: LineIndex,
+  woven: Woven,
+  problems: Problem[],
+): Doubt[] {
+  if (value.kind !== 'sic') return [];
+  return value.places.flatMap(({ at, find }, i) => {
+    const from = index.offset(at);
+    if (from === undefined || !transcript.startsWith(find, from)) {
+      problems.push(notFound(placeAt(['places', i, 'at']), at, find, transcript, from));
+      return [];
+    }
+    return [{ emendation: value, from, to: woven.toReading(from), text: find }];
+  });
+}
+
+function notFound(
+  place: Place,
+  at: string,
+  find: string,
+  transcript: string,
+  start: number | undefined,
+): Problem {
+  const there =
+    start === undefined ? '' : transcript.slice(start, start + Math.max(find.length, 8));
+  return problem('emendation-not-found', place, {
+    found:
+      start === undefined
+        ? { zh: `抄本没有 ${at} 这一处`, en: `no place ${at} in the transcript` }
+        : {
+            zh: `抄本 ${at} 处是 ${JSON.stringify(there)}`,
+            en: `${JSON.stringify(there)} at ${at} of the transcript`,
+          },
+    expected: JSON.stringify(find),
+    mend: {
+      zh: '行、列从 1 数起，列按字符数；抄本本身不得改动',
+      en: 'count lines and columns (characters) from 1; never change the transcript itself',
+    },
+  });
+}

@@ -1,0 +1,103 @@
+import { z } from 'zod';
+import { organsFileSchema, placesFileSchema } from '../document/authority.ts';
+import type { Corpus, PublishedDocument } from '../document/corpus.ts';
+import { type Problem, problem } from '../document/problem.ts';
+import { readDocument } from './document.ts';
+import { kindOf, namesIn, readText, topOf } from './files.ts';
+import type { Located } from './located.ts';
+import { withReading } from './reading.ts';
+import { strayFiles } from './stray.ts';
+import { readYaml } from './yaml.ts';
+
+const publishedSchema = z.array(
+  z.strictObject({ document: z.string().min(1), ids: z.array(z.string().min(1)) }),
+);
+
+const own = ['organs.yaml', 'places.yaml', 'published.yaml', 'issues'];
+
+/**
+ * Reads everything in `documents/` below the root. What cannot be read is a Problem; a document with a
+ * Problem of its own is still in the corpus when enough of it could be read.
+ */
+export function readCorpus(root: string): { corpus?: Corpus; problems: Problem[] } {
+  const problems: Problem[] = [];
+  if (kindOf(root, 'documents') !== 'folder') return { problems: [noDocuments('documents')] };
+  const organs = readAuthority(root, 'documents/organs.yaml', organsFileSchema, problems);
+  const places = readAuthority(root, 'documents/places.yaml', placesFileSchema, problems);
+  const published = readPublished(root, problems);
+  const folders = namesIn(root, 'documents', problems).filter(
+    (name) => !own.includes(name) && !name.startsWith('.'),
+  );
+  if (folders.length === 0) problems.push(noDocuments('documents'));
+  const drafts = folders.flatMap(
+    (name) => readDocument(root, `documents/${name}`, folderProblems(root, name, problems)) ?? [],
+  );
+  const documents = drafts.map((draft) => {
+    const result = withReading(draft);
+    problems.push(...result.problems);
+    return result.document;
+  });
+  problems.push(...documents.flatMap((document) => strayFiles(root, document)));
+  if (!organs || !places) return { problems };
+  const files = { organs, places, published };
+  const corpus: Corpus = {
+    documents,
+    organs: organs.value,
+    places: places.value,
+    published: published.value,
+    placeAt: (file, path) => files[file].placeAt(path),
+  };
+  return { corpus, problems };
+}
+
+function readAuthority<T extends z.ZodType>(
+  root: string,
+  file: string,
+  schema: T,
+  problems: Problem[],
+): Located<z.output<T>> | undefined {
+  const source = readText(root, file, problems);
+  if (!source) return undefined;
+  const yaml = readYaml({ text: source.text, file }, schema);
+  problems.push(...yaml.problems);
+  return yaml.located;
+}
+
+function readPublished(root: string, problems: Problem[]): Located<PublishedDocument[]> {
+  const file = 'documents/published.yaml';
+  const none = { value: [], placeAt: () => topOf(file) };
+  if (kindOf(root, file) === 'none') return none;
+  return readAuthority(root, file, publishedSchema, problems) ?? none;
+}
+
+/** A folder whose name can be no address still gets read, so that all its faults come out at once. */
+function folderProblems(root: string, name: string, problems: Problem[]): Problem[] {
+  const file = `documents/${name}`;
+  if (kindOf(root, file) !== 'folder') {
+    problems.push(
+      problem('file-unexpected', topOf(file), {
+        found: { zh: `文件 ${name}`, en: `file ${name}` },
+        expected: {
+          zh: `公文文件夹，或 ${own.join('、')}`,
+          en: `folders of documents, or ${own.join(', ')}`,
+        },
+        mend: {
+          zh: '移走，或放进公文的文件夹',
+          en: 'move it away or into the folder of a document',
+        },
+      }),
+    );
+  }
+  return problems;
+}
+
+function noDocuments(file: string): Problem {
+  return problem('documents-empty', topOf(file), {
+    found: { zh: '没有公文', en: 'no documents' },
+    expected: { zh: 'documents/<编号>/notice.mdx', en: 'documents/<id>/notice.mdx' },
+    mend: {
+      zh: '放进至少一件公文；另有所在就用 --root 指明',
+      en: 'add at least one document, or name the right folder with --root',
+    },
+  });
+}

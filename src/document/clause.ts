@@ -1,0 +1,44 @@
+import type { Place } from './problem.ts';
+
+/** What a stretch of a clause is; both media choose its face by this. */
+export type RunRole = 'label' | 'heading' | 'actor' | 'text';
+
+export interface Run {
+  role: RunRole;
+  text: string;
+}
+
+export type ClauseRole =
+  | 'issuer'
+  | 'docNumber'
+  | 'title'
+  | 'addressees'
+  | 'heading'
+  | 'paragraph'
+  | 'item'
+  | 'slogan'
+  | 'specification'
+  | 'annexEntry'
+  | 'signatory'
+  | 'dateOfIssue'
+  | 'annexLabel'
+  | 'annexTitle'
+  | 'copiedTo'
+  | 'printingOffice'
+  | 'printedOn';
+
+/**
+ * The smallest part of a record that has an address: one line of the plain text, one element with
+ * `data-clause` on a page, one named destination in the PDF.
+ */
+export interface Clause {
+  /** ASCII, unique in its document, never changed once published. */
+  id: string;
+  role: ClauseRole;
+  runs: Run[];
+  place: Place;
+}
+
+export function textOf(clause: Clause): string {
+  return clause.runs.map((run) => run.text).join('');
+}

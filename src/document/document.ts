@@ -1,0 +1,177 @@
+import { type Block, clausesIn } from './block.ts';
+import { type Clause, textOf } from './clause.ts';
+import type { Emendation } from './emendation.ts';
+import type { FrontMatter } from './front-matter.ts';
+import type { Place } from './problem.ts';
+
+/** 发文机关 in the masthead, as printed, with the body that it names. */
+export interface Issuer {
+  /** Position in the printed order, from 1. */
+  rank: number;
+  name: string;
+  organ: string;
+  clause: Clause;
+}
+
+/** 署名, as printed, with the body that it names. */
+export interface Signatory {
+  rank: number;
+  name: string;
+  organ: string;
+  clause: Clause;
+}
+
+/** An entry of the 附件说明. */
+export interface AnnexEntry {
+  number: number;
+  title: string;
+  clause: Clause;
+}
+
+export interface Annex {
+  number: number;
+  /** `annex-1`: name of its page, its named destination, and the id of its label. */
+  id: string;
+  /** 附件1, as printed. */
+  label: Clause;
+  title: Clause;
+  /** The title broken by sense; joined it equals the title. */
+  titleLines: string[];
+  blocks: Block[];
+  /** Grid lines before the first line of text, where the original departs from the standard. */
+  linesBefore?: number;
+  file: string;
+}
+
+/** 版记. */
+export interface Imprint {
+  copiedTo?: Clause;
+  printingOffice: Clause;
+  printedOn: Clause;
+}
+
+/** A date as printed and as ISO 8601. */
+export interface PrintedDate {
+  text: string;
+  iso: string;
+}
+
+/** A stretch of a clause, in UTF-16 units of its text. */
+export interface Stretch {
+  clause: string;
+  start: number;
+  end: number;
+}
+
+/** An editorial note that readers see beside the words it is about. */
+export interface Note {
+  /** From 1, in reading order; shown as 〔1〕. */
+  number: number;
+  /** The emendation that it comes from. */
+  emendation: string;
+  at: Stretch;
+  text: string;
+}
+
+/** A page turn of the printed original that the transcript betrays. */
+export interface PageTurn {
+  clause: string;
+  /** UTF-16 units of the clause's text before the turn. */
+  offset: number;
+}
+
+/** Where the transcript was changed, in the transcript and in the reading. */
+export interface Change {
+  emendation: string;
+  kind: Emendation['kind'];
+  /** Place in the transcript as received. */
+  from: Place;
+  before: string;
+  after: string;
+  /** Where the change stands in the reading. */
+  at: Stretch;
+}
+
+export interface Transcript {
+  /** As received, byte for byte, decoded as UTF-8. */
+  text: string;
+  /** Hex, of the bytes as received. */
+  sha256: string;
+  file: string;
+}
+
+export interface Document {
+  /** ASCII, unique in the archive: folder, address and file name. */
+  id: string;
+  front: FrontMatter;
+  issuers: Issuer[];
+  docNumber: Clause;
+  title: Clause;
+  titleLines: string[];
+  addressees: Clause;
+  blocks: Block[];
+  annexList: AnnexEntry[];
+  signatories: Signatory[];
+  dateOfIssue: Clause;
+  annexes: Annex[];
+  imprint?: Imprint;
+  transcript: Transcript;
+  emendations: Emendation[];
+  changes: Change[];
+  notes: Note[];
+  pageTurns: PageTurn[];
+  /** The document's folder, and its main file. */
+  folder: string;
+  file: string;
+}
+
+/** What stands on one page of the site: the notice itself or one annex. */
+export interface Part {
+  /** `notice` or `annex-1` … */
+  id: string;
+  clauses: Clause[];
+}
+
+/** The parts in reading order. The imprint closes the last part, as it closes the last page (7.4.1). */
+export function partsOf(document: Document): Part[] {
+  const parts: Part[] = [
+    { id: 'notice', clauses: noticeClauses(document) },
+    ...document.annexes.map((annex) => ({ id: annex.id, clauses: annexClauses(annex) })),
+  ];
+  parts.at(-1)?.clauses.push(...imprintClauses(document));
+  return parts;
+}
+
+export function clausesOf(document: Document): Clause[] {
+  return partsOf(document).flatMap((part) => part.clauses);
+}
+
+/** The published reading: one clause a line, in reading order. */
+export function readingOf(document: Document): string {
+  return clausesOf(document)
+    .map((clause) => `${textOf(clause)}\n`)
+    .join('');
+}
+
+function noticeClauses(document: Document): Clause[] {
+  return [
+    ...document.issuers.map((issuer) => issuer.clause),
+    document.docNumber,
+    document.title,
+    document.addressees,
+    ...clausesIn(document.blocks),
+    ...document.annexList.map((entry) => entry.clause),
+    ...document.signatories.map((signatory) => signatory.clause),
+    document.dateOfIssue,
+  ];
+}
+
+function annexClauses(annex: Annex): Clause[] {
+  return [annex.label, annex.title, ...clausesIn(annex.blocks)];
+}
+
+export function imprintClauses({ imprint }: Document): Clause[] {
+  if (!imprint) return [];
+  const { copiedTo, printingOffice, printedOn } = imprint;
+  return [...(copiedTo ? [copiedTo] : []), printingOffice, printedOn];
+}

@@ -1,0 +1,99 @@
+import { z } from 'zod';
+
+/** The 15 kinds of 《党政机关公文处理工作条例》 article 8. */
+export const documentKinds = [
+  '决议',
+  '决定',
+  '命令',
+  '公报',
+  '公告',
+  '通告',
+  '意见',
+  '通知',
+  '通报',
+  '报告',
+  '请示',
+  '批复',
+  '议案',
+  '函',
+  '纪要',
+] as const;
+
+const printedName = z.strictObject({
+  /** As printed in this document. */
+  name: z.string().min(1),
+  /** Id of the body in organs.yaml. */
+  organ: z.string().min(1),
+});
+
+/** 成文日期 and 印发日期: Arabic digits, full year, no zero padding (7.3.5.4). */
+const date = z.string().regex(/^\d{4}年([1-9]|1[0-2])月([1-9]|[12]\d|3[01])日$/u);
+
+const titleLines = z.array(z.string().min(1)).min(1).optional();
+
+/** The front matter of `notice.mdx`, in the terms of GB/T 33480-2016. */
+export const frontMatterSchema = z.strictObject({
+  /** 公文标识 */
+  identifier: z.string().regex(/^[a-z0-9][a-z0-9-]*$/u),
+  /** 文种 */
+  kind: z.enum(documentKinds),
+  /** 份号 (7.2.1) */
+  copyNumber: z
+    .string()
+    .regex(/^\d{6}$/u)
+    .optional(),
+  /** 密级和保密期限 (7.2.2) */
+  secrecy: z.string().optional(),
+  /** 紧急程度 (7.2.3) */
+  urgency: z.enum(['特急', '加急']).optional(),
+  /** 发文机关标志, row by row in the printed order (7.2.4) */
+  issuers: z.array(printedName).min(1),
+  /** Columns in which the masthead is printed. */
+  issuerColumns: z.union([z.literal(1), z.literal(2)]).default(1),
+  /** 发文字号 (7.2.5) */
+  docNumber: z.string().regex(/^[\u4e00-\u9fff]+〔\d{4}〕[1-9]\d*号$/u),
+  /** 签发人 (7.2.6) */
+  signer: z.array(z.string().min(1)).optional(),
+  /** 标题 (7.3.1) */
+  title: z.string().min(1),
+  titleLines,
+  /** 主送机关, closing colon included (7.3.2) */
+  addressees: z.string().min(1),
+  /** 附件说明 (7.3.4) */
+  annexList: z.array(z.string().min(1)).default([]),
+  /** 署名 (7.3.5) */
+  signatories: z.array(printedName).min(1),
+  /** Columns in which the signatures are printed, each as wide as its number of characters. */
+  signatoryColumns: z.array(z.int().positive()).optional(),
+  /** 成文日期 */
+  dateOfIssue: date,
+  /** 附注 (7.3.6) */
+  note: z.string().optional(),
+  /** 抄送机关, as printed after 抄送： (7.4.2) */
+  copiedTo: z.string().optional(),
+  /** 印发机关 (7.4.3) */
+  printingOffice: z.string().min(1).optional(),
+  /** 印发日期 */
+  printedOn: date.optional(),
+  /** 发布层次 */
+  releaseLevel: z.string().optional(),
+  /** What was received, and the sum that proves it. */
+  transcript: z.strictObject({
+    file: z.string().min(1),
+    sha256: z.string().regex(/^[0-9a-f]{64}$/u),
+    receivedFrom: z.string().optional(),
+  }),
+});
+
+export type FrontMatter = z.infer<typeof frontMatterSchema>;
+
+/** The front matter of `annex-N.mdx`. */
+export const annexFrontMatterSchema = z.strictObject({
+  annex: z.int().positive(),
+  title: z.string().min(1),
+  titleLines,
+  /** Grid lines before the first line of text, where the original departs from 7.3.7. */
+  linesBefore: z.int().positive().optional(),
+});
+
+export type AnnexFrontMatter = z.infer<typeof annexFrontMatterSchema>;

@@ -1,0 +1,52 @@
+const digits = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
+
+/** 1 to 99 in Chinese numerals, as the levels of an official document use them. */
+export function chineseNumeral(n: number): string {
+  const tens = Math.floor(n / 10);
+  const ones = digits[n % 10] ?? '';
+  if (tens === 0) return ones;
+  return `${tens === 1 ? '' : (digits[tens] ?? '')}十${ones}`;
+}
+
+/** The four levels of GB/T 9704-2012 7.3.3. */
+export type LabelForm = '一、' | '（一）' | '1.' | '（1）';
+
+export interface Label {
+  form: LabelForm;
+  number: number;
+}
+
+const chineseNumbers = new Map(
+  Array.from({ length: 99 }, (_, i) => [chineseNumeral(i + 1), i + 1]),
+);
+
+/** The number that a printed label carries, or undefined where it is none of the four levels. */
+export function parseLabel(label: string): Label | undefined {
+  const match =
+    /^(?:(?<a>[一二三四五六七八九十]+)、|（(?<b>[一二三四五六七八九十]+)）|(?<c>\d+)[.．]|（(?<d>\d+)）)$/u.exec(
+      label,
+    );
+  const { a, b, c, d } = match?.groups ?? {};
+  if (a) return withNumber('一、', chineseNumbers.get(a));
+  if (b) return withNumber('（一）', chineseNumbers.get(b));
+  if (c) return withNumber('1.', Number(c));
+  if (d) return withNumber('（1）', Number(d));
+  return undefined;
+}
+
+export function formatLabel({ form, number }: Label): string {
+  switch (form) {
+    case '一、':
+      return `${chineseNumeral(number)}、`;
+    case '（一）':
+      return `（${chineseNumeral(number)}）`;
+    case '1.':
+      return `${number}.`;
+    case '（1）':
+      return `（${number}）`;
+  }
+}
+
+function withNumber(form: LabelForm, number: number | undefined): Label | undefined {
+  return number === undefined ? undefined : { form, number };
+}

@@ -1,0 +1,53 @@
+import { z } from 'zod';
+
+const id = z
+  .string()
+  .regex(/^[a-z][a-z0-9-]*$/u)
+  .optional();
+const text = z.string().min(1);
+
+/** The components that a document's body may use, with their attributes. Nothing else is markup. */
+export const vocabulary = {
+  /** 一、 on a line of its own. */
+  Section: z.strictObject({ id, label: text, title: text }),
+  /** （一） with its run-in heading. */
+  Clause: z.strictObject({ id, label: text, heading: text }),
+  /** A numbered item that opens with a body, an enterprise, a place or a collective. */
+  Item: z.strictObject({
+    id,
+    label: text,
+    name: text,
+    organ: text.optional(),
+    enterprise: text.optional(),
+    place: text.optional(),
+    collective: z.literal('').optional(),
+  }),
+  /** A slogan on a line of its own. */
+  Slogan: z.strictObject({ id }),
+  /** The specification of an emblem. `cmyk` in percent: `11 99 100 0`. */
+  Emblem: z.strictObject({
+    id,
+    cmyk: z.string().regex(/^\d{1,3} \d{1,3} \d{1,3} \d{1,3}$/u),
+    spot: text,
+  }),
+  /** A picture of the original; without `src` an empty frame that says so. */
+  Figure: z.strictObject({ id, alt: text, src: text.optional() }),
+} as const;
+
+export type ComponentName = keyof typeof vocabulary;
+export type Attributes<Name extends ComponentName> = z.infer<(typeof vocabulary)[Name]>;
+
+/** What may stand inside what; the body itself is `Body`. */
+export const mayHold: Record<ComponentName | 'Body', readonly (ComponentName | 'paragraph')[]> = {
+  Body: ['paragraph', 'Section', 'Clause', 'Item', 'Slogan', 'Emblem', 'Figure'],
+  Section: ['paragraph', 'Clause', 'Item', 'Slogan', 'Figure'],
+  Clause: ['paragraph'],
+  Item: ['paragraph'],
+  Slogan: ['paragraph'],
+  Emblem: ['paragraph', 'Figure'],
+  Figure: [],
+};
+
+export function isComponent(name: string): name is ComponentName {
+  return Object.hasOwn(vocabulary, name);
+}

@@ -1,0 +1,33 @@
+import type { Organ, OrgansFile, PlacesFile } from '../document/authority.ts';
+import type { Document } from '../document/document.ts';
+import type { PageMap } from '../document/page-map.ts';
+
+/** A file that readers can take away. */
+export interface Download {
+  bytes: number;
+  /** Hex. */
+  sha256: string;
+}
+
+/** A document with what was made from it before the pages are drawn. */
+export interface ArchivedDocument {
+  document: Document;
+  pageMap?: PageMap;
+  pdf?: Download;
+  text: Download;
+}
+
+/** All that the pages show, ready-made. Plain data: it passes through JSON unchanged. */
+export interface Archive {
+  title: string;
+  publisher: string;
+  /** Absolute address, only where one is wanted (404 page, citations). */
+  baseUrl?: string;
+  documents: ArchivedDocument[];
+  organs: OrgansFile;
+  places: PlacesFile;
+}
+
+export function organById(archive: Archive, id: string): Organ | undefined {
+  return archive.organs.organs.find((organ) => organ.id === id);
+}
