@@ -1,26 +1,11 @@
-import type { Nodes, Paragraph, PhrasingContent, Root } from 'mdast';
-import type { Actor, Block, EmblemBlock, FigureBlock, ParagraphBlock } from '../document/block.ts';
-import type { Clause, ClauseRole, Run } from '../document/clause.ts';
-import { parseLabel } from '../document/numerals.ts';
-import { type Place, type Problem, problem } from '../document/problem.ts';
-import type { ComponentName } from '../document/vocabulary.ts';
+import type { Nodes, Paragraph, Root } from 'mdast';
+import type { Block, EmblemBlock, FigureBlock, ParagraphBlock } from '../document/block.ts';
+import type { ClauseRole, Run } from '../document/clause.ts';
+import { type Problem, problem } from '../document/problem.ts';
 import { type Component, readComponent } from './components.ts';
+import { clause, item } from './numbered.ts';
 import { isJsx, placeOf, proseOf, unexpected } from './prose.ts';
-
-type Named<Name extends ComponentName> = Extract<Component, { name: Name }>;
-
-/** Where the reader stands while it walks: what holds the nodes and how their ids begin. */
-interface Scope {
-  file: string;
-  parent: ComponentName | 'Body';
-  /** `` for the notice, `a1-` for annex 1. */
-  prefix: string;
-  /** Number of the section around, with a hyphen: `3-`. */
-  section: string;
-  /** Ids of unnumbered paragraphs begin so. */
-  container: string;
-  problems: Problem[];
-}
+import { type Named, numberOf, paragraphsIn, type Scope } from './scope.ts';
 
 /** The body of a source file as blocks. Ids come from the printed numbers, so that they outlive edits. */
 export function readBlocks(
@@ -99,81 +84,6 @@ function section(component: Named<'Section'>, scope: Scope): Block {
   };
 }
 
-function clause(component: Named<'Clause'>, scope: Scope): Block {
-  const { label, heading } = component.attributes;
-  const id =
-    component.attributes.id ?? `${scope.prefix}c${scope.section}${numberOf(component, scope)}`;
-  const opening: Run[] = [
-    { role: 'label', text: label },
-    { role: 'heading', text: heading },
-  ];
-  return {
-    kind: 'clause',
-    id,
-    label,
-    heading,
-    paragraphs: runIn(component, id, 'paragraph', opening, scope),
-  };
-}
-
-function item(component: Named<'Item'>, scope: Scope): Block {
-  const { label, name } = component.attributes;
-  const id =
-    component.attributes.id ?? `${scope.prefix}i${scope.section}${numberOf(component, scope)}`;
-  const opening: Run[] = [
-    { role: 'label', text: label },
-    { role: 'actor', text: name },
-  ];
-  return {
-    kind: 'item',
-    id,
-    label,
-    actor: actorOf(component, scope),
-    paragraphs: runIn(component, id, 'item', opening, scope),
-  };
-}
-
-function actorOf({ attributes, place }: Named<'Item'>, scope: Scope): Actor {
-  const { name, organ, enterprise, place: where, collective } = attributes;
-  const actors: Actor[] = [
-    ...(organ === undefined ? [] : [{ kind: 'organ' as const, organ, name }]),
-    ...(enterprise === undefined ? [] : [{ kind: 'enterprise' as const, enterprise, name }]),
-    ...(where === undefined ? [] : [{ kind: 'place' as const, place: where, name }]),
-    ...(collective === undefined ? [] : [{ kind: 'collective' as const, name }]),
-  ];
-  const [actor] = actors;
-  if (actor && actors.length === 1) return actor;
-  scope.problems.push(
-    problem('item-actor', place, {
-      found: { zh: `${actors.length} 个主体`, en: `${actors.length} actors` },
-      expected: {
-        zh: 'organ、enterprise、place、collective 之一',
-        en: 'one of organ, enterprise, place, collective',
-      },
-      mend: { zh: '只写一个', en: 'give exactly one' },
-    }),
-  );
-  return { kind: 'collective', name };
-}
-
-/** Paragraphs of a clause or item; label and heading open the first, as printed. */
-function runIn(
-  component: Named<'Clause' | 'Item'>,
-  id: string,
-  role: ClauseRole,
-  opening: Run[],
-  scope: Scope,
-): Clause[] {
-  const paragraphs = paragraphsIn(component, scope);
-  const texts = paragraphs.length > 0 ? paragraphs : [{ text: '', place: component.place }];
-  return texts.map(({ text, place }, i) => ({
-    id: i === 0 ? id : `${id}-p${i + 1}`,
-    role: i === 0 ? role : 'paragraph',
-    runs: [...(i === 0 ? opening : []), ...(text ? [{ role: 'text' as const, text }] : [])],
-    place: i === 0 ? component.place : place,
-  }));
-}
-
 function slogan(component: Named<'Slogan'>, ordinal: number, scope: Scope): Block {
   const id = component.attributes.id ?? `${scope.prefix}slogan-${ordinal}`;
   const paragraphs = paragraphsIn(component, scope);
@@ -209,45 +119,6 @@ function paragraphBlock(
   const text = proseOf(node.children, scope.file, scope.problems);
   const place = placeOf(node, scope.file);
   return { kind: 'paragraph', clause: { id, role, runs: [{ role: 'text', text }], place } };
-}
-
-/** The prose inside a component, whether its tags stand on lines of their own or not. */
-function paragraphsIn(component: Component, scope: Scope): { text: string; place: Place }[] {
-  const children: readonly Nodes[] = component.node.children;
-  if (component.node.type === 'mdxJsxTextElement') {
-    const text = proseOf(component.node.children as PhrasingContent[], scope.file, scope.problems);
-    return text === '' ? [] : [{ text, place: component.place }];
-  }
-  return children.flatMap((child) => {
-    if (child.type === 'paragraph') {
-      return [
-        {
-          text: proseOf(child.children, scope.file, scope.problems),
-          place: placeOf(child, scope.file),
-        },
-      ];
-    }
-    if (isJsx(child)) readComponent(child, component.name, scope.file, scope.problems);
-    else scope.problems.push(unexpected(child, scope.file));
-    return [];
-  });
-}
-
-/** The number in a printed label; ids and the order of the record hang on it. */
-function numberOf(component: Named<'Section' | 'Clause' | 'Item'>, scope: Scope): number {
-  const label = parseLabel(component.attributes.label);
-  if (label) return label.number;
-  scope.problems.push(
-    problem('label-form', component.place, {
-      found: component.attributes.label,
-      expected: '一、 | （一） | 1. | （1）',
-      mend: {
-        zh: '序号照原件写，用全角括号与顿号（GB/T 9704 7.3.3）',
-        en: 'write the number as printed, with full-width brackets (GB/T 9704 7.3.3)',
-      },
-    }),
-  );
-  return 0;
 }
 
 function emptyComponent(component: Component, count: number): Problem {

@@ -1,5 +1,4 @@
-import type { Clause, ClauseRole } from '../document/clause.ts';
-import type { Annex, AnnexEntry, Document, Imprint, Transcript } from '../document/document.ts';
+import type { Annex, Document, Transcript } from '../document/document.ts';
 import type { Emendation } from '../document/emendation.ts';
 import { emendationsSchema } from '../document/emendation.ts';
 import {
@@ -9,6 +8,7 @@ import {
 } from '../document/front-matter.ts';
 import { type Place, type Problem, problem } from '../document/problem.ts';
 import { readBlocks } from './blocks.ts';
+import { clause, elementsOf } from './elements.ts';
 import { namesIn, readReceived, readText, topOf } from './files.ts';
 import type { Located } from './located.ts';
 import { parseMdx } from './mdx.ts';
@@ -79,91 +79,6 @@ function readNotice(root: string, file: string, problems: Problem[]): NoticeFile
       file,
     },
   };
-}
-
-type Elements = Pick<
-  Document,
-  | 'issuers'
-  | 'docNumber'
-  | 'title'
-  | 'titleLines'
-  | 'addressees'
-  | 'annexList'
-  | 'signatories'
-  | 'dateOfIssue'
-  | 'imprint'
->;
-
-function elementsOf({ value, placeAt }: Located<FrontMatter>): Elements {
-  const imprint = imprintOf({ value, placeAt });
-  return {
-    issuers: value.issuers.map((issuer, i) => ({
-      ...issuer,
-      rank: i + 1,
-      clause: clause(`issuer-${i + 1}`, 'issuer', issuer.name, placeAt(['issuers', i])),
-    })),
-    docNumber: clause('doc-number', 'docNumber', value.docNumber, placeAt(['docNumber'])),
-    title: clause('title', 'title', value.title, placeAt(['title'])),
-    titleLines: value.titleLines ?? [value.title],
-    addressees: clause('addressees', 'addressees', value.addressees, placeAt(['addressees'])),
-    annexList: annexEntries({ value, placeAt }),
-    signatories: value.signatories.map((signatory, i) => ({
-      ...signatory,
-      rank: i + 1,
-      clause: clause(
-        `signatory-${i + 1}`,
-        'signatory',
-        signatory.name,
-        placeAt(['signatories', i]),
-      ),
-    })),
-    dateOfIssue: clause(
-      'date-of-issue',
-      'dateOfIssue',
-      value.dateOfIssue,
-      placeAt(['dateOfIssue']),
-    ),
-    ...(imprint ? { imprint } : {}),
-  };
-}
-
-/** 附件：1. … for the first, numbers alone for the others; a single annex has no number (7.3.4). */
-function annexEntries({ value, placeAt }: Located<FrontMatter>): AnnexEntry[] {
-  const several = value.annexList.length > 1;
-  return value.annexList.map((title, i) => {
-    const label = `${i === 0 ? '附件：' : ''}${several ? `${i + 1}. ` : ''}`;
-    const place = placeAt(['annexList', i]);
-    const runs = [
-      { role: 'label' as const, text: label },
-      { role: 'text' as const, text: title },
-    ];
-    return {
-      number: i + 1,
-      title,
-      clause: { id: `annex-list-${i + 1}`, role: 'annexEntry', runs, place },
-    };
-  });
-}
-
-function imprintOf({ value, placeAt }: Located<FrontMatter>): Imprint | undefined {
-  const { copiedTo, printingOffice, printedOn } = value;
-  if (printingOffice === undefined || printedOn === undefined) return undefined;
-  return {
-    ...(copiedTo === undefined
-      ? {}
-      : { copiedTo: clause('copied-to', 'copiedTo', `抄送：${copiedTo}`, placeAt(['copiedTo'])) }),
-    printingOffice: clause(
-      'printing-office',
-      'printingOffice',
-      printingOffice,
-      placeAt(['printingOffice']),
-    ),
-    printedOn: clause('printed-on', 'printedOn', `${printedOn}印发`, placeAt(['printedOn'])),
-  };
-}
-
-function clause(id: string, role: ClauseRole, text: string, place: Place): Clause {
-  return { id, role, runs: [{ role: 'text', text }], place };
 }
 
 function readAnnex(root: string, file: string, problems: Problem[]): Annex | undefined {
