@@ -2,8 +2,23 @@ import { defineConfig } from 'vitest/config';
 
 const seconds = 1000;
 
-/** A room of test/. Rooms of the same turn run side by side; a room with a browser has its turn to itself. */
-function project(name: string, turn: number, timeout: number) {
+interface Room {
+  /** Rooms of the same turn run side by side; a room with a browser has its turn to itself. */
+  turn: number;
+  timeout: number;
+}
+
+const roomsOfTest: Record<string, Room> = {
+  unit: { turn: 0, timeout: 10 * seconds },
+  rules: { turn: 0, timeout: 10 * seconds },
+  site: { turn: 1, timeout: 120 * seconds },
+  print: { turn: 2, timeout: 120 * seconds },
+  'end-to-end': { turn: 3, timeout: 600 * seconds },
+};
+
+export const rooms = Object.keys(roomsOfTest);
+
+function project([name, { turn, timeout }]: [string, Room]) {
   return {
     extends: true as const,
     test: {
@@ -19,13 +34,5 @@ function project(name: string, turn: number, timeout: number) {
 }
 
 export default defineConfig({
-  test: {
-    projects: [
-      project('unit', 0, 10 * seconds),
-      project('rules', 0, 10 * seconds),
-      project('site', 1, 120 * seconds),
-      project('print', 2, 120 * seconds),
-      project('end-to-end', 3, 600 * seconds),
-    ],
-  },
+  test: { projects: Object.entries(roomsOfTest).map(project) },
 });

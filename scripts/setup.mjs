@@ -144,7 +144,11 @@ function findNode(say) {
  */
 function handOver(node, script, args) {
   const child = spawn(node, [join(root, script), ...args], {
-    env: { ...process.env, PATH: [bin, process.env.PATH].join(delimiter) },
+    env: {
+      ...process.env,
+      PATH: [bin, process.env.PATH].join(delimiter),
+      ASTRO_TELEMETRY_DISABLED: '1',
+    },
     stdio: 'inherit',
     detached: process.platform !== 'win32',
   });

@@ -124,7 +124,7 @@ async function launch(found: Found, extra: readonly string[]): Promise<Browser> 
       executablePath: path,
       headless: shell ? 'shell' : true,
       // The same dates and words on every machine.
-      env: { ...env, TZ: 'UTC', LANG: 'C.UTF-8' },
+      env: { ...env, TZ: 'UTC', LC_ALL: 'zh_CN.UTF-8', LANGUAGE: 'zh_CN' },
       args: [...flags, ...extra],
       // Over a pipe the browser ends with us, however we end.
       pipe: true,
