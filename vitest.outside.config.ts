@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config';
+
+const tenMinutes = 600_000;
+
+export default defineConfig({
+  test: {
+    include: ['test/outside/**/*.test.ts'],
+    testTimeout: tenMinutes,
+    hookTimeout: tenMinutes,
+    fileParallelism: false,
+  },
+});
