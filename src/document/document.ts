@@ -153,6 +153,11 @@ export function readingOf(document: Document): string {
     .join('');
 }
 
+/** White space does not count: it is no character of the record. */
+export function charactersIn(document: Document): number {
+  return [...readingOf(document).replace(/\s/gu, '')].length;
+}
+
 function noticeClauses(document: Document): Clause[] {
   return [
     ...document.issuers.map((issuer) => issuer.clause),

@@ -1,0 +1,41 @@
+import { basename, dirname, resolve } from 'node:path';
+import type { Request } from '../cli/arguments.ts';
+import { type Config, home } from '../config.ts';
+import { sha256, sumOver } from './hashes.ts';
+
+/** All of ours that decides what comes out, besides the sources. */
+const ours = [
+  'src',
+  'print/components',
+  'print/styles',
+  'print/paged',
+  'print/pipeline',
+  'print/fonts',
+  'public',
+  'scripts',
+  'package-lock.json',
+];
+
+/** What a build depends on, as one sum: sources, configuration, program, Node, browser, the request itself. */
+export function fingerprintOf(
+  root: string,
+  config: Config,
+  request: Request,
+  browser: string,
+): string {
+  const { document, only } = request.values;
+  const fonts = Object.values(config.fonts)
+    .map((file) => resolve(root, file))
+    .map((file) => sumOver(dirname(file), [basename(file)]));
+  return sha256(
+    JSON.stringify([
+      sumOver(root, ['documents']),
+      sumOver(home, ours),
+      config,
+      fonts,
+      { document, only },
+      process.version,
+      browser,
+    ]),
+  );
+}

@@ -1,0 +1,112 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { withBrowser } from '../../print/pipeline/browser.ts';
+import type { Corpus } from '../../src/document/corpus.ts';
+import { charactersIn, readingOf } from '../../src/document/document.ts';
+import type { Problem } from '../../src/document/problem.ts';
+import { buildSite } from '../../src/site/build.ts';
+import type { Archive, ArchivedDocument } from '../../src/view/archive.ts';
+import type { Voice } from '../cli/voice.ts';
+import type { Config } from '../config.ts';
+import { type Printed, printDocuments } from './bulletins.ts';
+import { manifestOf, sha256 } from './hashes.ts';
+import { reportOf } from './report.ts';
+import { siteChecks } from './site-checks.ts';
+import { manifestName } from './state.ts';
+
+export interface MakeJob {
+  root: string;
+  config: Config;
+  corpus: Corpus;
+  voice: Voice;
+  /** The empty folder that becomes `dist/`. */
+  outDir: string;
+  cacheDir: string;
+  /** Path of a browser, or empty for the one that would be found. */
+  browser: string;
+  /** Documents paginated at once. */
+  jobs: number;
+}
+
+export interface Made {
+  problems: Problem[];
+  /** Text of the manifest of everything made. */
+  manifest: string;
+  figures: { id: string; pages: number; characters: number }[];
+}
+
+/** Makes all of `dist/` in a folder of its own. The order of the steps is the order of the data. */
+export async function makeDist(job: MakeJob): Promise<Made> {
+  const { corpus, config, outDir, voice } = job;
+  const { printed, browser } = await print(job);
+  const broken = printed.flatMap((one) => one.problems);
+  if (broken.length > 0) return { problems: broken, manifest: '', figures: [] };
+
+  voice.progress({ zh: '生成网页', en: 'drawing the pages of the site' });
+  const site = join(outDir, 'site');
+  const archive = archiveOf(corpus, config, printed);
+  await buildSite(archive, { outDir: site, cacheDir: job.cacheDir, sourceRoot: job.root });
+  for (const { document, pdf } of printed) {
+    put(join(site, document.id, `${document.id}.pdf`), pdf);
+    put(join(site, document.id, `${document.id}.txt`), readingOf(document));
+  }
+
+  voice.progress({ zh: '核对网页与链接', en: 'checking pages and links' });
+  const checks = new Map(printed.map((one) => [one.document.id, [...one.checks]]));
+  const problems = await siteChecks(archive, site, checks);
+  put(
+    join(outDir, 'report.json'),
+    `${JSON.stringify(reportOf(printed, checks, browser), null, 2)}\n`,
+  );
+  const manifest = manifestOf(outDir, [manifestName]);
+  put(join(outDir, manifestName), manifest);
+  return { problems, manifest, figures: printed.map(figuresOf) };
+}
+
+function print(job: MakeJob) {
+  const { corpus, voice } = job;
+  const browser = job.browser === '' ? undefined : job.browser;
+  return withBrowser({ browser, say: voice.progress }, async (lent) => ({
+    browser: lent.info,
+    printed: await printDocuments(corpus.documents, {
+      browser: lent,
+      fonts: job.config.fonts,
+      root: job.root,
+      jobs: job.jobs,
+      voice,
+    }),
+  }));
+}
+
+function archiveOf(corpus: Corpus, config: Config, printed: readonly Printed[]): Archive {
+  return {
+    title: config.title,
+    publisher: config.publisher,
+    ...(config.baseUrl === undefined ? {} : { baseUrl: config.baseUrl }),
+    documents: printed.map(archived),
+    organs: corpus.organs,
+    places: corpus.places,
+  };
+}
+
+function archived({ document, pdf, pageMap }: Printed): ArchivedDocument {
+  return {
+    document,
+    pageMap,
+    pdf: download(pdf),
+    text: download(Buffer.from(readingOf(document))),
+  };
+}
+
+function download(data: Uint8Array) {
+  return { bytes: data.length, sha256: sha256(data) };
+}
+
+function put(file: string, data: string | Uint8Array): void {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, data);
+}
+
+function figuresOf({ document, pageMap }: Printed) {
+  return { id: document.id, pages: pageMap.pages, characters: charactersIn(document) };
+}

@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { BrowserInfo } from '../../print/pipeline/browser.ts';
+import type { Check } from '../../src/checks/check.ts';
+import { charactersIn } from '../../src/document/document.ts';
+import { home } from '../config.ts';
+import type { Printed } from './bulletins.ts';
+import { filesBelow, sha256 } from './hashes.ts';
+
+/** Every check that ran, with its figures; no times, paths or host names, so that it is the same everywhere. */
+export function reportOf(
+  printed: readonly Printed[],
+  checks: ReadonlyMap<string, Check[]>,
+  browser: BrowserInfo,
+) {
+  return {
+    documents: printed.map(({ document, pageMap }) => ({
+      id: document.id,
+      pages: pageMap.pages,
+      characters: charactersIn(document),
+      emendedPlaces: document.changes.length,
+      checks: (checks.get(document.id) ?? []).map(withoutProblems),
+    })),
+    toolchain: {
+      node: process.version,
+      browser: { name: browser.name, version: browser.version, reference: browser.reference },
+      packages: packages(),
+      fonts: fonts(),
+    },
+  };
+}
+
+function withoutProblems({ problems: _, ...facts }: Check) {
+  return facts;
+}
+
+function packages(): Record<string, string> {
+  const { dependencies }: { dependencies: Record<string, string> } = JSON.parse(
+    readFileSync(join(home, 'package.json'), 'utf8'),
+  );
+  return dependencies;
+}
+
+function fonts(): Record<string, string> {
+  const folder = join(home, 'print/fonts');
+  const faces = filesBelow(folder).filter((file) => file.endsWith('.woff2') && !file.includes('/'));
+  return Object.fromEntries(faces.map((file) => [file, sha256(readFileSync(join(folder, file)))]));
+}

@@ -1,0 +1,134 @@
+import type { ParseArgsConfig } from 'node:util';
+import type { Words } from '../../src/document/problem.ts';
+
+interface Option {
+  parse: NonNullable<ParseArgsConfig['options']>[string];
+  /** What stands behind it in the help. */
+  value?: string;
+  choices?: readonly string[];
+  about: Words;
+}
+
+const optionNames = [
+  'document',
+  'only',
+  'jobs',
+  'force',
+  'browser',
+  'port',
+  'config',
+  'root',
+  'json',
+  'quiet',
+  'help',
+] as const;
+
+export type OptionName = (typeof optionNames)[number];
+
+export const options: Record<OptionName, Option> = {
+  document: {
+    parse: { type: 'string', multiple: true },
+    value: 'ID',
+    about: { zh: '只构建这一件；可重复', en: 'build this document only; may be repeated' },
+  },
+  only: {
+    parse: { type: 'string', multiple: true },
+    value: 'site',
+    choices: ['site'],
+    about: { zh: '只构建这一部分', en: 'build this delivery only' },
+  },
+  jobs: {
+    parse: { type: 'string' },
+    value: 'N',
+    about: { zh: '同时排印的件数', en: 'documents paginated at once' },
+  },
+  force: {
+    parse: { type: 'boolean' },
+    about: { zh: '没有变动也重新构建', en: 'build even when nothing changed' },
+  },
+  browser: {
+    parse: { type: 'string' },
+    value: 'FILE',
+    about: {
+      zh: '用这个浏览器排印（不作基准）',
+      en: 'paginate with this browser (not the reference)',
+    },
+  },
+  port: {
+    parse: { type: 'string' },
+    value: 'N',
+    about: { zh: '端口；不写则自选', en: 'port; chosen freely when absent' },
+  },
+  config: {
+    parse: { type: 'string' },
+    value: 'FILE',
+    about: {
+      zh: '配置文件，默认 hongtou.config.ts',
+      en: 'configuration, hongtou.config.ts by default',
+    },
+  },
+  root: {
+    parse: { type: 'string' },
+    value: 'DIR',
+    about: { zh: 'documents/ 与 dist/ 所在的文件夹', en: 'the folder of documents/ and dist/' },
+  },
+  json: {
+    parse: { type: 'boolean' },
+    about: {
+      zh: '结果以一个 JSON 对象写到标准输出',
+      en: 'print one JSON object on standard output',
+    },
+  },
+  quiet: { parse: { type: 'boolean' }, about: { zh: '不报进度', en: 'no progress' } },
+  help: {
+    parse: { type: 'boolean', short: 'h' },
+    about: { zh: '这份说明', en: 'this text' },
+  },
+};
+
+interface Command {
+  about: Words;
+  /** Positional arguments, for the help. */
+  takes?: string;
+  options: readonly OptionName[];
+}
+
+const everywhere = ['config', 'root', 'json', 'quiet', 'help'] as const;
+
+const commandNames = ['build', 'check', 'dev', 'preview', 'doctor'] as const;
+
+export type CommandName = (typeof commandNames)[number];
+
+export const commands: Record<CommandName, Command> = {
+  build: {
+    about: {
+      zh: '把 documents/ 里的全部公文构建到 dist/',
+      en: 'build everything in documents/ into dist/',
+    },
+    options: ['document', 'only', 'jobs', 'force', 'browser', ...everywhere],
+  },
+  check: {
+    about: {
+      zh: '只读并核对公文源，不用浏览器',
+      en: 'read and check the sources only, without a browser',
+    },
+    takes: 'PATH…',
+    options: everywhere,
+  },
+  dev: {
+    about: { zh: '编辑时随改随看', en: 'a live site while editing' },
+    options: ['port', ...everywhere],
+  },
+  preview: {
+    about: { zh: '像静态主机那样提供 dist/site', en: 'serve dist/site as a static host would' },
+    options: ['port', ...everywhere],
+  },
+  doctor: {
+    about: { zh: '看这台机器有什么、缺什么', en: 'what this machine has and lacks' },
+    options: ['browser', ...everywhere],
+  },
+};
+
+export function isCommand(name: string): name is CommandName {
+  return Object.hasOwn(commands, name);
+}

@@ -1,0 +1,105 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { z } from 'zod';
+import { type Place, type Problem, problem } from '../src/document/problem.ts';
+import type { Request } from './cli/arguments.ts';
+import { UsageError } from './cli/outcome.ts';
+
+/** The folder of this project. */
+export const home = fileURLToPath(new URL('..', import.meta.url));
+
+export const configSchema = z.strictObject({
+  /** Name of the archive, in the header of every page. */
+  title: z.string().min(1).default('红头'),
+  /** Who keeps and publishes it. */
+  publisher: z.string().min(1).default('未标注'),
+  /** Absolute address of the site; only where one is wanted. */
+  baseUrl: z.url({ protocol: /^https?$/u }).optional(),
+  /** Own font files for paper, by role, for those who hold licences. */
+  fonts: z
+    .partialRecord(
+      z.enum(['fangsong', 'kaiti', 'xiaobiaosong', 'song', 'heiti']),
+      z.string().min(1),
+    )
+    .default({}),
+});
+
+export type Config = z.output<typeof configSchema>;
+/** What a user writes in hongtou.config.ts. */
+export type HongtouConfig = z.input<typeof configSchema>;
+
+/** @throws UsageError where the folder does not exist */
+export function rootOf(request: Request): string {
+  const root = resolve(typeof request.values.root === 'string' ? request.values.root : home);
+  if (!existsSync(root))
+    throw new UsageError({ zh: `没有文件夹 ${root}`, en: `no folder ${root}` });
+  return root;
+}
+
+/** Reads the configuration; absent, everything has a default. */
+export async function readConfig(
+  request: Request,
+): Promise<{ config: Config; problems: Problem[] }> {
+  const named = request.values.config;
+  const file = resolve(typeof named === 'string' ? named : `${rootOf(request)}/hongtou.config.ts`);
+  const none = { config: configSchema.parse({}), problems: [] };
+  if (!existsSync(file)) {
+    if (typeof named !== 'string') return none;
+    throw new UsageError({ zh: `没有配置文件 ${named}`, en: `no configuration ${named}` });
+  }
+  const given = await load(file);
+  if ('problem' in given) return { ...none, problems: [given.problem] };
+  const result = configSchema.safeParse(given.value);
+  if (result.success) return { config: result.data, problems: [] };
+  const text = readFileSync(file, 'utf8');
+  return { ...none, problems: result.error.issues.flatMap((issue) => issueProblems(issue, text)) };
+}
+
+const name = 'hongtou.config.ts';
+
+async function load(file: string): Promise<{ value: unknown } | { problem: Problem }> {
+  try {
+    const module: { default?: unknown } = await import(pathToFileURL(file).href);
+    return { value: module.default };
+  } catch (error) {
+    return {
+      problem: problem(
+        'config-unreadable',
+        { file: name, line: 1, column: 1 },
+        {
+          found: error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error),
+          expected: 'export default { … }',
+          mend: {
+            zh: '照 docs/configure.md 的例子改正',
+            en: 'correct it after the example in docs/configure.md',
+          },
+        },
+      ),
+    };
+  }
+}
+
+function issueProblems(issue: z.core.$ZodIssue, text: string): Problem[] {
+  const keys = issue.code === 'unrecognized_keys' ? issue.keys : [String(issue.path.at(-1) ?? '')];
+  return keys.map((key) =>
+    problem(
+      issue.code === 'unrecognized_keys' ? 'config-key-unknown' : 'config-value',
+      placeOf(key, text),
+      {
+        found: key,
+        expected:
+          issue.code === 'unrecognized_keys'
+            ? Object.keys(configSchema.shape).join(' | ')
+            : issue.message,
+        mend: { zh: '改正拼写或值，或删去', en: 'correct the spelling or the value, or remove it' },
+      },
+    ),
+  );
+}
+
+function placeOf(key: string, text: string): Place {
+  const at = Math.max(0, text.search(new RegExp(`\\b${key.replace(/[^\w]/gu, '.')}\\b`, 'u')));
+  const before = text.slice(0, at);
+  return { file: name, line: before.split('\n').length, column: at - before.lastIndexOf('\n') };
+}
