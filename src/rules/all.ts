@@ -1,51 +1,63 @@
 import type { Corpus } from '../document/corpus.ts';
 import type { Problem } from '../document/problem.ts';
-import { annexEntryPunctuation, annexMissing, annexTitleDiffers, annexUncited } from './annexes.ts';
-import { authorityIdDuplicate, authorityTermUnknown, sourceUnknown } from './authority.ts';
-import { clauseIdDuplicate, publishedIdMissing } from './clause-id.ts';
-import { dateImpossible, dateOrder, imprintIncomplete } from './dates.ts';
-import { documentIdDuplicate, documentIdFolder } from './document-id.ts';
-import { swatchDiffers } from './emblem.ts';
-import { numberingGap } from './numbering.ts';
-import { organNameUnknown, organUnknown, signatoryCount, tieMismatch } from './organs.ts';
-import { placeUnknown } from './places.ts';
+import { addresseesColon } from './addressees-colon.ts';
+import { annexEntryPunctuation } from './annex-entry-punctuation.ts';
+import { annexMissing } from './annex-missing.ts';
+import { annexTitleDiffers } from './annex-title-differs.ts';
+import { annexUncited } from './annex-uncited.ts';
+import { authorityIdDuplicate } from './authority-id-duplicate.ts';
+import { authorityTermUnknown } from './authority-term-unknown.ts';
+import { clauseEmpty } from './clause-empty.ts';
+import { clauseIdDuplicate } from './clause-id-duplicate.ts';
+import { copiedToStop } from './copied-to-stop.ts';
+import { dateImpossible } from './date-impossible.ts';
+import { dateOrder } from './date-order.ts';
+import { documentIdDuplicate } from './document-id-duplicate.ts';
+import { documentIdFolder } from './document-id-folder.ts';
+import { halfWidthPunctuation } from './half-width-punctuation.ts';
+import { imprintIncomplete } from './imprint-incomplete.ts';
+import { numberingGap } from './numbering-gap.ts';
+import { organNameUnknown } from './organ-name-unknown.ts';
+import { organUnknown } from './organ-unknown.ts';
+import { placeNameDiffers } from './place-name-differs.ts';
+import { placeUnknown } from './place-unknown.ts';
+import { publishedIdMissing } from './published-id-missing.ts';
 import type { Rule } from './rule.ts';
-import {
-  addresseesColon,
-  clauseEmpty,
-  copiedToStop,
-  halfWidthPunctuation,
-  titleLinesDiffer,
-} from './text.ts';
+import { signatoryCount } from './signatory-count.ts';
+import { sourceUnknown } from './source-unknown.ts';
+import { swatchDiffers } from './swatch-differs.ts';
+import { tieMismatch } from './tie-mismatch.ts';
+import { titleLinesDiffer } from './title-lines-differ.ts';
 
 /** Every rule on sources. The order does not matter: problems are sorted when they are reported. */
 export const rules: readonly Rule[] = [
-  documentIdFolder,
-  documentIdDuplicate,
-  clauseIdDuplicate,
-  publishedIdMissing,
-  authorityIdDuplicate,
-  sourceUnknown,
-  authorityTermUnknown,
-  organUnknown,
-  organNameUnknown,
-  signatoryCount,
-  tieMismatch,
-  placeUnknown,
-  annexMissing,
-  annexUncited,
-  annexTitleDiffers,
-  annexEntryPunctuation,
-  numberingGap,
-  titleLinesDiffer,
   addresseesColon,
+  annexEntryPunctuation,
+  annexMissing,
+  annexTitleDiffers,
+  annexUncited,
+  authorityIdDuplicate,
+  authorityTermUnknown,
+  clauseEmpty,
+  clauseIdDuplicate,
   copiedToStop,
   dateImpossible,
   dateOrder,
-  imprintIncomplete,
+  documentIdDuplicate,
+  documentIdFolder,
   halfWidthPunctuation,
-  clauseEmpty,
+  imprintIncomplete,
+  numberingGap,
+  organNameUnknown,
+  organUnknown,
+  placeNameDiffers,
+  placeUnknown,
+  publishedIdMissing,
+  signatoryCount,
+  sourceUnknown,
   swatchDiffers,
+  tieMismatch,
+  titleLinesDiffer,
 ];
 
 export function applyRules(corpus: Corpus): Problem[] {

@@ -1,0 +1,20 @@
+import { problem } from '../document/problem.ts';
+import { placesNamed } from './namings.ts';
+import { isSic, perDocument, type Rule } from './rule.ts';
+
+/** A printed name that is not the place's own is a discrepancy that readers must be told of. */
+export const placeNameDiffers: Rule = perDocument((document, corpus) =>
+  placesNamed(document, corpus).flatMap(({ actor, clause, place }) => {
+    if (!place || place.name === actor.name || isSic(document, clause.id)) return [];
+    return [
+      problem('place-name-differs', clause.place, {
+        found: `place="${actor.place}" name="${actor.name}"`,
+        expected: `name="${place.name}"`,
+        mend: {
+          zh: '照印面写；与 places.yaml 不同就记 sic',
+          en: 'write the name as printed; record a sic where it differs from places.yaml',
+        },
+      }),
+    ];
+  }),
+);
