@@ -1,8 +1,9 @@
 import { existsSync, statSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
 import { readCorpus } from '../../src/corpus/read.ts';
-import { charactersIn, clausesOf } from '../../src/document/document.ts';
+import type { Words } from '../../src/document/problem.ts';
 import { applyRules } from '../../src/rules/all.ts';
+import { type Figures, figuresOf, type PartFigures } from '../../src/view/figures.ts';
 import { UsageError } from '../cli/outcome.ts';
 import { readConfig, rootOf } from '../config.ts';
 import type { Run } from './run.ts';
@@ -17,42 +18,55 @@ export const check: Run = async (request) => {
   const concerned = all.filter(
     ({ place, second }) => scope(place.file) || (second && scope(second.file)),
   );
-  const documents = (corpus?.documents ?? []).map((document) => ({
-    id: document.id,
-    clauses: clausesOf(document).length,
-    characters: charactersIn(document),
-    changes: document.changes.length,
-  }));
+  const documents = (corpus?.documents ?? []).map(figuresOf);
   return {
     problems: concerned,
-    summary:
-      concerned.length > 0
-        ? { zh: `${concerned.length} 处有误。`, en: `${concerned.length} problems.` }
-        : {
-            zh: documents
-              .map(
-                (d) => `${d.id}：${d.clauses} 条，${d.characters} 字，校勘 ${d.changes} 处，无误。`,
-              )
-              .join('\n'),
-            en: documents
-              .map(
-                (d) =>
-                  `${d.id}: ${d.clauses} clauses, ${d.characters} characters, ${d.changes} emended places, nothing wrong.`,
-              )
-              .join('\n'),
-          },
+    summary: concerned.length > 0 ? faults(concerned.length) : proof(documents),
     data: { documents },
   };
 };
+
+function faults(count: number): Words {
+  return { zh: `${count} 处有误。`, en: `${count} problems.` };
+}
+
+function proof(documents: readonly Figures[]): Words {
+  return {
+    zh: documents.map(proofInChinese).join('\n'),
+    en: documents.map(proofInEnglish).join('\n'),
+  };
+}
+
+function proofInChinese(d: Figures): string {
+  return [
+    `${d.id}：${d.clauses} 条，${d.characters} 字；抄本加校勘记（${d.changes} 处，存疑 ${d.notes} 处）与读本逐字符相等。`,
+    `  发文机关 ${d.issuers}，署名 ${d.signatories}，逐位相应 ${d.ties}，机构 ${d.organs}。`,
+    ...d.parts.map((part) => `  ${part.id}：${counts(part, ['部分', '条', '项', '口号'])}`),
+  ].join('\n');
+}
+
+function proofInEnglish(d: Figures): string {
+  return [
+    `${d.id}: ${d.clauses} clauses, ${d.characters} characters; the transcript after its emendations (${d.changes} places, ${d.notes} of them sic) equals the reading.`,
+    `  issuers ${d.issuers}, signatories ${d.signatories}, ranks tied ${d.ties}, bodies ${d.organs}.`,
+    ...d.parts.map(
+      (part) => `  ${part.id}: ${counts(part, ['sections', 'clauses', 'items', 'slogans'])}`,
+    ),
+  ].join('\n');
+}
+
+function counts(part: PartFigures, names: readonly string[]): string {
+  const values = [part.sections, part.clauses, part.items, part.slogans];
+  const given = values.flatMap((value, i) => (value === 0 ? [] : [`${names[i]} ${value}`]));
+  return given.length > 0 ? given.join(', ') : '–';
+}
 
 /** Which files the paths cover; all of them where none is given. */
 function scopeOf(paths: readonly string[], root: string): (file: string) => boolean {
   if (paths.length === 0) return () => true;
   const covered = paths.map((path) => {
     const full = existsSync(resolve(path)) ? resolve(path) : resolve(root, path);
-    if (!existsSync(full)) {
-      throw new UsageError({ zh: `没有 ${path}`, en: `no ${path}` });
-    }
+    if (!existsSync(full)) throw new UsageError({ zh: `没有 ${path}`, en: `no ${path}` });
     const inside = relative(root, full).split(sep).join('/');
     return statSync(full).isDirectory() && inside !== '' ? `${inside}/` : inside;
   });

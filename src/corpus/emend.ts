@@ -49,11 +49,11 @@ export function emend(
   const problems: Problem[] = [];
   const planned = emendations.flatMap((entry) => plan(entry, transcript, index, problems));
   const edits = withoutOverlaps(planned, problems);
-  const stretches = readingOrder(index, ordersIn(emendations, index, problems));
-  const woven = weave(transcript, stretches, edits);
+  const orders = ordersIn(emendations, index, problems);
+  const woven = weave(transcript, readingOrder(index, orders), edits);
   return {
     reading: woven.reading,
-    edits: woven.edits,
+    edits: [...orders.map((order) => reordered(order, transcript, index, woven)), ...woven.edits],
     doubts: emendations.flatMap((entry) => doubtsIn(entry, transcript, index, woven, problems)),
     placeOf: (offset) => ({ file, ...index.position(woven.fromReading(offset)) }),
     problems,
@@ -189,6 +189,23 @@ function weave(
     edits,
     fromReading: (offset) => from[Math.min(offset, from.length - 1)] ?? 0,
     toReading: (offset) => to[offset] ?? reading.length,
+  };
+}
+
+/** Lines read in another order, as one change: what stands there in the transcript, and in the reading. */
+function reordered(order: Order, transcript: string, index: LineIndex, woven: Woven): Edit {
+  const lines = order.columns.flatMap(([first, last]) =>
+    Array.from({ length: last - first + 1 }, (_, i) => first + i),
+  );
+  const from = index.start(Math.min(...lines));
+  const to = Math.min(...lines.map((line) => woven.toReading(index.start(line))));
+  const end = Math.max(...lines.map((line) => woven.toReading(index.start(line + 1) - 1) + 1));
+  return {
+    emendation: order,
+    from,
+    before: transcript.slice(from, index.start(Math.max(...lines) + 1)),
+    after: woven.reading.slice(to, end),
+    to,
   };
 }
 
