@@ -54,12 +54,10 @@ function split(
 ): { offset: number; text: string }[] {
   const to = from + text.length;
   const points = [from, ...cuts.filter((cut) => cut > from && cut < to), to];
-  return points
-    .slice(0, -1)
-    .map((start, i) => ({
-      offset: start,
-      text: text.slice(start - from, (points[i + 1] ?? to) - from),
-    }));
+  return points.slice(0, -1).map((start, i) => ({
+    offset: start,
+    text: text.slice(start - from, (points[i + 1] ?? to) - from),
+  }));
 }
 
 function pieceAt(role: RunRole, part: { offset: number; text: string }, marks: Marks): Piece {

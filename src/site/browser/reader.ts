@@ -1,0 +1,11 @@
+import { setUpCitation } from './citation.ts';
+import { setUpContents } from './contents.ts';
+import { setUpMargin } from './margin.ts';
+import { setUpSearchKey } from './search-key.ts';
+import { setUpThemeButton } from './theme-button.ts';
+
+setUpThemeButton();
+setUpSearchKey();
+setUpContents();
+setUpMargin();
+setUpCitation();

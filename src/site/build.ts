@@ -1,0 +1,70 @@
+import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname, join, sep } from 'node:path';
+import { build } from 'astro';
+import { blocksIn } from '../document/block.ts';
+import { searchData } from '../search/search-data.ts';
+import type { Archive } from '../view/archive.ts';
+import { archivePlugin } from './archive-plugin.ts';
+import { siteConfig } from './config.ts';
+import { basedLinks, relativeLinks, relativeStyle } from './relative-links.ts';
+import { browserScripts } from './scripts.ts';
+import { searchEntries } from './search-entries.ts';
+
+export interface SiteOptions {
+  /** Folder of the site; emptied first. */
+  outDir: string;
+  /** Where Astro keeps what it can use again. */
+  cacheDir: string;
+}
+
+/**
+ * Builds the site: Astro draws the pages, then the scripts, the search data and the pictures join
+ * them, and every address is made relative.
+ */
+export async function buildSite(archive: Archive, { outDir, cacheDir }: SiteOptions): Promise<void> {
+  await rm(outDir, { recursive: true, force: true });
+  const config = siteConfig();
+  await build({
+    ...config,
+    outDir,
+    cacheDir,
+    logLevel: 'warn',
+    vite: { plugins: [archivePlugin(archive)] },
+  });
+  await writeFiles(outDir, await browserScripts());
+  await writeFiles(outDir, new Map([['search/index-data.js', searchData(searchEntries(archive))]]));
+  await copyPictures(archive, outDir);
+  await makeAddressesRelative(outDir, archive.baseUrl);
+}
+
+async function writeFiles(outDir: string, files: ReadonlyMap<string, string>): Promise<void> {
+  for (const [path, text] of files) {
+    const file = join(outDir, path);
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, text);
+  }
+}
+
+async function copyPictures(archive: Archive, outDir: string): Promise<void> {
+  for (const { document } of archive.documents) {
+    const blocks = [document, ...document.annexes].flatMap((part) => blocksIn(part.blocks));
+    for (const block of blocks) {
+      if (block.kind !== 'figure' || !block.src) continue;
+      await cp(join(document.folder, block.src), join(outDir, document.id, block.src));
+    }
+  }
+}
+
+async function makeAddressesRelative(outDir: string, baseUrl: string | undefined): Promise<void> {
+  const files = await readdir(outDir, { recursive: true });
+  for (const name of files.filter((file) => /\.(?:html|css)$/u.test(file))) {
+    const file = join(outDir, name);
+    const path = name.split(sep).join('/');
+    await writeFile(file, relativeFile(await readFile(file, 'utf8'), path, baseUrl));
+  }
+}
+
+function relativeFile(text: string, path: string, baseUrl: string | undefined): string {
+  if (path.endsWith('.css')) return relativeStyle(text, path);
+  return path === '404.html' && baseUrl ? basedLinks(text, baseUrl) : relativeLinks(text, path);
+}

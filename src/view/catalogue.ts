@@ -1,0 +1,57 @@
+import type { Document } from '../document/document.ts';
+import type { ArchivedDocument } from './archive.ts';
+import { clauseHref, pdfHref, textHref, transcriptHref } from './links.ts';
+
+/** A row of the catalogue card: values of which some lead somewhere. */
+export interface Particular {
+  term: string;
+  value: string;
+  /** Words after the value that are a link. */
+  more?: { text: string; href: string };
+}
+
+/** What the source does not say. */
+export const notStated = '未标注';
+
+/** The catalogue card of a document, in the order in which readers ask. */
+export function particularsOf(document: Document): Particular[] {
+  const { front, imprint } = document;
+  return [
+    { term: '标题', value: front.title },
+    { term: '发文字号', value: front.docNumber },
+    { term: '文种', value: kindOf(document) },
+    { term: '成文日期', value: front.dateOfIssue },
+    { term: '印发日期', value: (imprint && front.printedOn) || notStated },
+    issuersOf(document),
+    { term: '附件', value: document.annexes.length > 0 ? `${document.annexes.length} 件` : '无' },
+    { term: '密级', value: front.secrecy ?? notStated },
+  ];
+}
+
+export function kindOf({ front, issuers }: Document): string {
+  return issuers.length > 1 ? `${front.kind}（联合行文）` : front.kind;
+}
+
+export function issuersOf(document: Document): Particular {
+  const [first] = document.issuers;
+  const value = first?.name ?? notStated;
+  if (!first || document.issuers.length === 1) return { term: '发文机关', value };
+  const href = clauseHref(document, 'notice', first.clause.id);
+  return { term: '发文机关', value: `${value}等`, more: { text: `${document.issuers.length} 家`, href } };
+}
+
+/** The files that readers can take away, and the transcript beside the reading. */
+export function filesOf({ document, pdf }: ArchivedDocument): { text: string; href: string }[] {
+  return [
+    ...(pdf ? [{ text: 'PDF', href: pdfHref(document) }] : []),
+    { text: '纯文本', href: textHref(document) },
+    { text: '原文对校', href: transcriptHref(document) },
+  ];
+}
+
+export function remarksOn({ document, pageMap }: ArchivedDocument): string[] {
+  return [
+    ...(document.notes.length > 0 ? ['右侧〔1〕为校注，不属公文原文。'] : []),
+    ...(pageMap ? ['— 2 — 为排印本的面码。'] : []),
+  ];
+}

@@ -1,0 +1,74 @@
+import { textOf } from '../document/clause.ts';
+import type { Document } from '../document/document.ts';
+import { actorsIn } from './annexes.ts';
+import type { Archive } from './archive.ts';
+import { clauseHref } from './links.ts';
+import { blocksIn } from '../document/block.ts';
+
+/** One of the indexes under the picture of an only document. */
+export interface HomeIndex {
+  title: string;
+  rows: HomeRow[];
+  /** Where the whole list stands. */
+  all: string;
+}
+
+export interface HomeRow {
+  text: string;
+  href: string;
+  more?: string;
+}
+
+/** Bodies, places, enterprises and slogans of a document; what it has none of is left out. */
+export function indexesOf(archive: Archive, document: Document): HomeIndex[] {
+  return [
+    issuersIndex(document),
+    actorIndex(archive, document, 'place', '城市'),
+    actorIndex(archive, document, 'enterprise', '企业'),
+    slogansIndex(document),
+  ].flatMap((index) => (index.rows.length > 0 ? [index] : []));
+}
+
+function issuersIndex(document: Document): HomeIndex {
+  const actors = document.annexes.flatMap((annex) => actorsIn(annex.blocks));
+  const rows = document.signatories.map(({ name, organ, clause }) => {
+    const items = actors.filter((actor) => actor.kind === 'organ' && actor.organ === organ).length;
+    const more = items > 0 ? `${items} 项` : '共同发文';
+    return { text: name, href: clauseHref(document, 'notice', clause.id), more };
+  });
+  return { title: '机关', rows, all: rows[0]?.href ?? '' };
+}
+
+function actorIndex(archive: Archive, document: Document, kind: 'place' | 'enterprise', title: string): HomeIndex {
+  const rows = document.annexes.flatMap((annex) =>
+    blocksIn(annex.blocks).flatMap((block): HomeRow[] => {
+      if (block.kind !== 'item' || block.actor.kind !== kind) return [];
+      const { actor } = block;
+      const more = actor.kind === 'place' ? provinceOf(archive, actor.place) : undefined;
+      const href = clauseHref(document, annex.id, block.id);
+      return [{ text: actor.name, href, ...(more ? { more } : {}) }];
+    }),
+  );
+  return { title, rows, all: rows[0]?.href ?? '' };
+}
+
+function slogansIndex(document: Document): HomeIndex {
+  const rows = document.annexes.flatMap((annex) =>
+    annex.blocks.flatMap((block) =>
+      block.kind === 'slogan'
+        ? [{ text: textOf(block.clause), href: clauseHref(document, annex.id, block.clause.id) }]
+        : [],
+    ),
+  );
+  return { title: '口号', rows, all: rows[0]?.href ?? '' };
+}
+
+function provinceOf({ places }: Archive, id: string): string | undefined {
+  const place = places.places.find((one) => one.id === id);
+  return places.provinces.find((province) => province.id === place?.province)?.short;
+}
+
+/** Documents from the newest to the oldest; of one day, as the archive gives them. */
+export function newestFirst(archive: Archive, dateOf: (document: Document) => string): Archive['documents'] {
+  return archive.documents.toSorted((a, b) => (dateOf(a.document) < dateOf(b.document) ? 1 : dateOf(a.document) > dateOf(b.document) ? -1 : 0));
+}

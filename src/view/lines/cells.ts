@@ -1,0 +1,95 @@
+import type { Run, RunRole } from '../../document/clause.ts';
+import type { LineRules } from './rules.ts';
+
+export type CellKind = 'han' | 'opening' | 'closing' | 'tied' | 'digit' | 'letter' | 'space';
+
+/** One character on the grid. Widths in cells (字). */
+export interface Cell {
+  text: string;
+  role: RunRole;
+  kind: CellKind;
+  /** UTF-16 units of the clause's text before it. */
+  offset: number;
+  /** As the face has it. */
+  natural: number;
+  /** As it is shown, before its line is filled. */
+  shown: number;
+  /** As it counts when lines are broken. */
+  counted: number;
+}
+
+/** Width of a character in the face of its role, in cells. */
+export type Advance = (character: string, role: RunRole) => number;
+
+const HALF = 0.5;
+const OPENING = new Set('（［｛“‘《〈〔【「『');
+const CLOSING = new Set('，。、；：！？）］｝”’》〉〕】」』');
+/** Never begin a line, and have no blank half to squeeze. */
+const TIED = new Set('…—·～%‰℃');
+
+export function cellsOf(runs: readonly Run[], rules: LineRules, advance: Advance): Cell[] {
+  let offset = 0;
+  return runs.flatMap((run) =>
+    Array.from(run.text, (text) => {
+      const cell = cellOf(text, run.role, rules, advance(text, run.role));
+      const at = offset;
+      offset += text.length;
+      return { ...cell, offset: at };
+    }),
+  );
+}
+
+function cellOf(text: string, role: RunRole, rules: LineRules, natural: number) {
+  const kind = kindOf(text);
+  const shown = kind === 'digit' || kind === 'space' ? HALF : natural;
+  return { text, role, kind, natural, shown, counted: countedWidth(kind, shown, rules) };
+}
+
+function countedWidth(kind: CellKind, shown: number, rules: LineRules): number {
+  if (kind === 'space') return rules.spacesCount ? shown : 0;
+  return kind === 'letter' && rules.halfLetters ? HALF : shown;
+}
+
+export function kindOf(character: string): CellKind {
+  if (OPENING.has(character)) return 'opening';
+  if (CLOSING.has(character)) return 'closing';
+  if (TIED.has(character)) return 'tied';
+  if (/^\s$/v.test(character)) return 'space';
+  if (/^[0-9]$/v.test(character)) return 'digit';
+  return character < '\u2000' ? 'letter' : 'han';
+}
+
+export function isLatin(cell: Cell): boolean {
+  return cell.kind === 'digit' || cell.kind === 'letter';
+}
+
+function isMark(cell: Cell): boolean {
+  return cell.kind === 'opening' || cell.kind === 'closing';
+}
+
+/** Two marks share a blank half; a Han character and a number keep their distance. */
+export function spaceBetween(left: Cell, right: Cell, rules: LineRules): number {
+  if (sharesBlank(left, right)) return -HALF;
+  return isMixed(left, right) ? rules.autoSpace : 0;
+}
+
+function isMixed(left: Cell, right: Cell): boolean {
+  return (left.kind === 'han' && isLatin(right)) || (isLatin(left) && right.kind === 'han');
+}
+
+function sharesBlank(left: Cell, right: Cell): boolean {
+  return isMark(left) && isMark(right) && !(left.kind === 'opening' && right.kind === 'closing');
+}
+
+/** What can be squeezed out between two cells: the blank half of a mark, half a typed space, or the automatic one. */
+export function giveBetween(left: Cell, right: Cell, rules: LineRules): number {
+  if (sharesBlank(left, right)) return 0;
+  if (left.kind === 'closing' || right.kind === 'opening') return HALF;
+  if (isMixed(left, right)) return rules.autoSpace;
+  return left.kind === 'space' ? left.shown / 2 : 0;
+}
+
+/** A closing mark at the end of a line may lose its blank half. */
+export function giveAtEnd(last: Cell): number {
+  return last.kind === 'closing' ? HALF : 0;
+}

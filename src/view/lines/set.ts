@@ -1,0 +1,99 @@
+import type { RunRole } from '../../document/clause.ts';
+import { type Cell, giveAtEnd, giveBetween, isLatin, spaceBetween } from './cells.ts';
+import type { LineRules } from './rules.ts';
+
+/** Characters of one face and one spacing. */
+export interface Segment {
+  role: RunRole;
+  text: string;
+  /** Added after each character, in cells. */
+  spacing: number;
+}
+
+/** Whether a short line is filled to its measure. A line that is too long always gives way. */
+export type Fill = 'justify' | 'as it comes';
+
+export interface Setting {
+  segments: Segment[];
+  /** Sum of the advances, in cells. */
+  width: number;
+}
+
+/** Sets one line on its measure: it is never wider, and narrower only where it may come as it is. */
+export function setLine(
+  line: readonly Cell[],
+  rules: LineRules,
+  measure: number,
+  fill: Fill,
+): Setting {
+  const gaps = gapsOf(line, rules);
+  const missing = measure - widthOf(line, gaps);
+  if (missing < 0) squeeze(line, gaps, rules, -missing);
+  else if (fill === 'justify') spread(line, gaps, missing);
+  return { segments: segmentsOf(line, gaps), width: widthOf(line, gaps) };
+}
+
+/** Space after each cell; after the last it is what the line's end may swallow. */
+function gapsOf(line: readonly Cell[], rules: LineRules): number[] {
+  return line.map((cell, i) => {
+    const next = line[i + 1];
+    return next ? spaceBetween(cell, next, rules) : 0;
+  });
+}
+
+function widthOf(line: readonly Cell[], gaps: readonly number[]): number {
+  return line.reduce((width, cell, i) => width + cell.shown + (gaps[i] ?? 0), 0);
+}
+
+/** First the blank half at the line's end, then all other blank halves alike, then every gap. */
+function squeeze(line: readonly Cell[], gaps: number[], rules: LineRules, excess: number): void {
+  const atEnd = line.map((cell, i) => (i === line.length - 1 ? giveAtEnd(cell) : 0));
+  const inside = line.map((cell, i) => {
+    const next = line[i + 1];
+    return next ? giveBetween(cell, next, rules) : 0;
+  });
+  const rest = take(gaps, inside, take(gaps, atEnd, excess));
+  spread(line, gaps, -rest);
+}
+
+/** Takes from all gaps in proportion to what they give; returns what is still to be found. */
+function take(gaps: number[], gives: readonly number[], wanted: number): number {
+  const available = gives.reduce((sum, give) => sum + give, 0);
+  const taken = Math.min(wanted, available);
+  if (taken === 0) return wanted;
+  gives.forEach((give, i) => {
+    gaps[i] = (gaps[i] ?? 0) - (give * taken) / available;
+  });
+  return wanted - taken;
+}
+
+/** Gives every gap but those inside words and numbers its equal part. */
+function spread(line: readonly Cell[], gaps: number[], amount: number): void {
+  const open = line.map((cell, i) => mayStretch(cell, line[i + 1]));
+  const count = open.filter(Boolean).length;
+  if (count === 0) return;
+  open.forEach((may, i) => {
+    if (may) gaps[i] = (gaps[i] ?? 0) + amount / count;
+  });
+}
+
+function mayStretch(cell: Cell, next: Cell | undefined): boolean {
+  if (!next || (isLatin(cell) && isLatin(next))) return false;
+  return !(cell.kind === 'tied' && cell.text === next.text);
+}
+
+function segmentsOf(line: readonly Cell[], gaps: readonly number[]): Segment[] {
+  const segments: Segment[] = [];
+  line.forEach((cell, i) => {
+    const spacing = rounded(cell.shown - cell.natural + (gaps[i] ?? 0));
+    const last = segments.at(-1);
+    if (last?.role === cell.role && last.spacing === spacing) last.text += cell.text;
+    else segments.push({ role: cell.role, text: cell.text, spacing });
+  });
+  return segments;
+}
+
+/** Finer than any device, and the same in every rendering of the number. */
+function rounded(width: number): number {
+  return Math.round(width * 1e5) / 1e5 + 0;
+}

@@ -1,0 +1,41 @@
+import type { Document } from '../document/document.ts';
+
+/*
+ * Addresses are written from the root of the site and always name the file, so that they hold on
+ * any static host; the build turns them into relative ones, so that they hold under any path and
+ * from a folder.
+ */
+
+export const homeHref = '/index.html';
+export const searchHref = '/search/index.html';
+export const aboutHref = '/about/index.html';
+
+/** Address of a part's page; `notice` is the document's own. */
+export function partHref(document: Pick<Document, 'id'>, part = 'notice'): string {
+  return part === 'notice' ? `/${document.id}/index.html` : `/${document.id}/${part}/index.html`;
+}
+
+export function clauseHref(document: Pick<Document, 'id'>, part: string, clause: string): string {
+  return `${partHref(document, part)}#${clause}`;
+}
+
+export function transcriptHref(document: Pick<Document, 'id'>): string {
+  return `/${document.id}/transcript/index.html`;
+}
+
+/** The file as received, byte for byte. */
+export function receivedHref(document: Pick<Document, 'id'>): string {
+  return `/${document.id}/transcript/transcript.txt`;
+}
+
+export function pdfHref(document: Pick<Document, 'id'>, page?: number): string {
+  return `/${document.id}/${document.id}.pdf${page === undefined ? '' : `#page=${page}`}`;
+}
+
+export function textHref(document: Pick<Document, 'id'>): string {
+  return `/${document.id}/${document.id}.txt`;
+}
+
+export function pictureHref(document: Pick<Document, 'id'>, src: string): string {
+  return `/${document.id}/${src}`;
+}
