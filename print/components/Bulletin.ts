@@ -1,0 +1,30 @@
+import type { Element } from 'hast';
+import { h } from 'hastscript';
+import { Annex } from './Annex.ts';
+import { AnnexList } from './AnnexList.ts';
+import { Blocks } from './Blocks.ts';
+import { Head } from './Head.ts';
+import { Imprint } from './Imprint.ts';
+import type { Paper } from './Paper.ts';
+import { Paragraph } from './Paragraph.ts';
+import { SignatoryList } from './SignatoryList.ts';
+
+interface Props {
+  paper: Paper;
+}
+
+/** The whole bulletin in one flow, in reading order. */
+export function Bulletin({ paper }: Props): Element {
+  const { addressees, blocks, annexes, imprint } = paper.document;
+  return h('article.bulletin', [
+    h('section.notice', [
+      Head({ paper }),
+      Paragraph({ paper, clause: addressees, as: 'p.addressees', indent: 0 }),
+      ...Blocks({ paper, blocks, rank: 2 }),
+      ...AnnexList({ paper }),
+      ...SignatoryList({ paper }),
+    ]),
+    ...annexes.map((annex) => Annex({ paper, annex })),
+    ...(imprint ? [Imprint({ paper, imprint })] : []),
+  ]);
+}

@@ -1,0 +1,25 @@
+import type { Element } from 'hast';
+import { h } from 'hastscript';
+import type { FigureBlock } from '../../src/document/block.ts';
+import { gridLines } from './lengths.ts';
+import type { Paper } from './Paper.ts';
+
+interface Props {
+  paper: Paper;
+  figure: FigureBlock;
+}
+
+/** Grid lines that a figure takes. */
+const height = 4;
+
+/** A picture of the original, or the honest empty frame. The frame and its words are ours, not the record's. */
+export function Figure({ figure }: Props): Element {
+  const style = `height:${gridLines(height)}`;
+  const label = figure.src ? figure.alt : `${figure.alt}。抄本无此图，未见原件。`;
+  return h('figure.figure', { role: 'img', ariaLabel: label, style }, frame(figure));
+}
+
+function frame({ alt, src }: FigureBlock): Element {
+  if (src) return h('img', { src, alt });
+  return h('div.missing', [h('span.line', alt), h('span.line', '抄本无此图，未见原件。')]);
+}

@@ -1,0 +1,38 @@
+import type { Element, ElementContent } from 'hast';
+import { h } from 'hastscript';
+import type { RunRole } from '../../src/document/clause.ts';
+import type { FaceRole } from '../../src/view/faces.ts';
+import type { Line as SetLine } from '../../src/view/lines/lines.ts';
+import type { Segment } from '../../src/view/lines/set.ts';
+
+interface Props {
+  line: SetLine;
+  face: (run: RunRole) => FaceRole;
+}
+
+/** One line, unbreakable, every character with the advance that it was given. */
+export function Line({ line, face }: Props): Element {
+  const spacing = commonSpacing(line.segments);
+  const style = [
+    ...(line.indent ? [`margin-left:${line.indent}em`] : []),
+    ...(spacing ? [`letter-spacing:${spacing}em`] : []),
+  ];
+  const children = line.segments.map((segment) => stretch(segment, spacing, face(segment.role)));
+  return h('span.line', { dataOffset: line.offset, style: style.join(';') || null }, children);
+}
+
+function stretch(segment: Segment, common: number, face: FaceRole): ElementContent {
+  const { text, spacing } = segment;
+  const style = spacing === common ? null : `letter-spacing:${spacing}em`;
+  if (face === 'fangsong' && style === null) return { type: 'text', value: text };
+  return h('span', { className: face === 'fangsong' ? null : face, style }, text);
+}
+
+/** The spacing of most characters, which the line itself carries. */
+function commonSpacing(segments: readonly Segment[]): number {
+  const counts = new Map<number, number>();
+  for (const { spacing, text } of segments)
+    counts.set(spacing, (counts.get(spacing) ?? 0) + text.length);
+  const [most] = [...counts].sort(([, a], [, b]) => b - a);
+  return most?.[0] ?? 0;
+}

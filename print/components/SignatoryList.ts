@@ -1,0 +1,59 @@
+import type { Element } from 'hast';
+import { h } from 'hastscript';
+import { textOf } from '../../src/document/clause.ts';
+import type { Document, Signatory } from '../../src/document/document.ts';
+import { cellsPerLine } from '../styles/geometry.ts';
+import { Clause } from './Clause.ts';
+import { chunks } from './chunks.ts';
+import type { Paper } from './Paper.ts';
+
+interface Props {
+  paper: Paper;
+}
+
+/** Columns in characters, and the indent of the first. */
+interface Columns {
+  indent: number;
+  widths: number[];
+}
+
+/** The right inset of names and date, without seals (7.3.5.2). */
+const inset = 2;
+/** Between two columns of names. */
+const gutter = 1;
+
+/** 署名, row by row in the printed order; 成文日期. Only a single column is distributed: its letters stand closer than its rows. */
+export function SignatoryList({ paper }: Props): Element[] {
+  const { signatories, dateOfIssue } = paper.document;
+  const date = paper.line(dateOfIssue, cellsPerLine, 'as it comes');
+  const columns = columnsOf(paper.document, date.width);
+  const rows = chunks(signatories, columns.widths.length).map((row) => Row(paper, row, columns));
+  const indent = dateIndent(columns, date.width);
+  return [
+    h('div.signatories', rows),
+    Clause({ clause: dateOfIssue, lines: [{ ...date, indent }] }),
+  ];
+}
+
+/** Columns as the original has them; otherwise one name below the other, all as wide as the longest (7.3.5.2). */
+function columnsOf({ front, signatories }: Document, date: number): Columns {
+  if (front.signatoryColumns) return { indent: 0, widths: front.signatoryColumns };
+  const longest = Math.max(...signatories.map(({ clause }) => textOf(clause).length));
+  const right = cellsPerLine - inset;
+  return { indent: Math.min(right - longest, right - date - 2), widths: [longest] };
+}
+
+/** A date begins two characters right of an only column of names, or ends at the inset (7.3.5.2). */
+function dateIndent({ indent, widths }: Columns, date: number): number {
+  return widths.length === 1 ? indent + 2 : cellsPerLine - inset - date;
+}
+
+function Row(paper: Paper, row: readonly Signatory[], { indent, widths }: Columns): Element {
+  const names = row.map(({ clause }, i) => {
+    const width = widths[i] ?? 0;
+    const style = `width:${width}em;margin-left:${i > 0 ? gutter : indent}em`;
+    const fill = widths.length === 1 ? 'justify' : 'as it comes';
+    return Clause({ clause, lines: [paper.line(clause, width, fill)], style });
+  });
+  return h('div.row', names);
+}

@@ -1,0 +1,19 @@
+import type { Clause, ClauseRole, RunRole } from '../../src/document/clause.ts';
+import type { FaceRole } from '../../src/view/faces.ts';
+
+/** Whole clauses that are not set in 仿宋 (GB/T 9704-2012, 7.2.4, 7.3.1, 7.3.3, 7.3.7). */
+const faceOfClause: Partial<Record<ClauseRole, FaceRole>> = {
+  issuer: 'xiaobiaosong',
+  title: 'xiaobiaosong',
+  annexTitle: 'xiaobiaosong',
+  heading: 'heiti',
+  annexLabel: 'heiti',
+};
+
+/** The face of each kind of run in a clause: a heading or a name that runs into the text is in 楷体 with its number (7.3.3). */
+export function faceIn(clause: Clause): (run: RunRole) => FaceRole {
+  const whole = faceOfClause[clause.role];
+  if (whole) return () => whole;
+  const runsIn = clause.runs.some(({ role }) => role === 'heading' || role === 'actor');
+  return (run) => (run === 'text' || !runsIn ? 'fangsong' : 'kaiti');
+}

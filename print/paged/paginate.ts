@@ -1,0 +1,64 @@
+/** Where the first line of a clause, or of the rest of it, stands on a page. */
+export interface Placement {
+  clause: string;
+  /** UTF-16 units of the clause's text on earlier pages. */
+  offset: number;
+  /** From 1. */
+  page: number;
+  /** From the sheet's upper left corner, in CSS pixels of the enlarged sheet. */
+  left: number;
+  top: number;
+}
+
+export interface Pagination {
+  pages: number;
+  placements: Placement[];
+}
+
+/** What Paged.js 0.4 leaves in the page. */
+interface PagedScript {
+  Previewer: new () => {
+    preview(
+      content: string,
+      stylesheets: Record<string, string>[],
+      target: Element,
+    ): Promise<{ total: number }>;
+  };
+}
+
+/**
+ * Lays the bulletin out on pages in place of the page's body. Runs in the page, on its own: it may
+ * refer to nothing outside. Needs Paged.js, loaded before.
+ */
+export async function paginate(content: string, styles: string): Promise<Pagination> {
+  const { Paged } = window as unknown as { Paged: PagedScript };
+  const { total } = await new Paged.Previewer().preview(content, [{ styles }], document.body);
+  const pages = [...document.querySelectorAll('.pagedjs_page')];
+  sinkImprint();
+  return { pages: total, placements: pages.flatMap(placementsOn) };
+
+  /** The imprint stands at the foot of its page (7.4.1); the last half leading lies below the type area. */
+  function sinkImprint() {
+    const imprint = document.querySelector<HTMLElement>('.imprint');
+    const area = imprint?.closest('.pagedjs_page_content');
+    if (!imprint || !area) return;
+    const room = area.getBoundingClientRect().bottom - imprint.getBoundingClientRect().bottom;
+    imprint.style.marginTop = `${room}px`;
+  }
+
+  function placementsOn(page: Element, index: number): Placement[] {
+    const sheet = page.getBoundingClientRect();
+    return [...page.querySelectorAll('[data-clause]')].flatMap((element) => {
+      const line = element.querySelector('[data-offset]');
+      if (!line) return [];
+      const { left, top } = line.getBoundingClientRect();
+      return {
+        clause: element.getAttribute('data-clause') ?? '',
+        offset: Number(line.getAttribute('data-offset')),
+        page: index + 1,
+        left: left - sheet.left,
+        top: top - sheet.top,
+      };
+    });
+  }
+}
