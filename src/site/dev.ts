@@ -1,0 +1,48 @@
+import type { AstroUserConfig } from 'astro';
+import { dev } from 'astro';
+import { searchData } from '../search/search-data.ts';
+import type { Archive } from '../view/archive.ts';
+import { archivePlugin } from './archive-plugin.ts';
+import { siteConfig } from './config.ts';
+import { browserScripts } from './scripts.ts';
+import { searchEntries } from './search-entries.ts';
+
+type VitePlugin = NonNullable<NonNullable<AstroUserConfig['vite']>['plugins']>[number];
+
+export interface LiveSite {
+  /** Such as http://127.0.0.1:4321/ */
+  address: string;
+  stop(): Promise<void>;
+}
+
+/** Serves the site of an archive while it is being edited. `port` 0 takes a free one. */
+export async function serveSite(archive: Archive, port: number): Promise<LiveSite> {
+  const files = new Map(await browserScripts());
+  files.set('search/index-data.js', searchData(searchEntries(archive)));
+  const server = await dev({
+    ...siteConfig(),
+    logLevel: 'warn',
+    server: { host: '127.0.0.1', port },
+    vite: { plugins: [archivePlugin(archive), scriptsPlugin(files)] },
+  });
+  return {
+    address: `http://127.0.0.1:${server.address.port}/`,
+    stop: () => server.stop(),
+  };
+}
+
+/** The classic scripts that the build writes beside the pages, from memory. */
+function scriptsPlugin(files: ReadonlyMap<string, string>): VitePlugin {
+  return {
+    name: 'hongtou:scripts',
+    configureServer: (server) => {
+      server.middlewares.use((request, answer, next) => {
+        const path = (request.url ?? '').split('?')[0]?.slice(1) ?? '';
+        const text = files.get(path);
+        if (text === undefined) return next();
+        answer.setHeader('Content-Type', 'text/javascript; charset=utf-8');
+        answer.end(text);
+      });
+    },
+  };
+}
