@@ -1,54 +1,105 @@
 import type { z } from 'zod';
-import type { Words } from '../document/problem.ts';
+import { type Words, words } from '../document/problem.ts';
 
 /** What the known fields look like, for people; keyed by the field's name. */
-const forms: Record<string, Words> = {
-  identifier: { zh: '小写字母、数字与连字符', en: 'lower-case letters, digits and hyphens' },
-  docNumber: {
-    zh: '形如 国质检质联〔2017〕374号（六角括号，无“第”，不补零）',
-    en: 'like 国质检质联〔2017〕374号',
-  },
-  dateOfIssue: { zh: '形如 2017年8月22日（不补零）', en: 'like 2017年8月22日, no zero padding' },
-  printedOn: { zh: '形如 2017年8月23日（不补零）', en: 'like 2017年8月23日, no zero padding' },
-  sha256: { zh: '64 位小写十六进制数', en: '64 lower-case hexadecimal digits' },
-  copyNumber: { zh: '6 位数字', en: '6 digits' },
-  at: { zh: '行:列，形如 60:26', en: 'line:column, like 60:26' },
-};
+const forms = new Map<string, Words>([
+  ['identifier', { zh: '小写字母、数字与连字符', en: 'lower-case letters, digits and hyphens' }],
+  ['id', { zh: '小写字母、数字与连字符', en: 'lower-case letters, digits and hyphens' }],
+  [
+    'docNumber',
+    {
+      zh: '形如 国质检质联〔2017〕374号（六角括号，无“第”，不补零）',
+      en: 'like 国质检质联〔2017〕374号',
+    },
+  ],
+  [
+    'dateOfIssue',
+    { zh: '形如 2017年8月22日（不补零）', en: 'like 2017年8月22日, no zero padding' },
+  ],
+  ['printedOn', { zh: '形如 2017年8月23日（不补零）', en: 'like 2017年8月23日, no zero padding' }],
+  [
+    'date',
+    { zh: '形如 2017-08-22，可只到年月', en: 'like 2017-08-22, or only its year and month' },
+  ],
+  ['on', { zh: '形如 2017-08-22，可只到年月', en: 'like 2017-08-22, or only its year and month' }],
+  ['sha256', { zh: '64 位小写十六进制数', en: '64 lower-case hexadecimal digits' }],
+  ['copyNumber', { zh: '6 位数字', en: '6 digits' }],
+  ['at', { zh: '行:列，形如 60:26', en: 'line:column, like 60:26' }],
+]);
+
+const kinds = new Map<string, Words>([
+  ['string', { zh: '文字', en: 'text' }],
+  ['number', { zh: '数', en: 'a number' }],
+  ['int', { zh: '整数', en: 'a whole number' }],
+  ['array', { zh: '一列（每项以 - 开头）', en: 'a list, each entry after a -' }],
+  ['tuple', { zh: '一列', en: 'a list' }],
+  ['object', { zh: '一组键与值', en: 'keys with values' }],
+  ['record', { zh: '一组键与值', en: 'keys with values' }],
+]);
 
 /** What a schema's issue would have accepted. */
 export function expectation(issue: z.core.$ZodIssue): Words {
-  const key = String(issue.path.filter((part) => typeof part === 'string').at(-1) ?? '');
-  if (issue.code === 'invalid_format' && forms[key]) return forms[key];
   switch (issue.code) {
     case 'invalid_type':
-      return both(issue.expected);
+      return kinds.get(issue.expected) ?? words(issue.expected);
     case 'invalid_value':
-      return both(issue.values.map(String).join(' | '));
+      return words(issue.values.map(String).join(' | '));
     case 'invalid_format':
-      return both(issue.pattern ?? issue.format);
+      return forms.get(keyOf(issue)) ?? words(issue.pattern ?? issue.format);
     case 'invalid_union':
-      return 'discriminator' in issue && issue.discriminator
-        ? { zh: `${issue.discriminator} 为已知的一种`, en: `a known ${issue.discriminator}` }
-        : both(issue.message);
+      return ofUnion(issue);
+    case 'too_small':
+      return smallest(issue);
+    case 'too_big':
+      return { zh: `不超过 ${issue.maximum}`, en: `no more than ${issue.maximum}` };
     default:
-      return both(issue.message);
+      return { zh: '合乎词汇表的值', en: issue.message };
   }
 }
 
-export function foundWords(key: string, issue: z.core.$ZodIssue): Words {
-  const value = issue.input === undefined ? '' : JSON.stringify(issue.input)?.slice(0, 60);
-  return value
-    ? both(`${key}: ${value}`)
-    : { zh: `${key} 的值不合`, en: `a wrong value for ${key}` };
+function ofUnion(issue: z.core.$ZodIssueInvalidUnion): Words {
+  if ('options' in issue && Array.isArray(issue.options)) return words(issue.options.join(' | '));
+  const all = issue.errors.flat().map(expectation);
+  return { zh: all.map(({ zh }) => zh).join(' | '), en: all.map(({ en }) => en).join(' | ') };
 }
 
-export function mendFor(key: string): Words {
-  return {
-    zh: `改正 ${key} 的值；照原件写`,
-    en: `correct the value of ${key}; write it as in the original`,
-  };
+function smallest({ origin, minimum, inclusive }: z.core.$ZodIssueTooSmall): Words {
+  if (origin === 'string') return { zh: '有文字', en: 'some text' };
+  if (origin === 'array') {
+    return { zh: `至少 ${minimum} 项`, en: `no fewer than ${minimum} entries` };
+  }
+  return inclusive
+    ? { zh: `不小于 ${minimum}`, en: `no less than ${minimum}` }
+    : { zh: `大于 ${minimum}`, en: `more than ${minimum}` };
 }
 
-function both(value: string): Words {
-  return { zh: value, en: value };
+export function foundWords(issue: z.core.$ZodIssue): Words {
+  const key = keyOf(issue);
+  const value = [...(JSON.stringify(inputOf(issue)) ?? '')].slice(0, 60).join('');
+  return words(key === '' ? value : `${key}: ${value}`);
+}
+
+export function mendFor(issue: z.core.$ZodIssue): Words {
+  const key = keyOf(issue);
+  return key === ''
+    ? { zh: '照例子改正', en: 'correct it after the example' }
+    : {
+        zh: `改正 ${key} 的值；照原件写`,
+        en: `correct the value of ${key}; write it as in the original`,
+      };
+}
+
+/** The value that an issue is about; undefined where there is none. */
+export function inputOf(issue: z.core.$ZodIssue): unknown {
+  const { input } = issue;
+  const key = issue.code === 'invalid_union' ? issue.discriminator : undefined;
+  if (key === undefined || typeof input !== 'object' || input === null) return input;
+  return Object.entries(input).find(([name]) => name === key)?.[1];
+}
+
+/** The name of the field that an issue is about; empty where it is about a whole file or entry. */
+export function keyOf({ path }: z.core.$ZodIssue): string {
+  const last = path.at(-1);
+  const key = typeof last === 'number' ? path.at(-2) : last;
+  return typeof key === 'string' ? key : '';
 }

@@ -1,7 +1,8 @@
-import { isMap, isNode, isPair, LineCounter, type Node, parseDocument } from 'yaml';
+import { type Document, isMap, isNode, isPair, type Node, parseDocument, visit } from 'yaml';
 import type { z } from 'zod';
 import { type Place, type Problem, problem } from '../document/problem.ts';
-import { expectation, foundWords, mendFor } from './expectation.ts';
+import { expectation, foundWords, inputOf, keyOf, mendFor } from './expectation.ts';
+import { lineIndex } from './lines.ts';
 import type { Located } from './located.ts';
 
 export interface YamlSource {
@@ -16,41 +17,78 @@ export function readYaml<T extends z.ZodType>(
   source: YamlSource,
   schema: T,
 ): { located?: Located<z.output<T>>; problems: Problem[] } {
-  const lines = new LineCounter();
-  const parsed = parseDocument(source.text, { lineCounter: lines, uniqueKeys: true, strict: true });
-  const place = (offset: number): Place => placeIn(source, lines, offset);
-  const faults = [...parsed.errors, ...parsed.warnings];
-  if (faults.length > 0) {
-    return { problems: faults.map((fault) => syntaxProblem(fault.message, place(fault.pos[0]))) };
-  }
+  // Its own warnings on standard error would name no file; what is wrong is found below.
+  const parsed = parseDocument(source.text, { prettyErrors: false, logLevel: 'error' });
+  const place = placesIn(source);
+  const faults = [...syntaxFaults(parsed, place), ...refused(parsed, place)];
+  if (faults.length > 0) return { problems: faults };
   const placeAt = (path: readonly PropertyKey[]): Place => place(offsetOf(parsed.contents, path));
-  const result = schema.safeParse(parsed.toJS({ maxAliasCount: 0 }));
+  const result = schema.safeParse(parsed.toJS({ maxAliasCount: 0 }), { reportInput: true });
   if (result.success) return { located: { value: result.data, placeAt }, problems: [] };
+  const keyAt = (path: readonly PropertyKey[], key: string): Place =>
+    place(keyOffset(parsed.contents, path, key));
   return {
-    problems: result.error.issues.flatMap((issue) => issueProblems(issue, placeAt)),
+    problems: result.error.issues.flatMap((issue) => issueProblems(issue, placeAt, keyAt)),
   };
 }
 
-function placeIn(source: YamlSource, lines: LineCounter, offset: number): Place {
-  const { line, col } = lines.linePos(offset);
-  return {
-    file: source.file,
-    line: Math.max(1, line) + (source.linesBefore ?? 0),
-    column: Math.max(1, col),
+type PlaceOf = (offset: number) => Place;
+
+function placesIn({ text, file, linesBefore = 0 }: YamlSource): PlaceOf {
+  const index = lineIndex(text);
+  return (offset) => {
+    const { line, column } = index.position(offset);
+    return { file, line: line + linesBefore, column };
   };
 }
 
-/** The offset of the deepest node on the path that exists. */
+/** One for each line: a broken line upsets the parser more than once. */
+function syntaxFaults({ errors, warnings }: Document, placeOf: PlaceOf): Problem[] {
+  const byLine = new Map<number, Problem>();
+  for (const { message, pos } of [...errors, ...warnings]) {
+    const place = placeOf(pos[0]);
+    if (!byLine.has(place.line)) byLine.set(place.line, syntaxProblem(message, place));
+  }
+  return [...byLine.values()];
+}
+
+/** What is well-formed and yet may not stand in a source. */
+function refused(document: Document, placeOf: PlaceOf): Problem[] {
+  const faults: Problem[] = [];
+  const at = (node: unknown): Place => placeOf((isNode(node) ? node.range?.[0] : undefined) ?? 0);
+  visit(document, {
+    // A few lines of aliases can stand for more text than a machine can hold.
+    Alias: (_, node) => {
+      faults.push(aliasProblem(node.source, at(node)));
+    },
+    // JavaScript takes this key for something else, so that a schema does not see it.
+    Pair: (_, { key }) => {
+      if (String(key) === '__proto__') faults.push(unknownKey('__proto__', at(key)));
+    },
+  });
+  return faults;
+}
+
 function offsetOf(root: Node | null, path: readonly PropertyKey[]): number {
-  let node: unknown = root;
-  let offset = root?.range?.[0] ?? 0;
+  return nodeAt(root, path)?.range?.[0] ?? 0;
+}
+
+/** The deepest node on the path that exists. */
+function nodeAt(root: Node | null, path: readonly PropertyKey[]): Node | null {
+  let node = root;
   for (const key of path) {
     const next = childOf(node, key);
     if (!isNode(next)) break;
     node = next;
-    offset = next.range?.[0] ?? offset;
   }
-  return offset;
+  return node;
+}
+
+/** The offset of a key; its value may stand on a later line. */
+function keyOffset(root: Node | null, path: readonly PropertyKey[], key: string): number {
+  const map = nodeAt(root, path);
+  const pair = isMap(map) ? map.items.find((item) => String(item.key) === key) : undefined;
+  return (isNode(pair?.key) ? pair.key.range?.[0] : undefined) ?? offsetOf(root, path);
 }
 
 function childOf(node: unknown, key: PropertyKey): unknown {
@@ -63,9 +101,8 @@ function childOf(node: unknown, key: PropertyKey): unknown {
 }
 
 function syntaxProblem(message: string, place: Place): Problem {
-  const reason = message.split('\n')[0] ?? message;
   return problem('yaml-syntax', place, {
-    found: { zh: `YAML 写法有误（${reason}）`, en: `broken YAML (${reason})` },
+    found: { zh: `YAML 写法有误（${message}）`, en: `broken YAML (${message})` },
     expected: { zh: '合乎写法的 YAML', en: 'well-formed YAML' },
     mend: {
       zh: '看这一行的缩进、冒号后的空格与引号；同名的键只能有一个',
@@ -74,18 +111,30 @@ function syntaxProblem(message: string, place: Place): Problem {
   });
 }
 
-function issueProblems(issue: z.core.$ZodIssue, placeAt: Located<unknown>['placeAt']): Problem[] {
+function aliasProblem(name: string, place: Place): Problem {
+  return problem('yaml-alias', place, {
+    found: { zh: `YAML 别名 *${name}`, en: `YAML alias *${name}` },
+    expected: { zh: '内容本身', en: 'the content itself' },
+    mend: { zh: '把所指的内容照写一遍', en: 'write out what it stands for' },
+  });
+}
+
+function issueProblems(
+  issue: z.core.$ZodIssue,
+  placeAt: Located<unknown>['placeAt'],
+  keyAt: (path: readonly PropertyKey[], key: string) => Place,
+): Problem[] {
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => unknownKey(key, placeAt([...issue.path, key])));
+    return issue.keys.map((key) => unknownKey(key, keyAt(issue.path, key)));
   }
-  const missing = issue.code === 'invalid_type' && issue.input === undefined;
-  const key = issue.path.filter((part) => typeof part === 'string').at(-1) ?? '';
-  if (missing) return [missingKey(String(issue.path.at(-1) ?? ''), placeAt(issue.path))];
+  if (issue.path.length > 0 && inputOf(issue) === undefined) {
+    return [missingKey(keyOf(issue), placeAt(issue.path))];
+  }
   return [
     problem('value-invalid', placeAt(issue.path), {
-      found: foundWords(String(key), issue),
+      found: foundWords(issue),
       expected: expectation(issue),
-      mend: mendFor(String(key)),
+      mend: mendFor(issue),
     }),
   ];
 }
