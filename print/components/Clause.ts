@@ -16,9 +16,11 @@ interface Props {
 /** The smallest part with an address: one element, its lines inside. */
 export function Clause({ clause, lines, as = 'p', style }: Props): Element {
   const face = faceIn(clause);
+  // Chromium tags a paragraph of blocks as one only if it is told.
+  const role = /^p\b/u.test(as) ? 'paragraph' : null;
   return h(
     as,
-    { dataClause: clause.id, style: style ?? null },
+    { dataClause: clause.id, role, style: style ?? null },
     lines.map((line) => Line({ line, face })),
   );
 }

@@ -21,5 +21,5 @@ export function Figure({ figure }: Props): Element {
 
 function frame({ alt, src }: FigureBlock): Element {
   if (src) return h('img', { src, alt });
-  return h('div.missing', [h('span.line', alt), h('span.line', '抄本无此图，未见原件。')]);
+  return h('div.missing', [h('span', alt), h('span', '抄本无此图，未见原件。')]);
 }

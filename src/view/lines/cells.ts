@@ -29,7 +29,7 @@ const TIED = new Set('…—·～%‰℃');
 
 export function cellsOf(runs: readonly Run[], rules: LineRules, advance: Advance): Cell[] {
   let offset = 0;
-  return runs.flatMap((run) =>
+  const cells = runs.flatMap((run) =>
     Array.from(run.text, (text) => {
       const cell = cellOf(text, run.role, rules, advance(text, run.role));
       const at = offset;
@@ -37,6 +37,20 @@ export function cellsOf(runs: readonly Run[], rules: LineRules, advance: Advance
       return { ...cell, offset: at };
     }),
   );
+  evenNumbers(cells);
+  return cells;
+}
+
+/** The digits of a number share its width, half a cell for each, so that a narrow 1 leaves no hole. */
+function evenNumbers(cells: Cell[]): void {
+  for (let start = 0; start < cells.length; start++) {
+    let end = start;
+    while (cells[end]?.kind === 'digit') end++;
+    const number = cells.slice(start, end);
+    const surplus = number.reduce((sum, { natural }) => sum + natural - HALF, 0);
+    for (const cell of number) cell.shown = cell.natural - surplus / number.length;
+    start = end;
+  }
 }
 
 function cellOf(text: string, role: RunRole, rules: LineRules, natural: number) {

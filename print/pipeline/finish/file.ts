@@ -1,0 +1,37 @@
+import { createHash } from 'node:crypto';
+import {
+  ParseSpeeds,
+  PDFDocument,
+  PDFHexString,
+  type PDFObject,
+  PDFRawStream,
+} from '@cantoo/pdf-lib';
+
+export async function openPdf(bytes: Uint8Array): Promise<PDFDocument> {
+  const parseSpeed = ParseSpeeds.Fastest;
+  return await PDFDocument.load(bytes, { parseSpeed, updateMetadata: false });
+}
+
+/** Saves with an identifier that comes from the content alone: the same content, the same bytes. */
+export async function savePdf(pdf: PDFDocument): Promise<Uint8Array> {
+  const { context } = pdf;
+  const id = PDFHexString.of(fingerprint(context.enumerateIndirectObjects()));
+  context.trailerInfo.ID = context.obj([id, id]);
+  return await pdf.save({
+    addDefaultPage: false,
+    updateFieldAppearances: false,
+    objectsPerTick: Number.POSITIVE_INFINITY,
+  });
+}
+
+/** 16 bytes in hex. */
+function fingerprint(objects: readonly [{ toString(): string }, PDFObject][]): string {
+  const content = createHash('sha256');
+  for (const [ref, object] of objects) {
+    content.update(ref.toString());
+    if (object instanceof PDFRawStream)
+      content.update(object.dict.toString()).update(object.contents);
+    else content.update(object.toString());
+  }
+  return content.digest('hex').slice(0, 32);
+}

@@ -1,0 +1,39 @@
+import { type PDFDocument, PDFHexString, PDFName, PDFRef, PDFString } from '@cantoo/pdf-lib';
+import { textOf } from '../../../src/document/clause.ts';
+import { isoDate } from '../../../src/document/date.ts';
+import type { Document } from '../../../src/document/document.ts';
+
+/** What the file says of itself. Its dates are the document's, never the clock's. */
+export function describe(pdf: PDFDocument, document: Document): void {
+  const { context, catalog } = pdf;
+  const info = context.obj({});
+  const date = PDFString.of(pdfDate(textOf(document.dateOfIssue)));
+  for (const key of ['CreationDate', 'ModDate']) info.set(PDFName.of(key), date);
+  for (const [key, text] of Object.entries(textsOf(document, pdf.getProducer() ?? '')))
+    info.set(PDFName.of(key), PDFHexString.fromText(text));
+  // Chromium's own goes altogether: it tells the time of printing.
+  if (context.trailerInfo.Info instanceof PDFRef) context.delete(context.trailerInfo.Info);
+  context.trailerInfo.Info = context.register(info);
+  catalog.set(PDFName.of('Lang'), PDFString.of('zh-CN'));
+  catalog.set(PDFName.of('ViewerPreferences'), context.obj({ DisplayDocTitle: true }));
+}
+
+function textsOf(document: Document, producer: string): Record<string, string> {
+  const { issuers, docNumber, title, dateOfIssue, front } = document;
+  const lead = issuers[0]?.name ?? '';
+  return {
+    Title: textOf(title),
+    Author: issuers.length > 1 ? `${lead}等${issuers.length}家` : lead,
+    Subject: textOf(docNumber),
+    Keywords: [front.kind, textOf(docNumber), textOf(dateOfIssue)].join('，'),
+    Creator: 'Hongtou',
+    Producer: `Hongtou (${producer})`,
+  };
+}
+
+/** Midnight of the day, Beijing time. @throws Error where there is no such day */
+function pdfDate(printed: string): string {
+  const iso = isoDate(printed);
+  if (!iso) throw new Error(`unexpected date of issue ${printed}`);
+  return `D:${iso.replaceAll('-', '')}000000+08'00'`;
+}
