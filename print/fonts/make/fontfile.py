@@ -87,12 +87,11 @@ def names(original, face, changes):
     return out
 
 
-def build(original, codes, outline, name_records):
-    """A new TTFont with one glyph for each code point of `codes`."""
+def build(original, chosen, outline, name_records):
+    """A new TTFont with one glyph for each code point of `chosen`, as `sources` gives them."""
     glyph_set = original.getGlyphSet()
     drawn = {".notdef": draw(glyph_set, ".notdef", outline)}
     widths = {".notdef": original["hmtx"][".notdef"][0]}
-    chosen = sources(original.getBestCmap(), codes)
     for code, source in sorted(chosen.items()):
         width = original["hmtx"][source][0]
         transform = full_width(code, width, bounds_of(glyph_set, source))

@@ -26,11 +26,12 @@ def make(face, folder):
     if face.is_fandol:
         records[13] = faces.GPL
     outline = outlines.to_quadratic if face.is_fandol else outlines.as_drawn
-    font = fontfile.build(original, faces.codes_of(face, folder), outline, records)
+    chosen = fontfile.sources(original.getBestCmap(), faces.codes_of(face, folder))
+    font = fontfile.build(original, chosen, outline, records)
     font.flavor = "woff2"
     path = OUT / f"hongtou-{face.role}.woff2"
     font.save(path)
-    print(f"{path.name}: {len(font.getBestCmap())} characters, {path.stat().st_size} bytes")
+    print(f"{path.name}: {len(chosen)} characters, {path.stat().st_size} bytes")
 
 
 def main(folder, *roles):
