@@ -45,7 +45,7 @@ export async function makeDist(job: MakeJob): Promise<Made> {
   voice.progress({ zh: '生成网页', en: 'drawing the pages of the site' });
   const site = join(outDir, 'site');
   const archive = archiveOf(corpus, config, printed);
-  await buildSite(archive, { outDir: site, cacheDir: job.cacheDir, sourceRoot: job.root });
+  await buildSite(archive, { outDir: site, cacheDir: job.cacheDir });
   for (const { document, pdf } of printed) {
     put(join(site, document.id, `${document.id}.pdf`), pdf);
     put(join(site, document.id, `${document.id}.txt`), readingOf(document));
