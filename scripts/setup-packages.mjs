@@ -67,7 +67,7 @@ export function npmFailure(output, root) {
     en: 'npm says why.',
     command: () => 'npm ci',
   };
-  const said = output.split('\n').filter((line) => /^npm err/iu.test(line));
+  const said = output.split('\n').filter((line) => /^npm err(?!.* {4}at )/iu.test(line));
   return {
     zh: `依赖包：npm ci 未能完成：${zh}`,
     en: [`packages: npm ci failed: ${en}`, ...said.slice(0, 6)].join('\n'),

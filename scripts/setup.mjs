@@ -1,17 +1,20 @@
 // Runs before any package is there, in whatever Node the machine has: no dependencies, no TypeScript.
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { constants } from 'node:os';
 import { delimiter, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { npmFailure, packagesMatch } from './setup-packages.mjs';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
+const root = resolve(fileURLToPath(new URL('..', import.meta.url)));
 const bin = join(root, 'node_modules', '.bin');
 const oldestNode = 20;
 /** The first Node 22 that runs TypeScript files without a flag. */
 const oldestOwnNode = [22, 18];
+/** In milliseconds. */
 const progressEvery = 10_000;
+const onWindows = process.platform === 'win32';
+const signals = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
 
 /** Package and executable by `${process.platform}-${process.arch}`. */
 const bundledNodes = /** @type {Record<string, string>} */ ({
@@ -50,7 +53,8 @@ export async function run(script, args, { browser }) {
   };
   try {
     checkNode();
-    await installPackages(say);
+    const installed = await installPackages(say);
+    if (installed !== 0) return installed;
     const node = findNode(say);
     const ready = browser ? await handOver(node, 'scripts/install-browser.ts', args) : 0;
     return ready === 0 ? await handOver(node, script, args) : ready;
@@ -70,48 +74,57 @@ function checkNode() {
   });
 }
 
-/** @param {(line: string) => void} say */
+/**
+ * @param {(line: string) => void} say
+ * @returns {Promise<number>} 0, or the exit code of an interrupt
+ */
 async function installPackages(say) {
-  const installed = join(root, 'node_modules', '.package-lock.json');
-  if (
-    existsSync(installed) &&
-    packagesMatch(readJson(join(root, 'package-lock.json')), readJson(installed))
-  )
-    return;
+  if (packagesInstalled()) return 0;
   const start = performance.now();
   const seconds = () => `${Math.round((performance.now() - start) / 1000)} s`;
   say('准备：安装依赖包（npm ci），约半分钟 / set-up: installing packages, about half a minute');
   const timer = setInterval(() => say(`  npm ci … ${seconds()}`), progressEvery);
   const { code, output } = await npmCi().finally(() => clearInterval(timer));
+  if (code > 128) return code;
   if (code !== 0) throw new Lack(npmFailure(output, root));
   say(`准备：依赖包已装好 / set-up: packages installed (${seconds()})`);
+  return 0;
+}
+
+function packagesInstalled() {
+  const wanted = readJson(join(root, 'package-lock.json'));
+  try {
+    return packagesMatch(wanted, readJson(join(root, 'node_modules', '.package-lock.json')));
+  } catch {
+    // Not there, or cut short: npm ci writes it anew.
+    return false;
+  }
 }
 
 /** @returns {Promise<{ code: number, output: string }>} */
-function npmCi() {
+async function npmCi() {
   // Without the project's own Node on the path: npm ci deletes it.
   const path = (process.env.PATH ?? '').split(delimiter).filter((dir) => resolve(dir) !== bin);
-  const args = [
-    'ci',
-    '--include=dev',
-    '--include=optional',
-    '--prefer-offline',
-    '--no-audit',
-    '--no-fund',
-  ];
-  const npm = spawn('npm', args, {
+  const everything = ['--include=dev', '--include=optional'];
+  const quick = ['--prefer-offline', '--no-audit', '--no-fund'];
+  const npm = spawn('npm', ['ci', ...everything, ...quick], {
     cwd: root,
     env: { ...process.env, PATH: path.join(delimiter) },
     stdio: ['ignore', 'pipe', 'pipe'],
-    shell: process.platform === 'win32',
+    shell: onWindows,
+    detached: !onWindows,
   });
   let output = '';
-  npm.stdout.on('data', (chunk) => (output += chunk));
-  npm.stderr.on('data', (chunk) => (output += chunk));
-  return new Promise((done) => {
-    npm.on('error', (error) => done({ code: 1, output: `${output}${error.message}` }));
-    npm.on('close', (code) => done({ code: code ?? 1, output }));
-  });
+  for (const stream of [npm.stdout, npm.stderr]) {
+    stream.on('data', (chunk) => {
+      output += chunk;
+    });
+  }
+  try {
+    return { code: await exitCode(npm), output };
+  } catch (error) {
+    return { code: 1, output: `${output}${error}` };
+  }
 }
 
 /**
@@ -136,7 +149,6 @@ function findNode(say) {
 }
 
 /**
- * Its children share its process group, so that a signal reaches all of them, once.
  * @param {string} node
  * @param {string} script
  * @param {string[]} args
@@ -150,11 +162,19 @@ function handOver(node, script, args) {
       ASTRO_TELEMETRY_DISABLED: '1',
     },
     stdio: 'inherit',
-    detached: process.platform !== 'win32',
+    detached: !onWindows,
   });
+  return exitCode(child);
+}
+
+/**
+ * Passes signals on. The child leads a process group, so that a signal reaches all its children too, and once.
+ * @param {import('node:child_process').ChildProcess} child
+ * @returns {Promise<number>} 128 + the signal's number where there was one
+ */
+function exitCode(child) {
   /** @type {NodeJS.Signals | undefined} */
   let interrupted;
-  const signals = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
   /** @param {NodeJS.Signals} signal */
   const forward = (signal) => {
     interrupted = signal;
@@ -179,7 +199,7 @@ function handOver(node, script, args) {
 function signalGroup(child, signal) {
   if (child.pid === undefined) return;
   try {
-    process.kill(process.platform === 'win32' ? child.pid : -child.pid, signal);
+    process.kill(onWindows ? child.pid : -child.pid, signal);
   } catch (error) {
     // Everyone has left already.
     if (/** @type {NodeJS.ErrnoException} */ (error).code !== 'ESRCH') throw error;

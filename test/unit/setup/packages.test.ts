@@ -45,7 +45,7 @@ describe('npmFailure', () => {
   });
   test("repeats npm's own errors and nothing else", () => {
     const output =
-      'npm warn EBADENGINE x\nnpm error code E401\nnpm error no rights\nadded 1 package';
+      'npm warn EBADENGINE x\nnpm error code E401\nnpm error no rights\nnpm error     at x.js:1\nadded 1 package';
     expect(npmFailure(output, '/clone').en).toMatch(/npm error code E401\nnpm error no rights$/u);
   });
 });
