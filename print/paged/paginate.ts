@@ -34,8 +34,17 @@ export async function paginate(content: string, styles: string): Promise<Paginat
   const { Paged } = window as unknown as { Paged: PagedScript };
   const { total } = await new Paged.Previewer().preview(content, [{ styles }], document.body);
   const pages = [...document.querySelectorAll('.pagedjs_page')];
+  dropFirstLetterRules();
   sinkImprint();
   return { pages: total, placements: pages.flatMap(placementsOn) };
+
+  /** Paged.js styles first letters of split elements; Chromium then leaves these letters out of the tags. */
+  function dropFirstLetterRules() {
+    for (const sheet of document.styleSheets) {
+      const at = [...sheet.cssRules].findIndex((rule) => rule.cssText.includes('::first-letter'));
+      if (at >= 0) sheet.deleteRule(at);
+    }
+  }
 
   /** The imprint stands at the foot of its page (7.4.1); the last half leading lies below the type area. */
   function sinkImprint() {

@@ -1,0 +1,41 @@
+import { clausesOf, type Document } from '../../src/document/document.ts';
+import { type Problem, problem } from '../../src/document/problem.ts';
+import { type FaceRole, faces } from '../../src/view/faces.ts';
+import { faceIn } from '../components/faces.ts';
+import type { PrintFonts } from './fonts.ts';
+
+/** Every character must be in its face: Chromium would take it from wherever it finds one, or print a box. */
+export function missingGlyphs(document: Document, fonts: PrintFonts): Problem[] {
+  const known = new Map<string, boolean>();
+  const covers = (character: string, face: FaceRole): boolean => {
+    const key = face + character;
+    const found = known.get(key) ?? fonts.covers(face, character);
+    known.set(key, found);
+    return found;
+  };
+  return clausesOf(document).flatMap((clause) => {
+    const face = faceIn(clause);
+    const missing = clause.runs.flatMap(({ role, text }) =>
+      [...new Set(text)]
+        .filter((character) => !covers(character, face(role)))
+        .map((character) => glyphMissing(character, face(role))),
+    );
+    return missing.map((parts) => problem('glyph-missing', clause.place, parts));
+  });
+}
+
+function glyphMissing(character: string, face: FaceRole): Parameters<typeof problem>[2] {
+  const { name } = faces[face];
+  const code = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+  return {
+    found: {
+      zh: `${name}缺字“${character}”（${code}）`,
+      en: `${character} (${code}) is not in ${face}`,
+    },
+    expected: { zh: `${name}有此字`, en: `a character that ${face} has` },
+    mend: {
+      zh: `在配置 fonts.${face} 中指定有此字的字体文件，或改字`,
+      en: `name a font file that has it as fonts.${face} in the configuration, or change the character`,
+    },
+  };
+}
