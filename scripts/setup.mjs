@@ -85,7 +85,7 @@ async function installPackages(say) {
   say('准备：安装依赖包（npm ci），约半分钟 / set-up: installing packages, about half a minute');
   const timer = setInterval(() => say(`  npm ci … ${seconds()}`), progressEvery);
   const { code, output } = await npmCi().finally(() => clearInterval(timer));
-  if (code > 128) return code;
+  if (signals.some((signal) => code === codeOf(signal))) return code;
   if (code !== 0) throw new Lack(npmFailure(output, root));
   say(`准备：依赖包已装好 / set-up: packages installed (${seconds()})`);
   return 0;
@@ -187,9 +187,14 @@ function exitCode(child) {
       for (const each of signals) process.off(each, forward);
       if (interrupted) signalGroup(child, 'SIGKILL');
       const ended = interrupted ?? signal;
-      done(ended ? 128 + constants.signals[ended] : (code ?? 1));
+      done(ended ? codeOf(ended) : (code ?? 1));
     });
   });
+}
+
+/** @param {NodeJS.Signals} signal */
+function codeOf(signal) {
+  return 128 + constants.signals[signal];
 }
 
 /**
