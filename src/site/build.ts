@@ -15,13 +15,16 @@ export interface SiteOptions {
   outDir: string;
   /** Where Astro keeps what it can use again. */
   cacheDir: string;
+  /** The folder to which the documents' own folders are relative; their pictures are read from there. */
+  sourceRoot: string;
 }
 
 /**
  * Builds the site: Astro draws the pages, then the scripts, the search data and the pictures join
  * them, and every address is made relative.
  */
-export async function buildSite(archive: Archive, { outDir, cacheDir }: SiteOptions): Promise<void> {
+export async function buildSite(archive: Archive, options: SiteOptions): Promise<void> {
+  const { outDir, cacheDir, sourceRoot } = options;
   await rm(outDir, { recursive: true, force: true });
   const config = siteConfig();
   await build({
@@ -33,7 +36,7 @@ export async function buildSite(archive: Archive, { outDir, cacheDir }: SiteOpti
   });
   await writeFiles(outDir, await browserScripts());
   await writeFiles(outDir, new Map([['search/index-data.js', searchData(searchEntries(archive))]]));
-  await copyPictures(archive, outDir);
+  await copyPictures(archive, sourceRoot, outDir);
   await makeAddressesRelative(outDir, archive.baseUrl);
 }
 
@@ -45,12 +48,13 @@ async function writeFiles(outDir: string, files: ReadonlyMap<string, string>): P
   }
 }
 
-async function copyPictures(archive: Archive, outDir: string): Promise<void> {
+async function copyPictures(archive: Archive, sourceRoot: string, outDir: string): Promise<void> {
   for (const { document } of archive.documents) {
     const blocks = [document, ...document.annexes].flatMap((part) => blocksIn(part.blocks));
     for (const block of blocks) {
       if (block.kind !== 'figure' || !block.src) continue;
-      await cp(join(document.folder, block.src), join(outDir, document.id, block.src));
+      const file = join(sourceRoot, document.folder, block.src);
+      await cp(file, join(outDir, document.id, block.src), { errorOnExist: true, force: false });
     }
   }
 }

@@ -10,10 +10,12 @@ const entries = {
 
 /** Bundles the browser scripts. */
 export async function browserScripts(): Promise<Map<string, string>> {
-  const made = Object.entries(entries).map(async ([path, entry]): Promise<[string, string]> => [
-    path,
-    await bundle(fileURLToPath(new URL(entry, import.meta.url))),
-  ]);
+  const made = Object.entries(entries).map(
+    async ([path, entry]): Promise<[string, string]> => [
+      path,
+      await bundle(fileURLToPath(new URL(entry, import.meta.url))),
+    ],
+  );
   return new Map(await Promise.all(made));
 }
 

@@ -2,7 +2,7 @@ import { textOf } from '../document/clause.ts';
 import { partsOf } from '../document/document.ts';
 import type { SearchData } from '../search/browser/data.ts';
 import type { Archive, ArchivedDocument } from '../view/archive.ts';
-import { lociOf, locusText } from '../view/labels.ts';
+import { fullLocusText, lociOf } from '../view/labels.ts';
 import { clauseHref } from '../view/links.ts';
 
 /** Every clause of the archive with what a hit shows, in the order in which hits are listed. */
@@ -26,7 +26,7 @@ function clausesOf({ document }: ArchivedDocument, index: number): SearchData['c
         id: clause.id,
         document: index,
         href: clauseHref(document, id, clause.id).slice(1),
-        place: locus ? locusText(locus) : '',
+        place: locus ? fullLocusText(locus) : '',
         kind: locus?.kind ?? '',
         text: textOf(clause),
       };

@@ -11,13 +11,18 @@ export interface Neighbour {
 }
 
 /** What stands before and after an annex; the first follows the document itself. */
-export function neighboursOf(document: Document, annex: Annex): { previous: Neighbour; next?: Neighbour } {
+export function neighboursOf(
+  document: Document,
+  annex: Annex,
+): { previous: Neighbour; next?: Neighbour } {
   const at = document.annexes.indexOf(annex);
   const link = (one: Annex) => ({ text: annexLabel(one), href: partHref(document, one.id) });
   const before = document.annexes[at - 1];
   const after = document.annexes[at + 1];
   return {
-    previous: before ? link(before) : { text: `${document.front.kind}正文`, href: partHref(document) },
+    previous: before
+      ? link(before)
+      : { text: `${document.front.kind}正文`, href: partHref(document) },
     ...(after ? { next: link(after) } : {}),
   };
 }
@@ -26,13 +31,20 @@ export function neighboursOf(document: Document, annex: Annex): { previous: Neig
 export function annexParticulars(document: Document, annex: Annex): Particular[] {
   const actors = actorsIn(annex.blocks);
   return [
-    { term: '附件', value: `${document.annexes.length} 件之 ${document.annexes.indexOf(annex) + 1}` },
+    {
+      term: '附件',
+      value: `${document.annexes.length} 件之 ${document.annexes.indexOf(annex) + 1}`,
+    },
     ...counted('条目', itemCounts(annex.blocks), '项'),
     ...counted('所涉机关', [distinct(actors, 'organ')], '家'),
     ...counted('所涉企业', [distinct(actors, 'enterprise')], '家'),
     ...counted('所涉城市', [distinct(actors, 'place')], '个'),
     ...counted('口号', [annex.blocks.filter((block) => block.kind === 'slogan').length], '条'),
-    ...counted('图', [blocksIn(annex.blocks).filter((block) => block.kind === 'figure').length], '幅'),
+    ...counted(
+      '图',
+      [blocksIn(annex.blocks).filter((block) => block.kind === 'figure').length],
+      '幅',
+    ),
   ];
 }
 
@@ -50,7 +62,9 @@ export function actorsIn(blocks: readonly Block[]): Actor[] {
 function itemCounts(blocks: readonly Block[]): number[] {
   const numbered = (inner: readonly Block[]) =>
     inner.filter((block) => block.kind === 'item' || block.kind === 'clause').length;
-  const sections = blocks.flatMap((block) => (block.kind === 'section' ? [numbered(block.blocks)] : []));
+  const sections = blocks.flatMap((block) =>
+    block.kind === 'section' ? [numbered(block.blocks)] : [],
+  );
   return sections.length > 0 ? sections : [numbered(blocks)];
 }
 

@@ -37,7 +37,11 @@ export function issuersOf(document: Document): Particular {
   const value = first?.name ?? notStated;
   if (!first || document.issuers.length === 1) return { term: '发文机关', value };
   const href = clauseHref(document, 'notice', first.clause.id);
-  return { term: '发文机关', value: `${value}等`, more: { text: `${document.issuers.length} 家`, href } };
+  return {
+    term: '发文机关',
+    value: `${value}等`,
+    more: { text: `${document.issuers.length} 家`, href },
+  };
 }
 
 /** The files that readers can take away, and the transcript beside the reading. */

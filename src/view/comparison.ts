@@ -49,7 +49,9 @@ export interface ComparisonRow {
 export function comparisonOf(document: Document): ComparisonRow[] {
   const loci = lociOf(document);
   const reasons = new Map(document.emendations.map(({ id, reason }) => [id, reason]));
-  const changes = Map.groupBy(document.changes, (change) => change.at.clause);
+  // A re-ordering spans many clauses and has a row of its own.
+  const inPlace = document.changes.filter((change) => change.kind !== 'order');
+  const changes = Map.groupBy(inPlace, (change) => change.at.clause);
   const rows = clausesOf(document).map((clause) =>
     rowOf(clause, changes.get(clause.id) ?? [], { document, locus: loci.get(clause.id), reasons }),
   );
@@ -60,7 +62,13 @@ export function comparisonOf(document: Document): ComparisonRow[] {
 export function kindCounts(document: Document): { kind: ChangeKind; count: number }[] {
   const kinds = Object.keys(changeKinds) as ChangeKind[];
   return kinds
-    .map((kind) => ({ kind, count: document.emendations.reduce((sum, one) => sum + (one.kind === kind ? placesOf(one) : 0), 0) }))
+    .map((kind) => ({
+      kind,
+      count: document.emendations.reduce(
+        (sum, one) => sum + (one.kind === kind ? placesOf(one) : 0),
+        0,
+      ),
+    }))
     .filter(({ count }) => count > 0);
 }
 
@@ -82,7 +90,11 @@ interface RowContext {
   reasons: ReadonlyMap<string, string>;
 }
 
-function rowOf(clause: Clause, changes: readonly Change[], { document, locus, reasons }: RowContext): ComparisonRow {
+function rowOf(
+  clause: Clause,
+  changes: readonly Change[],
+  { document, locus, reasons }: RowContext,
+): ComparisonRow {
   const { received, published } = sidesOf(textOf(clause), changes);
   return {
     id: clause.id,
@@ -114,7 +126,8 @@ function sidesOf(text: string, changes: readonly Change[]): Sides {
     same(start);
     const markup = change.kind === 'markup' ? { markup: true as const } : {};
     if (change.before) sides.received.push({ kind: 'removed', text: change.before, ...markup });
-    if (end > start) sides.published.push({ kind: 'added', text: text.slice(start, end), ...markup });
+    if (end > start)
+      sides.published.push({ kind: 'added', text: text.slice(start, end), ...markup });
     done = end;
   }
   same(text.length);
@@ -128,7 +141,9 @@ function inOrder(changes: readonly Change[]): Change[] {
 }
 
 function doubtfulOrSame(text: string, from: number, to: number, doubts: readonly Change[]): Span[] {
-  const cuts = doubts.flatMap(({ at }) => [at.start, at.end]).filter((cut) => cut > from && cut < to);
+  const cuts = doubts
+    .flatMap(({ at }) => [at.start, at.end])
+    .filter((cut) => cut > from && cut < to);
   const points = [from, ...[...new Set(cuts)].sort((a, b) => a - b), to];
   return points.slice(0, -1).flatMap((start, i): Span[] => {
     const end = points[i + 1] ?? to;
@@ -180,7 +195,9 @@ function orderRows(document: Document): ComparisonRow[] {
     if (emendation.kind !== 'order') return [];
     const columns = emendation.columns.map(([from, to]) => lines.slice(from - 1, to));
     const longest = Math.max(...columns.map((column) => column.length));
-    const rows = Array.from({ length: longest }, (_, i) => columns.flatMap((column) => column[i] ?? []));
+    const rows = Array.from({ length: longest }, (_, i) =>
+      columns.flatMap((column) => column[i] ?? []),
+    );
     return [
       {
         id: emendation.id,

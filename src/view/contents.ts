@@ -62,7 +62,10 @@ function headings(blocks: readonly Block[], href: Href): ContentsEntry[] {
       case 'section': {
         const items = block.blocks.filter((inner) => inner.kind === 'item').length;
         const heading = line(href(block.heading.id), textOf(block.heading));
-        const inner = headings(block.blocks, href).map((entry) => ({ ...entry, level: 2 as const }));
+        const inner = headings(block.blocks, href).map((entry) => ({
+          ...entry,
+          level: 2 as const,
+        }));
         return [items > 0 ? { ...heading, count: items } : heading, ...inner];
       }
       case 'clause':

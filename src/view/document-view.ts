@@ -21,7 +21,11 @@ export function viewOf(archived: ArchivedDocument): DocumentView {
 }
 
 /** A clause cut at its notes, at the turns of the bulletin's pages, and at `cuts`. */
-export function piecesIn({ archived, document }: DocumentView, clause: Clause, cuts: readonly number[] = []): Piece[] {
+export function piecesIn(
+  { archived, document }: DocumentView,
+  clause: Clause,
+  cuts: readonly number[] = [],
+): Piece[] {
   const pages = pagesIn(archived.pageMap, clause.id).filter(({ page }) => page > 1);
   const pieces = piecesOf(clause, { notes: notesIn(document, clause.id), pages });
   return cuts.reduce((all, cut) => all.flatMap((piece) => cutPiece(piece, cut)), pieces);
@@ -31,7 +35,9 @@ export function piecesIn({ archived, document }: DocumentView, clause: Clause, c
 export function linesIn(view: DocumentView, clause: Clause, lines: readonly string[]): Piece[][] {
   const ends = lines.map((_, i) => lines.slice(0, i + 1).join('').length);
   const pieces = piecesIn(view, clause, ends);
-  return ends.map((end, i) => pieces.filter(({ offset }) => offset < end && offset >= (ends[i - 1] ?? 0)));
+  return ends.map((end, i) =>
+    pieces.filter(({ offset }) => offset < end && offset >= (ends[i - 1] ?? 0)),
+  );
 }
 
 function cutPiece(piece: Piece, cut: number): Piece[] {

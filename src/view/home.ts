@@ -1,9 +1,9 @@
+import { blocksIn } from '../document/block.ts';
 import { textOf } from '../document/clause.ts';
 import type { Document } from '../document/document.ts';
 import { actorsIn } from './annexes.ts';
 import type { Archive } from './archive.ts';
 import { clauseHref } from './links.ts';
-import { blocksIn } from '../document/block.ts';
 
 /** One of the indexes under the picture of an only document. */
 export interface HomeIndex {
@@ -39,7 +39,12 @@ function issuersIndex(document: Document): HomeIndex {
   return { title: '机关', rows, all: rows[0]?.href ?? '' };
 }
 
-function actorIndex(archive: Archive, document: Document, kind: 'place' | 'enterprise', title: string): HomeIndex {
+function actorIndex(
+  archive: Archive,
+  document: Document,
+  kind: 'place' | 'enterprise',
+  title: string,
+): HomeIndex {
   const rows = document.annexes.flatMap((annex) =>
     blocksIn(annex.blocks).flatMap((block): HomeRow[] => {
       if (block.kind !== 'item' || block.actor.kind !== kind) return [];
@@ -65,10 +70,16 @@ function slogansIndex(document: Document): HomeIndex {
 
 function provinceOf({ places }: Archive, id: string): string | undefined {
   const place = places.places.find((one) => one.id === id);
-  return places.provinces.find((province) => province.id === place?.province)?.short;
+  const province = places.provinces.find((one) => one.id === place?.province)?.name;
+  return province?.replace(/(?:省|市|(?:壮族|回族|维吾尔)?自治区|特别行政区)$/u, '');
 }
 
 /** Documents from the newest to the oldest; of one day, as the archive gives them. */
-export function newestFirst(archive: Archive, dateOf: (document: Document) => string): Archive['documents'] {
-  return archive.documents.toSorted((a, b) => (dateOf(a.document) < dateOf(b.document) ? 1 : dateOf(a.document) > dateOf(b.document) ? -1 : 0));
+export function newestFirst(
+  archive: Archive,
+  dateOf: (document: Document) => string,
+): Archive['documents'] {
+  return archive.documents.toSorted((a, b) =>
+    dateOf(a.document) < dateOf(b.document) ? 1 : dateOf(a.document) > dateOf(b.document) ? -1 : 0,
+  );
 }

@@ -60,10 +60,21 @@ export function annexLabel(annex: Annex): string {
 }
 
 /** As one line: `附件 1　二（三十）团中央`; the body of the document needs no name of its part. */
-export function locusText({ part, partLabel: label, path, owner }: Locus): string {
-  const place = `${path}${owner ?? ''}`;
-  if (part === 'notice') return place || label;
-  return place ? `${label}　${place}` : label;
+export function locusText(locus: Locus): string {
+  const place = placeText(locus);
+  return locus.part === 'notice' && place ? place : fullLocusText(locus);
+}
+
+/** The same with 正文 before places in the body, for lists that mix the parts. */
+export function fullLocusText(locus: Locus): string {
+  const place = placeText(locus);
+  return place ? `${locus.partLabel}　${place}` : locus.partLabel;
+}
+
+/** 十九、 keeps its mark before a name, （三十） needs none. */
+function placeText({ path, owner }: Locus): string {
+  if (!owner) return path;
+  return path.endsWith('）') ? path + owner : `${path}、${owner}`;
 }
 
 function textOfLabel(annex: Annex): string {
@@ -95,42 +106,46 @@ interface Frame {
 }
 
 function framesOf(blocks: readonly Block[], part: string, label: string): [string, Locus][] {
-  const frame: Frame = { part, partLabel: label, path: '' };
-  return inFrame(blocks, frame);
+  return inFrame(blocks, { part, partLabel: label, path: '' });
 }
 
 function inFrame(blocks: readonly Block[], frame: Frame): [string, Locus][] {
-  let slogans = 0;
-  return blocks.flatMap((block): [string, Locus][] => {
-    switch (block.kind) {
-      case 'section': {
-        const inside = deeper(frame, block.label);
-        return [[block.heading.id, at(inside, block.heading)], ...inFrame(block.blocks, inside)];
-      }
-      case 'clause':
-      case 'item': {
-        const inside = deeper(frame, block.label);
-        const owner = block.kind === 'item' ? block.actor : undefined;
-        return block.paragraphs.map((clause) => [clause.id, at(inside, clause, owner)]);
-      }
-      case 'slogan':
-        slogans += 1;
-        return [[block.clause.id, at(deeper(frame, `第 ${slogans} 条`), block.clause)]];
-      case 'emblem':
-        return inFrame(block.blocks, frame);
-      case 'paragraph':
-        return [[block.clause.id, at(frame, block.clause)]];
-      case 'figure':
-        return [];
-    }
+  const slogans = blocks.filter((block) => block.kind === 'slogan');
+  return blocks.flatMap((block) => {
+    const number = block.kind === 'slogan' ? slogans.indexOf(block) + 1 : 0;
+    return lociInBlock(block, frame, number);
   });
+}
+
+/** @param slogan the number of a slogan among its like */
+function lociInBlock(block: Block, frame: Frame, slogan: number): [string, Locus][] {
+  switch (block.kind) {
+    case 'section': {
+      const inside = deeper(frame, block.label);
+      return [locus(inside, block.heading), ...inFrame(block.blocks, inside)];
+    }
+    case 'slogan':
+      return [locus(deeper(frame, `第 ${slogan} 条`), block.clause)];
+    case 'clause':
+      return block.paragraphs.map((clause) => locus(deeper(frame, block.label), clause));
+    case 'item':
+      return block.paragraphs.map((clause) =>
+        locus(deeper(frame, block.label), clause, block.actor),
+      );
+    case 'emblem':
+      return inFrame(block.blocks, frame);
+    case 'paragraph':
+      return [locus(frame, block.clause)];
+    case 'figure':
+      return [];
+  }
 }
 
 function deeper(frame: Frame, label: string): Frame {
   return { ...frame, path: frame.path + label.replace(/[、.．]$/u, '') };
 }
 
-function at(frame: Frame, clause: Clause, owner?: Actor): Locus {
+function locus(frame: Frame, clause: Clause, owner?: Actor): [string, Locus] {
   const kind = kinds[clause.role];
-  return { ...frame, kind, ...(owner ? { owner: owner.name } : {}) };
+  return [clause.id, { ...frame, kind, ...(owner ? { owner: owner.name } : {}) }];
 }

@@ -2,11 +2,16 @@ import type { SearchClause, SearchData } from './data.ts';
 import type { Hit } from './scan.ts';
 import type { Engine } from './search.ts';
 
-/** Characters shown on each side of a hit; sentences of official documents fit into two lines of it. */
-const around = 36;
+/** The most that is shown before the first hit and after the last, in UTF-16 units, where a sentence is longer. */
+const around = 48;
 
 /** Fills the search page for one query and again whenever the reader changes it. */
-export function showResults(page: HTMLElement, query: string, root: string, load: () => Promise<Engine>): void {
+export function showResults(
+  page: HTMLElement,
+  query: string,
+  root: string,
+  load: () => Promise<Engine>,
+): void {
   const input = page.querySelector<HTMLInputElement>('input[name=q]');
   const list = page.querySelector<HTMLElement>('[data-results]');
   const count = page.querySelector<HTMLElement>('[data-count]');
@@ -68,8 +73,8 @@ function headOf(clause: SearchClause, hit: Hit, docNumber: string, root: string)
 function excerptOf({ text }: SearchClause, { at }: Hit): HTMLElement {
   const first = at[0]?.start ?? 0;
   const last = at.at(-1)?.end ?? first;
-  const from = first > around ? first - around : 0;
-  const to = text.length - last > around ? last + around : text.length;
+  const from = Math.max(sentenceStart(text, first), first - around);
+  const to = Math.min(sentenceEnd(text, last), last + around);
   const out = element('p', 'hit-text');
   let done = from;
   for (const { start, end } of at) {
@@ -80,6 +85,15 @@ function excerptOf({ text }: SearchClause, { at }: Hit): HTMLElement {
   if (from > 0) out.prepend('……');
   if (to < text.length) out.append('……');
   return out;
+}
+
+function sentenceStart(text: string, before: number): number {
+  return Math.max(text.lastIndexOf('。', before - 1), text.lastIndexOf('；', before - 1)) + 1;
+}
+
+function sentenceEnd(text: string, after: number): number {
+  const end = text.slice(after).search(/[。；]/u);
+  return end === -1 ? text.length : after + end + 1;
 }
 
 function element(tag: string, name: string, text = ''): HTMLElement {

@@ -1,5 +1,5 @@
 import type { SearchData } from './data.ts';
-import { fold, type Folded, folded } from './fold.ts';
+import { type Folded, fold, folded } from './fold.ts';
 
 export interface Hit {
   /** Position in `SearchData.clauses`. */
@@ -26,7 +26,11 @@ export function scanOver(data: SearchData): Scan {
 
 function placesOf(wanted: string, { text, origin }: Folded): Hit['at'] {
   const places: Hit['at'] = [];
-  for (let from = text.indexOf(wanted); from !== -1; from = text.indexOf(wanted, from + wanted.length)) {
+  for (
+    let from = text.indexOf(wanted);
+    from !== -1;
+    from = text.indexOf(wanted, from + wanted.length)
+  ) {
     const start = origin[from] ?? 0;
     const last = origin[from + wanted.length - 1] ?? start;
     // The end is where the last folded character's own original ends, white space after it left out.

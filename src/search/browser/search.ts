@@ -1,7 +1,7 @@
+import type { SearchData } from './data.ts';
 import { loadSearchData } from './load.ts';
 import { showResults } from './results.ts';
 import { type Hit, type Scan, scanOver } from './scan.ts';
-import type { SearchData } from './data.ts';
 
 interface SearchOptions {
   /** Only hits in which the whole query stands; no other kind is made yet. */

@@ -24,7 +24,7 @@ function open(main: HTMLElement, clause: HTMLElement): void {
   close();
   const { locus = '', page } = clause.dataset;
   const number = clause.querySelector<HTMLElement>('.number')?.dataset.number ?? '';
-  const address = new URL(`#${clause.id}`, location.href).href;
+  const address = new URL(`#${clause.id}`, main.dataset.address ?? location.href).href;
   const entry = `${main.dataset.reference ?? ''}：${locus}．`;
   const panel = element('section', 'cite');
   panel.setAttribute('aria-label', `引用 ${locus}`);
@@ -41,7 +41,8 @@ function open(main: HTMLElement, clause: HTMLElement): void {
 /** The words that the reader has selected in the clause, or all of it, with where they stand. */
 function quotation(main: HTMLElement, clause: HTMLElement, locus: string): string {
   const selection = getSelection();
-  const chosen = selection && clause.contains(selection.anchorNode) ? selection.toString().trim() : '';
+  const chosen =
+    selection && clause.contains(selection.anchorNode) ? selection.toString().trim() : '';
   const { title = '', docNumber = '' } = main.dataset;
   return `“${chosen || clause.textContent}”（《${title}》，${docNumber}，${locus}）`;
 }
@@ -83,7 +84,9 @@ async function copy(text: string, value: HTMLElement): Promise<void> {
 
 function linksOf(main: HTMLElement, clause: HTMLElement): HTMLElement {
   const links = element('p', 'cite-links');
-  const transcript = main.querySelector<HTMLTemplateElement>('#transcript-link')?.content.querySelector('a');
+  const transcript = main
+    .querySelector<HTMLTemplateElement>('#transcript-link')
+    ?.content.querySelector('a');
   if (transcript) {
     const link = transcript.cloneNode(true) as HTMLAnchorElement;
     link.hash = clause.id;

@@ -7,19 +7,28 @@ export function setUpContents(): void {
     return target ? [{ link, target }] : [];
   });
   const follow = () => {
-    const line = innerHeight / 3;
-    const current = places.filter(({ target }) => target.getBoundingClientRect().top <= line).at(-1) ?? places[0];
+    const line = atEnd() ? innerHeight : readingLine;
+    const current =
+      places.filter(({ target }) => target.getBoundingClientRect().top <= line).at(-1) ?? places[0];
     for (const { link } of places) {
       if (link === current?.link) link.setAttribute('aria-current', 'true');
       else link.removeAttribute('aria-current');
     }
   };
   nav.addEventListener('click', (event) => {
-    if (event.target instanceof HTMLAnchorElement && nav.matches(':popover-open')) nav.hidePopover();
+    if (event.target instanceof HTMLAnchorElement && nav.matches(':popover-open'))
+      nav.hidePopover();
   });
   addEventListener('scroll', onceAFrame(follow), { passive: true });
   addEventListener('resize', onceAFrame(follow), { passive: true });
   follow();
+}
+
+/** Where a reader's eyes are taken to be, in px from the top of the window: just below where links lead. */
+const readingLine = 120;
+
+function atEnd(): boolean {
+  return scrollY + innerHeight >= document.documentElement.scrollHeight - 2;
 }
 
 function samePage(link: HTMLAnchorElement): boolean {

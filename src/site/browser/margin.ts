@@ -3,10 +3,11 @@
  * it is about, and moves it down only to stand clear of the one above.
  */
 
-
 export function setUpMargin(): void {
   const align = () => {
-    const floats = [...document.querySelectorAll<HTMLElement>('.particulars, .note, .rank, .inks, .cite')];
+    const floats = [
+      ...document.querySelectorAll<HTMLElement>('.particulars, .note, .rank, .inks, .cite'),
+    ];
     for (const float of floats) float.style.marginTop = '';
     if (getComputedStyle(floats[0] ?? document.body).float !== 'right') return;
     for (const note of floats.filter((float) => float.matches('.note'))) level(note);
@@ -24,4 +25,3 @@ function level(note: HTMLElement): void {
   const now = note.getBoundingClientRect().top;
   if (wanted > now) note.style.marginTop = `${Math.max(wanted - now, 0)}px`;
 }
-

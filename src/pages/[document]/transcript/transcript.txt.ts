@@ -1,5 +1,5 @@
-import type { APIRoute, GetStaticPaths } from 'astro';
 import archive from 'virtual:archive';
+import type { APIRoute, GetStaticPaths } from 'astro';
 
 export const getStaticPaths = (() =>
   archive.documents.map(({ document }) => ({

@@ -1,0 +1,41 @@
+import { type Place, type Problem, problem } from '../document/problem.ts';
+import { addressesIn } from './site-addresses.ts';
+import { fileStart, type SiteFiles, type SitePage, textFile } from './site-files.ts';
+import { isOutside } from './site-links.ts';
+
+/** Words of the record may name an address; as data they are never followed. */
+const dataFiles = new Set(['search/index-data.js']);
+
+/** Nothing published loads or calls anything from elsewhere. The 404 page may name the site's own base. */
+export function checkSiteExternal(
+  files: SiteFiles,
+  pages: readonly SitePage[],
+  baseUrl?: string,
+): Problem[] {
+  const fromPages = addressesIn(files, pages)
+    .filter(({ value }) => isOutside(value) && !(baseUrl && value.startsWith(baseUrl)))
+    .map(({ value, place }) => external(value, place));
+  return [...fromPages, ...scriptsCalling(files)];
+}
+
+function scriptsCalling(files: SiteFiles): Problem[] {
+  return [...files.keys()]
+    .filter((path) => /\.m?js$/u.test(path) && !dataFiles.has(path))
+    .flatMap((path) => {
+      const calls = textFile(files, path).match(
+        /(?:https?|wss?):\/\/[^\s"'`]*|\bfetch\(|\bXMLHttpRequest\b|\bsendBeacon\b|\bEventSource\b|\bWebSocket\b/gu,
+      );
+      return (calls ?? []).slice(0, 1).map((call) => external(call, fileStart(path)));
+    });
+}
+
+function external(found: string, place: Place): Problem {
+  return problem('site-external', place, {
+    found,
+    expected: { zh: '站内的相对地址', en: 'a relative address inside the site' },
+    mend: {
+      zh: '站点不得向别处请求任何东西：拷进站内，或去掉。',
+      en: 'the site may ask nothing of elsewhere: bring it in, or take it out.',
+    },
+  });
+}

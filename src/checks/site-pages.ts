@@ -1,0 +1,65 @@
+import { blocksIn } from '../document/block.ts';
+import type { Document } from '../document/document.ts';
+import { compare, type Problem, problem } from '../document/problem.ts';
+import { fileStart, type SiteFiles } from './site-files.ts';
+import { partPages } from './site-text.ts';
+
+/** Files that are no pages and belong to no document. */
+const common = [
+  /^_astro\/[\w.-]+\.css$/u,
+  /^fonts\/[\w.-]+$/u,
+  /^scripts\/[\w-]+\.js$/u,
+  /^search\/(?:search|index-data)\.js$/u,
+  /^favicon\.svg$/u,
+];
+
+/** The pages that the model asks for are there, and nothing else but files that are known. */
+export function checkSitePages(documents: readonly Document[], files: SiteFiles): Problem[] {
+  const wanted = new Set([
+    'index.html',
+    '404.html',
+    'about/index.html',
+    'search/index.html',
+    ...documents.flatMap(pagesOfDocument),
+  ]);
+  const known = new Set(documents.flatMap(filesOfDocument));
+  const missing = [...wanted].filter((path) => !files.has(path));
+  const unknown = [...files.keys()].filter(
+    (path) =>
+      !wanted.has(path) && !known.has(path) && !common.some((pattern) => pattern.test(path)),
+  );
+  return [...missing.sort(compare).map(missingPage), ...unknown.sort(compare).map(unknownFile)];
+}
+
+function pagesOfDocument(document: Document): string[] {
+  return [...partPages(document), `${document.id}/transcript/index.html`];
+}
+
+function filesOfDocument(document: Document): string[] {
+  const { id } = document;
+  const blocks = [document, ...document.annexes].flatMap((part) => blocksIn(part.blocks));
+  const pictures = blocks.flatMap((block) =>
+    block.kind === 'figure' && block.src ? [`${id}/${block.src}`] : [],
+  );
+  const made = ['pdf', 'txt', 'json', 'xml', 'html'].map((extension) => `${id}/${id}.${extension}`);
+  return [...made, `${id}/transcript/transcript.txt`, ...pictures];
+}
+
+function missingPage(path: string): Problem {
+  return problem('site-page-missing', fileStart(path), {
+    found: { zh: '没有这一页', en: 'no such page' },
+    expected: { zh: '公文里有的每一部分都有一页', en: 'a page for every part of a document' },
+    mend: { zh: '检查 src/pages。', en: 'see src/pages.' },
+  });
+}
+
+function unknownFile(path: string): Problem {
+  return problem('site-file-unknown', fileStart(path), {
+    found: path,
+    expected: { zh: '只有认得的文件', en: 'only files that are known' },
+    mend: {
+      zh: '去掉它，或在 src/checks/site-pages.ts 里写明它是什么。',
+      en: 'take it out, or name it in src/checks/site-pages.ts.',
+    },
+  });
+}

@@ -1,0 +1,52 @@
+import { type Problem, problem } from '../document/problem.ts';
+import { attribute, type Element, fileStart, placeOf, type SitePage } from './site-files.ts';
+
+/** What every page's policy must say. */
+const required = ["default-src 'none'", "script-src 'self'", "style-src 'self'", "base-uri 'none'"];
+
+/** Every page forbids all that it does not carry itself, and keeps to that: no script, style or handler inside the page. */
+export function checkSitePolicy(pages: readonly SitePage[]): Problem[] {
+  return pages.flatMap((page) => [
+    ...policyOf(page),
+    ...page.elements.flatMap((element) => inline(page, element)),
+  ]);
+}
+
+function policyOf(page: SitePage): Problem[] {
+  const meta = page.elements.find(
+    (element) => attribute(element, 'http-equiv')?.toLowerCase() === 'content-security-policy',
+  );
+  const policy = (meta && attribute(meta, 'content')) ?? '';
+  const missing = required.filter((directive) => !policy.includes(directive));
+  if (missing.length === 0 && !policy.includes('unsafe')) return [];
+  return [
+    problem('site-policy', meta ? placeOf(page.path, meta) : fileStart(page.path), {
+      found: policy === '' ? { zh: '没有内容安全策略', en: 'no content security policy' } : policy,
+      expected: required.join('; '),
+      mend: {
+        zh: '在 src/layouts/Base.astro 里写全，不用 unsafe。',
+        en: 'complete it in src/layouts/Base.astro, without unsafe.',
+      },
+    }),
+  ];
+}
+
+function inline(page: SitePage, element: Element): Problem[] {
+  const handler = element.attrs.find(({ name }) => name === 'style' || /^on/u.test(name));
+  const isInlineScript = element.tagName === 'script' && attribute(element, 'src') === undefined;
+  const isModule = attribute(element, 'type') === 'module';
+  if (!handler && !isInlineScript && !isModule && element.tagName !== 'style') return [];
+  return [
+    problem('site-inline', placeOf(page.path, element, handler?.name), {
+      found: handler ? `${handler.name}="${handler.value}"` : `<${element.tagName}>`,
+      expected: {
+        zh: '样式与脚本都在单独的文件里，脚本不是模块',
+        en: 'styles and scripts in files of their own, and no module, which a folder does not serve',
+      },
+      mend: {
+        zh: '移到 src/styles 或 src/site/browser。',
+        en: 'move it to src/styles or src/site/browser.',
+      },
+    }),
+  ];
+}

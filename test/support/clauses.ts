@@ -1,0 +1,17 @@
+import type { Clause, ClauseRole, Run } from '../../src/document/clause.ts';
+
+const place = { file: 'documents/small/notice.mdx', line: 1, column: 1 };
+
+/** A clause of the small document; a bare string is ordinary text. */
+export function clause(id: string, role: ClauseRole, ...runs: (string | Run)[]): Clause {
+  return {
+    id,
+    role,
+    runs: runs.map((run) => (typeof run === 'string' ? { role: 'text', text: run } : run)),
+    place,
+  };
+}
+
+export const label = (text: string): Run => ({ role: 'label', text });
+export const heading = (text: string): Run => ({ role: 'heading', text });
+export const actor = (text: string): Run => ({ role: 'actor', text });

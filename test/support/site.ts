@@ -1,0 +1,99 @@
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
+import { dirname, join, sep } from 'node:path';
+import sirv from 'sirv';
+import type { SiteFiles } from '../../src/checks/site-files.ts';
+import { readCorpus } from '../../src/corpus/read.ts';
+import { type Document, readingOf } from '../../src/document/document.ts';
+import type { PageMap } from '../../src/document/page-map.ts';
+import { buildSite } from '../../src/site/build.ts';
+import type { Archive } from '../../src/view/archive.ts';
+import { sha256 } from './small-document.ts';
+
+const root = join(import.meta.dirname, '../..');
+
+/** The archive of `documents/`, with a page map made from the turns that the transcript betrays. */
+export function realArchive(): Archive {
+  const { corpus, problems } = readCorpus(root);
+  if (!corpus || problems.length > 0) throw new Error(JSON.stringify(problems, null, 2));
+  const documents = corpus.documents.map((document) => {
+    const text = readingOf(document);
+    return {
+      document,
+      pageMap: pageMapOf(document),
+      pdf: { bytes: 4, sha256: sha256('%PDF') },
+      text: { bytes: Buffer.byteLength(text), sha256: sha256(text) },
+    };
+  });
+  const { organs, places } = corpus;
+  return { title: '红头', publisher: '红头档案', documents, organs, places };
+}
+
+function pageMapOf({ pageTurns }: Document): PageMap {
+  const starts = pageTurns.map(({ clause, offset }, i) => ({ page: i + 2, clause, offset }));
+  return {
+    pages: starts.length + 1,
+    starts,
+    pageOf: Object.fromEntries(starts.map(({ clause, page }) => [clause, page])),
+  };
+}
+
+/** Builds an archive's site into a new folder called `name`, with stand-ins for what others put beside the pages. */
+export async function builtSite(
+  archive: Archive,
+  name = 'site',
+): Promise<{ folder: string; remove: () => void }> {
+  const temporary = mkdtempSync(join(tmpdir(), 'hongtou-site-'));
+  const folder = join(temporary, name);
+  await buildSite(archive, {
+    outDir: folder,
+    cacheDir: join(temporary, 'cache'),
+    sourceRoot: root,
+  });
+  for (const { document, pdf } of archive.documents) {
+    put(join(folder, document.id, `${document.id}.txt`), readingOf(document));
+    if (pdf) put(join(folder, document.id, `${document.id}.pdf`), '%PDF');
+  }
+  return { folder, remove: () => rmSync(temporary, { recursive: true, force: true }) };
+}
+
+export function filesIn(folder: string): SiteFiles {
+  const all = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  const files = all.filter((file) => statSync(join(folder, file)).isFile());
+  return new Map(
+    files.map((file) => [file.split(sep).join('/'), readFileSync(join(folder, file))]),
+  );
+}
+
+/** Serves a folder below `base` as a static host would. */
+export async function served(
+  folder: string,
+  base: string,
+): Promise<{ origin: string; close: () => void }> {
+  const serve = sirv(folder, { dev: true });
+  const server = createServer((request, response) => {
+    const url = request.url ?? '/';
+    const missing = () => response.writeHead(404).end();
+    if (!url.startsWith(base)) return missing();
+    request.url = url.slice(base.length - 1);
+    serve(request, response, missing);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('the server has no port');
+  return { origin: `http://127.0.0.1:${address.port}`, close: () => server.close() };
+}
+
+function put(file: string, text: string): void {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, text);
+}
