@@ -1,4 +1,5 @@
-import { type Place, type Problem, problem } from '../document/problem.ts';
+import type { MdxJsxAttribute } from 'mdast-util-mdx';
+import { type Place, type Problem, problem, words } from '../document/problem.ts';
 import {
   type Attributes,
   type ComponentName,
@@ -6,7 +7,9 @@ import {
   mayHold,
   vocabulary,
 } from '../document/vocabulary.ts';
-import { expression, type JsxElement, placeOf, rawHtml } from './prose.ts';
+import { expectation } from './expectation.ts';
+import { type JsxElement, placeOf } from './nodes.ts';
+import { expression, misplaced, unknownElement } from './refusals.ts';
 
 export type Component = {
   [Name in ComponentName]: {
@@ -27,9 +30,7 @@ export function readComponent(
   const place = placeOf(node, file);
   const name = node.name ?? '';
   if (!isComponent(name)) {
-    problems.push(
-      /^[A-Z]/u.test(name) ? unknownComponent(place, name) : rawHtml(place, `<${name}>`),
-    );
+    problems.push(unknownElement(place, name));
     return undefined;
   }
   if (!mayHold[parent].includes(name)) {
@@ -46,68 +47,66 @@ function readAttributes(
   file: string,
   problems: Problem[],
 ): Attributes<ComponentName> | undefined {
-  const place = placeOf(node, file);
-  const given: Record<string, string> = {};
-  let sound = true;
-  const refuse = (fault: Problem): void => {
-    problems.push(fault);
-    sound = false;
-  };
+  const given = new Map<string, MdxJsxAttribute & { value?: string | null | undefined }>();
+  const faults: Problem[] = [];
   for (const attribute of node.attributes) {
-    if (attribute.type !== 'mdxJsxAttribute') refuse(expression(place, `<${name} {…}>`));
-    else if (typeof attribute.value === 'object' && attribute.value)
-      refuse(expression(place, `${attribute.name}={…}`));
-    else if (Object.hasOwn(given, attribute.name)) refuse(twice(place, name, attribute.name));
-    else given[attribute.name] = attribute.value ?? '';
+    const place = placeOf(attribute, file);
+    if (attribute.type !== 'mdxJsxAttribute') faults.push(expression(place, `<${name} {…}>`));
+    else if (!isPlain(attribute)) faults.push(expression(place, `${attribute.name}={…}`));
+    else if (given.has(attribute.name)) faults.push(twice(place, name, attribute.name));
+    else given.set(attribute.name, attribute);
   }
-  const result = vocabulary[name].safeParse(given);
-  if (result.success) return sound ? result.data : undefined;
-  for (const issue of result.error.issues) problems.push(...attributeProblems(issue, place, name));
+  problems.push(...faults);
+  if (faults.length > 0) return undefined;
+  const values = [...given].map(([key, { value }]) => [key, value ?? '']);
+  const result = vocabulary[name].safeParse(Object.fromEntries(values));
+  if (result.success) return result.data;
+  const placeAt = (key: string): Place => placeOf(given.get(key) ?? node, file);
+  problems.push(...result.error.issues.flatMap((issue) => attributeProblems(issue, name, placeAt)));
   return undefined;
+}
+
+function isPlain(
+  attribute: MdxJsxAttribute,
+): attribute is MdxJsxAttribute & { value?: string | null | undefined } {
+  return typeof attribute.value !== 'object' || attribute.value === null;
 }
 
 type Issue = NonNullable<
   ReturnType<(typeof vocabulary)[ComponentName]['safeParse']>['error']
 >['issues'][number];
 
-function attributeProblems(issue: Issue, place: Place, name: ComponentName): Problem[] {
-  const known = Object.keys(vocabulary[name].shape).join(', ');
+function attributeProblems(
+  issue: Issue,
+  name: ComponentName,
+  placeAt: (key: string) => Place,
+): Problem[] {
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) =>
-      problem('attribute-unknown', place, {
-        found: { zh: `<${name}> 的属性 ${key}`, en: `attribute ${key} of <${name}>` },
-        expected: known,
-        mend: { zh: '改正拼写，或删去', en: 'correct its spelling or remove it' },
-      }),
-    );
+    return issue.keys.map((key) => unknown(placeAt(key), name, key));
   }
   const key = String(issue.path[0] ?? '');
-  const missing = issue.code === 'invalid_type';
+  const mend = { zh: `写成 ${key}="…"`, en: `write ${key}="…"` };
+  // Every attribute that is there is a string.
   return [
-    problem(missing ? 'attribute-missing' : 'attribute-invalid', place, {
-      found: missing
-        ? { zh: `<${name}> 缺 ${key}`, en: `<${name}> without ${key}` }
-        : { zh: `<${name}> 的 ${key} 不合`, en: `a wrong ${key} on <${name}>` },
-      expected:
-        issue.code === 'invalid_format' && 'pattern' in issue ? String(issue.pattern) : known,
-      mend: { zh: `写成 ${key}="…"`, en: `write ${key}="…"` },
-    }),
+    issue.code === 'invalid_type'
+      ? problem('attribute-missing', placeAt(key), {
+          found: { zh: `<${name}> 缺 ${key}`, en: `<${name}> without ${key}` },
+          expected: { zh: `有 ${key}`, en: `${key} to be given` },
+          mend,
+        })
+      : problem('attribute-invalid', placeAt(key), {
+          found: { zh: `<${name}> 的 ${key} 不合`, en: `a wrong ${key} on <${name}>` },
+          expected: expectation(issue),
+          mend,
+        }),
   ];
 }
 
-function unknownComponent(place: Place, name: string): Problem {
-  return problem('component-unknown', place, {
-    found: { zh: `不认识的组件 <${name}>`, en: `unknown component <${name}>` },
-    expected: Object.keys(vocabulary).join(', '),
-    mend: { zh: '改正拼写，或只留文字', en: 'correct its spelling or keep only the text' },
-  });
-}
-
-function misplaced(place: Place, name: ComponentName, parent: ComponentName | 'Body'): Problem {
-  return problem('component-misplaced', place, {
-    found: { zh: `<${name}> 在 <${parent}> 里`, en: `<${name}> inside <${parent}>` },
-    expected: mayHold[parent].join(', '),
-    mend: { zh: '移到它可以在的地方', en: 'move it to where it may stand' },
+function unknown(place: Place, name: ComponentName, key: string): Problem {
+  return problem('attribute-unknown', place, {
+    found: { zh: `<${name}> 的属性 ${key}`, en: `attribute ${key} of <${name}>` },
+    expected: words(Object.keys(vocabulary[name].shape).join(', ')),
+    mend: { zh: '改正拼写，或删去', en: 'correct its spelling or remove it' },
   });
 }
 

@@ -23,6 +23,8 @@ const forms = new Map<string, Words>([
   ],
   ['on', { zh: '形如 2017-08-22，可只到年月', en: 'like 2017-08-22, or only its year and month' }],
   ['sha256', { zh: '64 位小写十六进制数', en: '64 lower-case hexadecimal digits' }],
+  ['cmyk', { zh: '四个百分数，形如 11 99 100 0', en: 'four percentages, like 11 99 100 0' }],
+  ['src', { zh: '同一文件夹里的文件名', en: 'the name of a file in the same folder' }],
   ['copyNumber', { zh: '6 位数字', en: '6 digits' }],
   ['at', { zh: '行:列，形如 60:26', en: 'line:column, like 60:26' }],
 ]);
@@ -43,7 +45,9 @@ export function expectation(issue: z.core.$ZodIssue): Words {
     case 'invalid_type':
       return kinds.get(issue.expected) ?? words(issue.expected);
     case 'invalid_value':
-      return words(issue.values.map(String).join(' | '));
+      return issue.values.length === 1 && issue.values[0] === ''
+        ? { zh: '不带值', en: 'no value' }
+        : words(issue.values.map(String).join(' | '));
     case 'invalid_format':
       return forms.get(keyOf(issue)) ?? words(issue.pattern ?? issue.format);
     case 'invalid_union':

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
-import { lstatSync, readdirSync, readFileSync } from 'node:fs';
+import { lstatSync, readdirSync, readFileSync, type Stats } from 'node:fs';
 import { join } from 'node:path';
+import { unseenIn } from '../document/characters.ts';
 import { type Place, type Problem, problem, type Said } from '../document/problem.ts';
+import { lineIndex } from './lines.ts';
 
 /** A text file as read: its exact bytes' sum and its characters. */
 export interface TextFile {
@@ -30,10 +32,15 @@ export function namesIn(root: string, folder: string, problems: Problem[]): stri
   }
 }
 
+/** A path that cannot even be asked about, such as one that is too long, is `other`. */
 export function kindOf(root: string, file: string): 'file' | 'folder' | 'other' | 'none' {
-  const stat = lstatSync(join(root, file), { throwIfNoEntry: false });
-  if (!stat) return 'none';
-  return stat.isFile() ? 'file' : stat.isDirectory() ? 'folder' : 'other';
+  try {
+    const stat = lstatSync(join(root, file), { throwIfNoEntry: false });
+    if (!stat) return 'none';
+    return stat.isFile() ? 'file' : stat.isDirectory() ? 'folder' : 'other';
+  } catch {
+    return 'other';
+  }
 }
 
 /** Reads a file of ours as UTF-8. What is no clean text is a Problem at its place. */
@@ -66,108 +73,123 @@ export function readReceived(
 }
 
 export function readBytes(root: string, file: string, problems: Problem[]): Buffer | undefined {
-  if (kindOf(root, file) !== 'file') {
-    problems.push(notPlain(file, kindOf(root, file) === 'none'));
-    return undefined;
-  }
-  const size = lstatSync(join(root, file)).size;
-  if (size > largest || size === 0) {
-    problems.push(badSize(file, size));
-    return undefined;
-  }
   try {
-    return readFileSync(join(root, file));
+    const stat = lstatSync(join(root, file), { throwIfNoEntry: false });
+    const fault = faultOf(stat, file);
+    if (!fault) return readFileSync(join(root, file));
+    problems.push(fault);
   } catch (error) {
     problems.push(unreadable(file, error));
-    return undefined;
   }
+  return undefined;
 }
 
-function decode(bytes: Uint8Array): string | undefined {
+function faultOf(stat: Stats | undefined, file: string): Problem | undefined {
+  if (!stat) return missing(file);
+  if (!stat.isFile()) return notPlain(file);
+  if (stat.size === 0) return empty(file);
+  return stat.size > largest ? tooLarge(file, stat.size) : undefined;
+}
+
+function decode(bytes: Uint8Array, stream = false): string | undefined {
   try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes, { stream });
   } catch {
     return undefined;
   }
 }
 
-/** Controls, direction marks and invisible characters: what a reader cannot see must not stand in a record. */
-const forbidden = /(?![\t\n])[\p{Cc}\p{Cf}\p{Cn}\p{Co}\u2028\u2029]/gu;
-
-function forbiddenCharacters(text: string, file: string): Problem[] {
-  return [...text.matchAll(forbidden)].slice(0, 5).map((match) => {
-    const before = text.slice(0, match.index);
-    const line = before.split('\n').length;
-    const column = [...before.slice(before.lastIndexOf('\n') + 1)].length + 1;
-    const code = (match[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-    return problem(
-      'character-forbidden',
-      { file, line, column },
-      {
-        found: `U+${code}`,
-        expected: { zh: '看得见的文字，行尾为换行符 LF', en: 'visible text with LF line ends' },
-        mend: {
-          zh: '删去这个字符；CRLF 行尾改为 LF',
-          en: 'remove the character; turn CRLF line ends into LF',
-        },
-      },
-    );
-  });
+/** The text before the first byte that is not UTF-8. */
+function soundStart(bytes: Uint8Array): string {
+  let sound = 0;
+  let broken = bytes.length + 1;
+  while (broken - sound > 1) {
+    const middle = (sound + broken) >> 1;
+    // A stream may stop in the middle of a character, so every sound start decodes.
+    if (decode(bytes.subarray(0, middle), true) === undefined) broken = middle;
+    else sound = middle;
+  }
+  return decode(bytes.subarray(0, sound), true) ?? '';
 }
 
-function fileProblem(rule: string, file: string, found: Said, expected: Said, mend: Said): Problem {
-  return problem(rule, topOf(file), { found, expected, mend });
+/** The first few: a file with the wrong line ends has one on every line. */
+function forbiddenCharacters(text: string, file: string): Problem[] {
+  const index = lineIndex(text);
+  return unseenIn(text)
+    .filter(({ offset }) => !'\t\n'.includes(text.charAt(offset)))
+    .slice(0, 5)
+    .map(({ offset, code }) =>
+      problem(
+        'character-forbidden',
+        { file, ...index.position(offset) },
+        {
+          found: code,
+          expected: { zh: '看得见的文字，行尾为换行符 LF', en: 'visible text with LF line ends' },
+          mend: {
+            zh: '删去这个字符；CRLF 行尾改为 LF',
+            en: 'remove the character; turn CRLF line ends into LF',
+          },
+        },
+      ),
+    );
 }
 
 function unreadable(file: string, error: unknown): Problem {
   const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-  return fileProblem(
-    'file-unreadable',
-    file,
-    { zh: `读不了（${code}）`, en: `cannot be read (${code})` },
-    { zh: '可读的文件', en: 'a readable file' },
-    { zh: '检查文件是否存在、有无读的权限', en: 'check that it exists and that you may read it' },
-  );
+  return problem('file-unreadable', topOf(file), {
+    found: { zh: `读不了（${code}）`, en: `cannot be read (${code})` },
+    expected: { zh: '可读的文件', en: 'a readable file' },
+    mend: {
+      zh: '检查文件是否存在、有无读的权限',
+      en: 'check that it exists and that you may read it',
+    },
+  });
 }
 
-function notPlain(file: string, missing: boolean): Problem {
-  return missing
-    ? fileProblem(
-        'file-missing',
-        file,
-        { zh: '没有这个文件', en: 'no such file' },
-        { zh: '有这个文件', en: 'the file' },
-        { zh: '补上文件，或改正提到它的地方', en: 'add the file or correct what names it' },
-      )
-    : fileProblem(
-        'file-not-plain',
-        file,
-        { zh: '不是普通文件（链接或特殊文件）', en: 'not a plain file (a link or a device)' },
-        {
-          zh: '普通文件；不读文件夹以外的东西',
-          en: 'a plain file; nothing outside the folder is read',
-        },
-        { zh: '把文件本身放在这里', en: 'put the file itself here' },
-      );
+function missing(file: string): Problem {
+  return problem('file-missing', topOf(file), {
+    found: { zh: '没有这个文件', en: 'no such file' },
+    expected: { zh: '有这个文件', en: 'the file' },
+    mend: {
+      zh: '补上文件，或改正提到它的地方',
+      en: 'add the file or correct what names it',
+    },
+  });
 }
 
-function badSize(file: string, size: number): Problem {
-  return fileProblem(
-    size === 0 ? 'file-empty' : 'file-too-large',
-    file,
-    { zh: `${size} 字节`, en: `${size} bytes` },
-    { zh: `1 至 ${largest} 字节`, en: `1 to ${largest} bytes` },
-    { zh: '换上完整的文件', en: 'put the whole file in its place' },
-  );
+/** Not opened, so that nothing outside the folder is ever read. */
+export function notPlain(file: string): Problem {
+  return problem('file-not-plain', topOf(file), {
+    found: {
+      zh: '不是普通的文件或文件夹（链接或特殊文件）',
+      en: 'neither a plain file nor a plain folder (a link or a device)',
+    },
+    expected: {
+      zh: '普通的文件；文件夹以外的东西一概不读',
+      en: 'a plain file; nothing outside the folder is read',
+    },
+    mend: { zh: '把文件本身放在这里', en: 'put the file itself here' },
+  });
+}
+
+const sizeAllowed: Said = { zh: `1 至 ${largest} 字节`, en: `1 to ${largest} bytes` };
+const wholeFile: Said = { zh: '换上完整的文件', en: 'put the whole file in its place' };
+
+function empty(file: string): Problem {
+  const found = { zh: '空文件', en: 'an empty file' };
+  return problem('file-empty', topOf(file), { found, expected: sizeAllowed, mend: wholeFile });
+}
+
+function tooLarge(file: string, bytes: number): Problem {
+  const found = { zh: `${bytes} 字节`, en: `${bytes} bytes` };
+  return problem('file-too-large', topOf(file), { found, expected: sizeAllowed, mend: wholeFile });
 }
 
 function notUtf8(file: string, bytes: Uint8Array): Problem {
-  const sound = new TextDecoder('utf-8').decode(bytes).split('\ufffd')[0] ?? '';
-  const line = sound.split('\n').length;
-  const column = [...sound.slice(sound.lastIndexOf('\n') + 1)].length + 1;
+  const sound = soundStart(bytes);
   return problem(
     'file-encoding',
-    { file, line, column },
+    { file, ...lineIndex(`${sound}?`).position(sound.length) },
     {
       found: { zh: '不是 UTF-8 的字节', en: 'bytes that are not UTF-8' },
       expected: 'UTF-8',

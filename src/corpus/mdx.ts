@@ -3,8 +3,10 @@ import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
 import { VFileMessage } from 'vfile-message';
-import { type Problem, problem } from '../document/problem.ts';
+import { type Place, type Problem, problem, type Words, words } from '../document/problem.ts';
+import { lineIndex } from './lines.ts';
 
 const parser = unified().use(remarkParse).use(remarkGfm).use(remarkMdx).freeze();
 
@@ -23,11 +25,40 @@ export function parseMdx(text: string, file: string): MdxFile {
   const body = front[0].replace(/[^\n]/gu, '') + text.slice(front[0].length);
   const frontMatter = { text: front[1] ?? '', linesBefore: 1 };
   try {
-    return { frontMatter, tree: parser.parse(body), problems: [] };
+    return { frontMatter, tree: withCodePointColumns(parser.parse(body), body), problems: [] };
   } catch (error) {
-    if (!(error instanceof VFileMessage)) throw error;
-    return { frontMatter, problems: [syntaxProblem(error, file)] };
+    const place = { file, ...faultIn(error, body) };
+    return { frontMatter, problems: [syntaxProblem(place, reasonOf(error))] };
   }
+}
+
+/** The parser counts columns in UTF-16 units; a person counts characters. */
+function withCodePointColumns(tree: Root, body: string): Root {
+  if (!/[\u{10000}-\u{10FFFF}]/u.test(body)) return tree;
+  const index = lineIndex(body);
+  visit(tree, (node) => {
+    for (const { position } of 'attributes' in node ? [node, ...node.attributes] : [node]) {
+      if (position) position.start.column = index.position(position.start.offset ?? 0).column;
+    }
+  });
+  return tree;
+}
+
+/** Where the parser gave up. An element that is never closed is named in the message alone. */
+function faultIn(error: unknown, body: string): { line: number; column: number } {
+  if (!(error instanceof VFileMessage)) return { line: 1, column: 1 };
+  const opened = /\((\d+):(\d+)-/u.exec(error.reason);
+  const { line = Number(opened?.[1] ?? 1), column = Number(opened?.[2] ?? 1) } = error;
+  const before = (body.split('\n')[line - 1] ?? '').slice(0, column - 1);
+  return { line, column: [...before].length + 1 };
+}
+
+/** Rethrows what is no fault of the text. */
+function reasonOf(error: unknown): Words {
+  if (error instanceof VFileMessage) return words(error.reason.replace(/ \(note: .*\)$/u, ''));
+  const tooDeep = error instanceof RangeError && /call stack/u.test(error.message);
+  if (!tooDeep) throw error;
+  return { zh: '层层相套太深', en: 'nested too deep' };
 }
 
 function noFrontMatter(file: string): Problem {
@@ -35,7 +66,7 @@ function noFrontMatter(file: string): Problem {
     'front-matter-missing',
     { file, line: 1, column: 1 },
     {
-      found: { zh: '文件不以 --- 开头的要素开始', en: 'no front matter between --- lines' },
+      found: { zh: '文件开头没有两行 --- 之间的要素', en: 'no front matter between --- lines' },
       expected: {
         zh: '开头两行 --- 之间写公文要素',
         en: 'the elements of the document between two --- lines at the top',
@@ -45,10 +76,9 @@ function noFrontMatter(file: string): Problem {
   );
 }
 
-function syntaxProblem(error: VFileMessage, file: string): Problem {
-  const place = { file, line: error.line ?? 1, column: error.column ?? 1 };
+function syntaxProblem(place: Place, reason: Words): Problem {
   return problem('mdx-syntax', place, {
-    found: { zh: `写法读不通（${error.reason}）`, en: `unreadable markup (${error.reason})` },
+    found: { zh: `写法读不通（${reason.zh}）`, en: `unreadable markup (${reason.en})` },
     expected: { zh: '成对的组件标签与普通文字', en: 'paired component tags and plain text' },
     mend: {
       zh: '检查标签是否成对、属性是否加引号；正文里的 < 与 { 前面加反斜线',

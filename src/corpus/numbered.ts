@@ -6,8 +6,8 @@ import { type Named, numberOf, paragraphsIn, type Scope } from './scope.ts';
 /** （一） with its run-in heading. */
 export function clause(component: Named<'Clause'>, scope: Scope): Block {
   const { label, heading } = component.attributes;
-  const id =
-    component.attributes.id ?? `${scope.prefix}c${scope.section}${numberOf(component, scope)}`;
+  const number = numberOf(component, scope);
+  const id = component.attributes.id ?? `${scope.prefix}c${scope.section}${number}`;
   const opening: Run[] = [
     { role: 'label', text: label },
     { role: 'heading', text: heading },
@@ -24,8 +24,8 @@ export function clause(component: Named<'Clause'>, scope: Scope): Block {
 /** A numbered item that opens with the name of who acts. */
 export function item(component: Named<'Item'>, scope: Scope): Block {
   const { label, name } = component.attributes;
-  const id =
-    component.attributes.id ?? `${scope.prefix}i${scope.section}${numberOf(component, scope)}`;
+  const number = numberOf(component, scope);
+  const id = component.attributes.id ?? `${scope.prefix}i${scope.section}${number}`;
   const opening: Run[] = [
     { role: 'label', text: label },
     { role: 'actor', text: name },

@@ -3,7 +3,7 @@ import { organsFileSchema, placesFileSchema } from '../document/authority.ts';
 import type { Corpus, PublishedDocument } from '../document/corpus.ts';
 import { type Problem, problem } from '../document/problem.ts';
 import { readDocument } from './document.ts';
-import { kindOf, namesIn, readText, topOf } from './files.ts';
+import { kindOf, namesIn, notPlain, readText, topOf } from './files.ts';
 import type { Located } from './located.ts';
 import { withReading } from './reading.ts';
 import { strayFiles } from './stray.ts';
@@ -21,16 +21,14 @@ const own = ['organs.yaml', 'places.yaml', 'published.yaml', 'issues'];
  */
 export function readCorpus(root: string): { corpus?: Corpus; problems: Problem[] } {
   const problems: Problem[] = [];
-  if (kindOf(root, 'documents') !== 'folder') return { problems: [noDocuments('documents')] };
+  const kind = kindOf(root, 'documents');
+  if (kind === 'none') return { problems: [noDocuments('documents')] };
+  if (kind !== 'folder') return { problems: [notPlain('documents')] };
   const organs = readAuthority(root, 'documents/organs.yaml', organsFileSchema, problems);
   const places = readAuthority(root, 'documents/places.yaml', placesFileSchema, problems);
   const published = readPublished(root, problems);
-  const folders = namesIn(root, 'documents', problems).filter(
-    (name) => !own.includes(name) && !name.startsWith('.'),
-  );
-  if (folders.length === 0) problems.push(noDocuments('documents'));
-  const drafts = folders.flatMap(
-    (name) => readDocument(root, `documents/${name}`, folderProblems(root, name, problems)) ?? [],
+  const drafts = foldersIn(root, problems).flatMap(
+    (folder) => readDocument(root, folder, problems) ?? [],
   );
   const documents = drafts.map((draft) => {
     const result = withReading(draft);
@@ -70,25 +68,34 @@ function readPublished(root: string, problems: Problem[]): Located<PublishedDocu
   return readAuthority(root, file, publishedSchema, problems) ?? none;
 }
 
-/** A folder whose name can be no address still gets read, so that all its faults come out at once. */
-function folderProblems(root: string, name: string, problems: Problem[]): Problem[] {
-  const file = `documents/${name}`;
-  if (kindOf(root, file) !== 'folder') {
-    problems.push(
-      problem('file-unexpected', topOf(file), {
-        found: { zh: `文件 ${name}`, en: `file ${name}` },
-        expected: {
-          zh: `公文文件夹，或 ${own.join('、')}`,
-          en: `folders of documents, or ${own.join(', ')}`,
-        },
-        mend: {
-          zh: '移走，或放进公文的文件夹',
-          en: 'move it away or into the folder of a document',
-        },
-      }),
-    );
-  }
-  return problems;
+/** The folders of documents; anything else beside them is a Problem and is not opened. */
+function foldersIn(root: string, problems: Problem[]): string[] {
+  const names = namesIn(root, 'documents', problems).filter(
+    (name) => !own.includes(name) && !name.startsWith('.'),
+  );
+  if (names.length === 0) problems.push(noDocuments('documents'));
+  return names
+    .map((name) => `documents/${name}`)
+    .filter((path) => {
+      const kind = kindOf(root, path);
+      if (kind === 'file') problems.push(notFolder(path));
+      if (kind === 'other') problems.push(notPlain(path));
+      return kind === 'folder';
+    });
+}
+
+function notFolder(file: string): Problem {
+  return problem('file-unexpected', topOf(file), {
+    found: { zh: '公文文件夹之外的文件', en: 'a file outside the folders of documents' },
+    expected: {
+      zh: `公文文件夹，或 ${own.join('、')}`,
+      en: `folders of documents, or ${own.join(', ')}`,
+    },
+    mend: {
+      zh: '移走，或放进公文的文件夹',
+      en: 'move it away or into the folder of a document',
+    },
+  });
 }
 
 function noDocuments(file: string): Problem {

@@ -1,9 +1,10 @@
-import type { Nodes, PhrasingContent } from 'mdast';
 import { parseLabel } from '../document/numerals.ts';
 import { type Place, type Problem, problem } from '../document/problem.ts';
 import type { ComponentName } from '../document/vocabulary.ts';
 import { type Component, readComponent } from './components.ts';
-import { isJsx, placeOf, proseOf, unexpected } from './prose.ts';
+import { childrenOf, isJsx, placeOf } from './nodes.ts';
+import { proseOf } from './prose.ts';
+import { unexpected } from './refusals.ts';
 
 export type Named<Name extends ComponentName> = Extract<Component, { name: Name }>;
 
@@ -20,24 +21,15 @@ export interface Scope {
   problems: Problem[];
 }
 
-/** The prose inside a component, whether its tags stand on lines of their own or not. */
+/** The paragraphs inside a component that holds nothing else. */
 export function paragraphsIn(component: Component, scope: Scope): { text: string; place: Place }[] {
-  const children: readonly Nodes[] = component.node.children;
-  if (component.node.type === 'mdxJsxTextElement') {
-    const text = proseOf(component.node.children as PhrasingContent[], scope.file, scope.problems);
-    return text === '' ? [] : [{ text, place: component.place }];
-  }
-  return children.flatMap((child) => {
-    if (child.type === 'paragraph') {
-      return [
-        {
-          text: proseOf(child.children, scope.file, scope.problems),
-          place: placeOf(child, scope.file),
-        },
-      ];
-    }
-    if (isJsx(child)) readComponent(child, component.name, scope.file, scope.problems);
-    else scope.problems.push(unexpected(child, scope.file));
+  const { file, problems } = scope;
+  return childrenOf(component.node).flatMap((child) => {
+    const place = placeOf(child, file);
+    if (child.type === 'paragraph')
+      return [{ text: proseOf(child.children, file, problems), place }];
+    if (isJsx(child)) readComponent(child, component.name, file, problems);
+    else problems.push(unexpected(child, place));
     return [];
   });
 }

@@ -5,6 +5,8 @@ const id = z
   .regex(/^[a-z][a-z0-9-]*$/u)
   .optional();
 const text = z.string().min(1);
+/** A file beside the source; no path, so that nothing outside the folder can be named. */
+export const fileName = z.string().regex(/^[a-z0-9][a-z0-9.-]*$/iu);
 
 /** The components that a document's body may use, with their attributes. Nothing else is markup. */
 export const vocabulary = {
@@ -27,11 +29,11 @@ export const vocabulary = {
   /** The specification of an emblem. `cmyk` in percent: `11 99 100 0`. */
   Emblem: z.strictObject({
     id,
-    cmyk: z.string().regex(/^\d{1,3} \d{1,3} \d{1,3} \d{1,3}$/u),
+    cmyk: z.string().regex(/^(?:(?:100|[1-9]?\d) ){3}(?:100|[1-9]?\d)$/u),
     spot: text,
   }),
   /** A picture of the original; without `src` an empty frame that says so. */
-  Figure: z.strictObject({ id, alt: text, src: text.optional() }),
+  Figure: z.strictObject({ id, alt: text, src: fileName.optional() }),
 } as const;
 
 export type ComponentName = keyof typeof vocabulary;

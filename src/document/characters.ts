@@ -1,0 +1,25 @@
+/**
+ * What a reader cannot see, or what says that a character was lost: controls, direction marks, invisible
+ * and unassigned characters, private use, and U+FFFD.
+ */
+const unseen =
+  /[\p{Cc}\p{Cf}\p{Cn}\p{Co}\p{Cs}\p{Default_Ignorable_Code_Point}\u2028\u2029\uFFFD]/gu;
+
+export interface UnseenCharacter {
+  /** In UTF-16 units. */
+  offset: number;
+  /** `U+200B` */
+  code: string;
+}
+
+/** The characters of a text that must not stand in a record; a line end and a tab are among them. */
+export function unseenIn(text: string): UnseenCharacter[] {
+  return [...text.matchAll(unseen)].map((match) => ({
+    offset: match.index,
+    code: codeOf(match[0]),
+  }));
+}
+
+function codeOf(character: string): string {
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+}
