@@ -13,7 +13,7 @@ interface Props {
 
 /** The first label begins after the paragraph's indent (7.3.4). */
 const indent = 2;
-/** The characters of 附件： before the first numeral. */
+/** 附件： before the first numeral. */
 const word = 3;
 
 /** 附件说明: numerals below one another, further lines below the first character of the title (7.3.4). */
@@ -22,21 +22,33 @@ export function AnnexList({ paper }: Props): Element[] {
   if (annexList.length === 0) return [];
   // A numeral and its stop take one character together, two numerals half a one more.
   const numeral = annexList.length === 1 ? 0 : annexList.length < 10 ? 1 : 1.5;
-  const title = indent + word + numeral;
-  const entries = annexList.map(({ clause }, i) =>
-    Clause({ clause, lines: linesOf(paper, clause, i === 0 ? indent : indent + word, title) }),
+  const entries = annexList.map(({ clause }) =>
+    Clause({ clause, lines: entryLines(paper, clause, numeral) }),
   );
   return [h('div.annex-list', entries)];
 }
 
-function linesOf(paper: Paper, clause: AnnexEntry['clause'], first: number, title: number): Line[] {
-  const labels = clause.runs.filter(({ role }) => role === 'label');
-  const start = labels.reduce((length, { text }) => length + text.length, 0);
-  const end = textOf(clause).length;
-  const label = paper.line(clause, title - first, 'justify', { start: 0, end: start });
+/** The word, the numeral and the title each have their own place on the line. */
+function entryLines(paper: Paper, clause: AnnexEntry['clause'], numeral: number): Line[] {
+  const { word: wordEnd, label: labelEnd, end } = boundsOf(clause);
+  const title = indent + word + numeral;
   const measure = { width: cellsPerLine, first: title, rest: title, together: true };
-  const [opening, ...others] = paper.lines(clause, measure, { start, end });
-  if (!opening) return [{ ...label, indent: first }];
-  const segments = [...label.segments, ...opening.segments];
-  return [{ offset: 0, indent: first, segments, width: label.width + opening.width }, ...others];
+  const labels = [
+    paper.line(clause, word, 'justify', { start: 0, end: wordEnd }),
+    paper.line(clause, numeral, 'justify', { start: wordEnd, end: labelEnd }),
+  ];
+  const [opening, ...others] = paper.lines(clause, measure, { start: labelEnd, end });
+  const first = [...labels, ...(opening ? [opening] : [])];
+  const segments = first.flatMap((part) => part.segments);
+  const width = first.reduce((sum, part) => sum + part.width, 0);
+  return [{ offset: 0, indent: wordEnd > 0 ? indent : indent + word, segments, width }, ...others];
+}
+
+/** Where 附件： and the whole label end in the text. */
+function boundsOf(clause: AnnexEntry['clause']): { word: number; label: number; end: number } {
+  const label = clause.runs
+    .filter(({ role }) => role === 'label')
+    .map(({ text }) => text)
+    .join('');
+  return { word: label.indexOf('：') + 1, label: label.length, end: textOf(clause).length };
 }

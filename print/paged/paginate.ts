@@ -35,6 +35,7 @@ export async function paginate(content: string, styles: string): Promise<Paginat
   const { total } = await new Paged.Previewer().preview(content, [{ styles }], document.body);
   const pages = [...document.querySelectorAll('.pagedjs_page')];
   dropFirstLetterRules();
+  dropBlanksAtTop();
   sinkImprint();
   return { pages: total, placements: pages.flatMap(placementsOn) };
 
@@ -43,6 +44,15 @@ export async function paginate(content: string, styles: string): Promise<Paginat
     for (const sheet of document.styleSheets) {
       const at = [...sheet.cssRules].findIndex((rule) => rule.cssText.includes('::first-letter'));
       if (at >= 0) sheet.deleteRule(at);
+    }
+  }
+
+  /** A blank line separates from what is above; at the top of a page there is nothing. */
+  function dropBlanksAtTop() {
+    for (const page of pages) {
+      const area = page.querySelector('.pagedjs_page_content');
+      const first = area?.querySelector('[data-offset]')?.closest('.annex-list, .signatories');
+      if (first instanceof HTMLElement) first.style.marginTop = '0';
     }
   }
 

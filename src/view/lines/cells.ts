@@ -55,8 +55,13 @@ function evenNumbers(cells: Cell[]): void {
 
 function cellOf(text: string, role: RunRole, rules: LineRules, natural: number) {
   const kind = kindOf(text);
-  const shown = kind === 'digit' || kind === 'space' ? HALF : natural;
+  const shown = shownWidth(kind, natural);
   return { text, role, kind, natural, shown, counted: countedWidth(kind, shown, rules) };
+}
+
+function shownWidth(kind: CellKind, natural: number): number {
+  if (kind === 'space') return Math.max(HALF, natural);
+  return kind === 'digit' ? HALF : natural;
 }
 
 function countedWidth(kind: CellKind, shown: number, rules: LineRules): number {
