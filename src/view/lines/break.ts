@@ -50,7 +50,8 @@ function firstBeyond(
     const cell = cells[i];
     if (!cell) break;
     width += cell.counted + (previous ? spaceBetween(previous, cell, rules) : 0);
-    if (width > capacity + EPSILON) return i;
+    // A space at the end of a line takes no room.
+    if (width > capacity + EPSILON && cell.kind !== 'space') return i;
     previous = cell;
   }
   return cells.length;

@@ -26,14 +26,20 @@ export function setLine(
   measure: number,
   fill: Fill,
 ): Setting {
-  const gaps = gapsOf(line, rules);
-  const missing = measure - widthOf(line, gaps);
-  if (missing < 0) squeeze(line, gaps, rules, -missing);
-  else if (fill === 'justify') spread(line, gaps, missing);
-  return { segments: segmentsOf(line, gaps), width: widthOf(line, gaps) };
+  const visible = line.slice(0, line.findLastIndex(({ kind }) => kind !== 'space') + 1);
+  const gaps = gapsOf(visible, rules);
+  const missing = measure - widthOf(visible, gaps);
+  if (missing < 0) squeeze(visible, gaps, rules, -missing);
+  else if (fill === 'justify') spread(visible, gaps, missing);
+  // Typed spaces at the end take no room, but stay in the text.
+  const swallowed = line.slice(visible.length).map(({ shown }) => -shown);
+  return {
+    segments: segmentsOf(line, [...gaps, ...swallowed]),
+    width: widthOf(visible, gaps),
+  };
 }
 
-/** Space after each cell; after the last it is what the line's end may swallow. */
+/** Space after each cell. */
 function gapsOf(line: readonly Cell[], rules: LineRules): number[] {
   return line.map((cell, i) => {
     const next = line[i + 1];

@@ -1,0 +1,74 @@
+import { describe, expect, test } from 'vitest';
+import { cellsOf } from '../../../../src/view/lines/cells.ts';
+import { type Line, linesOf, type Measure } from '../../../../src/view/lines/lines.ts';
+import { asIssued, type LineRules, standard } from '../../../../src/view/lines/rules.ts';
+
+const paragraph: Measure = { width: 28, first: 2, rest: 0 };
+
+function linesIn(text: string, measure: Measure, rules: LineRules): Line[] {
+  const advance = (character: string) => (character < '\u0080' ? 0.55 : 1);
+  return linesOf(cellsOf([{ role: 'text', text }], rules, advance), measure, rules);
+}
+
+function textOf({ segments }: Line): string {
+  return segments.map(({ text }) => text).join('');
+}
+
+/** Texts of many mixtures, the same in every run. */
+const mixtures = Array.from({ length: 40 }, (_, seed) => {
+  const signs = [...'质量提升行动计划，。、”》（“《2017QC · 年'];
+  let state = seed + 1;
+  const text = Array.from({ length: 300 }, () => {
+    state = (state * 48_271) % 2_147_483_647;
+    return signs[state % signs.length];
+  }).join('');
+  return `质${text}`;
+});
+
+describe.each([
+  ['as issued', asIssued],
+  ['standard', standard],
+])('any text set %s', (_, rules) => {
+  const set = mixtures.map((text) => ({ text, lines: linesIn(text, paragraph, rules) }));
+
+  test.each(set)('loses nothing and adds nothing (%#)', ({ text, lines }) => {
+    expect(lines.map(textOf).join('')).toBe(text);
+    const before = lines.map((_, i) => lines.slice(0, i).map(textOf).join('').length);
+    expect(lines.map(({ offset }) => offset)).toEqual(before);
+  });
+
+  test.each(set)('fills its lines exactly (%#)', ({ lines }) => {
+    for (const line of lines.slice(0, -1)) expect(line.width + line.indent).toBeCloseTo(28, 6);
+    const last = lines.at(-1);
+    expect((last?.width ?? 0) + (last?.indent ?? 0)).toBeLessThanOrEqual(28 + 1e-6);
+  });
+
+  test.each(set)('begins no line with a closing mark (%#)', ({ lines }) => {
+    expect(lines.map((line) => textOf(line).charAt(0)).join('')).not.toMatch(/[，。、”》]/u);
+  });
+});
+
+describe('a paragraph', () => {
+  test('indents its first line only', () => {
+    const [first, second] = linesIn('质'.repeat(40), paragraph, standard);
+    expect([first?.indent, first && textOf(first).length]).toEqual([2, 26]);
+    expect([second?.indent, second && textOf(second).length]).toEqual([0, 14]);
+  });
+
+  test('keeps its last line as it comes', () => {
+    const [line] = linesIn('质量', paragraph, standard);
+    expect(line?.segments).toEqual([{ role: 'text', text: '质量', spacing: 0 }]);
+  });
+});
+
+describe('words that are to stay together', () => {
+  const entry: Measure = { width: 10, first: 0, rest: 0, together: true };
+
+  test('are squeezed onto one line as far as their marks give', () => {
+    expect(linesIn('全国“质量月”活动口号', entry, standard)).toHaveLength(1);
+  });
+
+  test('take two lines beyond that', () => {
+    expect(linesIn('全国“质量月”活动的口号', entry, standard)).toHaveLength(2);
+  });
+});
