@@ -100,26 +100,36 @@ interface Started {
 
 /** With the sandbox wherever it works: never for root, and not where the kernel forbids user namespaces. */
 async function start(found: Found, say: Say): Promise<Started> {
+  await ensureRuns(found);
   if (process.getuid?.() === 0) {
     say({ zh: '浏览器：以 root 运行，不用沙箱', en: 'browser: no sandbox, since this is root' });
     return { browser: await launch(found, ['--no-sandbox']), sandbox: false };
   }
   try {
     return { browser: await launch(found, []), sandbox: true };
-  } catch (error) {
-    if (!/sandbox/iu.test(reasonOf(error))) throw error;
+  } catch {
+    // Over a pipe the browser does not say why it went, so the sandbox is only the likeliest reason.
     say({
-      zh: '浏览器：本机内核不许用沙箱',
-      en: 'browser: no sandbox, since this kernel forbids it',
+      zh: '浏览器：带沙箱启动不了，不用沙箱再试',
+      en: 'browser: does not start in its sandbox; trying without',
     });
     return { browser: await launch(found, ['--no-sandbox']), sandbox: false };
+  }
+}
+
+/** Puppeteer cannot tell a file that does not run from a browser that takes long, and crashes on some. */
+async function ensureRuns(found: Found): Promise<void> {
+  try {
+    const { env } = found;
+    await promisify(execFile)(found.path, ['--version'], { env, timeout: launchTimeout });
+  } catch (cause) {
+    throw doesNotStart(found, cause);
   }
 }
 
 async function launch(found: Found, extra: readonly string[]): Promise<Browser> {
   const { path, shell, env } = found;
   try {
-    await runs(found);
     return await puppeteer.launch({
       executablePath: path,
       headless: shell ? 'shell' : true,
@@ -138,11 +148,6 @@ async function launch(found: Found, extra: readonly string[]): Promise<Browser> 
   } catch (cause) {
     throw doesNotStart(found, cause);
   }
-}
-
-/** Puppeteer cannot tell a file that does not run from a browser that takes long, and crashes on some. */
-async function runs({ path, env }: Found): Promise<void> {
-  await promisify(execFile)(path, ['--version'], { env, timeout: launchTimeout });
 }
 
 async function withPage<T>(
