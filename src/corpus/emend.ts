@@ -2,7 +2,8 @@ import type { Emendation, Order } from '../document/emendation.ts';
 import type { Place, Problem } from '../document/problem.ts';
 import { type LineIndex, lineIndex } from './lines.ts';
 import type { Located } from './located.ts';
-import { notFound, ordersIn, type PlannedEdit, plan, withoutOverlaps } from './plan.ts';
+import { interleave, linesOf, ordersIn } from './order.ts';
+import { notFound, type PlannedEdit, plan, withoutOverlaps } from './plan.ts';
 
 /** A replacement as carried out. Offsets are UTF-16 units. */
 export interface Edit {
@@ -43,7 +44,7 @@ export function emend(
   const problems: Problem[] = [];
   const planned = emendations.flatMap((entry) => plan(entry, transcript, index, problems));
   const edits = withoutOverlaps(planned, problems);
-  const orders = ordersIn(emendations, index, problems);
+  const orders = ordersIn(emendations, index.count, problems);
   const woven = weave(transcript, readingOrder(index, orders), edits);
   return {
     reading: woven.reading,
@@ -61,16 +62,6 @@ function readingOrder(index: LineIndex, orders: readonly Order[]): [number, numb
   return ordered.map((line) => [index.start(line), index.start(line + 1)]);
 }
 
-function interleave(lines: readonly number[], columns: readonly [number, number][]): number[] {
-  const rows = Math.max(...columns.map(([first, last]) => last - first + 1));
-  const moved = Array.from({ length: rows }, (_, row) =>
-    columns.flatMap(([first, last]) => (first + row <= last ? [first + row] : [])),
-  ).flat();
-  const taken = new Set(moved);
-  const first = columns[0]?.[0];
-  return lines.flatMap((line) => (line === first ? moved : taken.has(line) ? [] : [line]));
-}
-
 interface Woven {
   reading: string;
   edits: Edit[];
@@ -85,32 +76,28 @@ function weave(
   planned: readonly PlannedEdit[],
 ): Woven {
   const byStart = Map.groupBy(planned, (edit) => edit.start);
+  // What an edit replaces is marked beforehand: the reading may reach its parts out of turn.
+  const replaced = new Uint8Array(transcript.length + 1);
+  for (const edit of planned) replaced.fill(1, edit.start, edit.end);
   const to = new Int32Array(transcript.length + 1);
   const from: number[] = [];
   const edits: Edit[] = [];
   let reading = '';
-  // Reading order may jump back in the transcript, so what an edit swallows is a range, not a mark.
-  let swallowed: PlannedEdit | undefined;
   const put = (text: string, origin: number): void => {
     reading += text;
     for (let i = 0; i < text.length; i++) from.push(origin);
   };
-  for (const [start, end] of stretches) {
-    for (let at = start; at < end; at++) {
+  const end = transcript.length;
+  for (const [start, stop] of [...stretches, [end, end + 1] as const]) {
+    for (let at = start; at < stop; at++) {
       to[at] = reading.length;
       for (const edit of byStart.get(at) ?? []) {
         edits.push(carriedOut(edit, reading.length));
         put(edit.emendation.put, at);
-        swallowed = edit;
       }
-      if (!swallowed || at < swallowed.start || at >= swallowed.end) put(transcript.charAt(at), at);
+      if (!replaced[at]) put(transcript.charAt(at), at);
     }
   }
-  for (const edit of byStart.get(transcript.length) ?? []) {
-    edits.push(carriedOut(edit, reading.length));
-    put(edit.emendation.put, transcript.length);
-  }
-  to[transcript.length] = reading.length;
   return {
     reading,
     edits,
@@ -121,9 +108,7 @@ function weave(
 
 /** Lines read in another order, as one change: what stands there in the transcript, and in the reading. */
 function reordered(order: Order, transcript: string, index: LineIndex, woven: Woven): Edit {
-  const lines = order.columns.flatMap(([first, last]) =>
-    Array.from({ length: last - first + 1 }, (_, i) => first + i),
-  );
+  const lines = linesOf(order.columns);
   const from = index.start(Math.min(...lines));
   const to = Math.min(...lines.map((line) => woven.toReading(index.start(line))));
   const end = Math.max(...lines.map((line) => woven.toReading(index.start(line + 1) - 1) + 1));
@@ -155,6 +140,8 @@ function doubtsIn(
       problems.push(notFound(placeAt(['places', i, 'at']), at, find, transcript, from));
       return [];
     }
-    return [{ emendation: value, from, to: woven.toReading(from), text: find }];
+    const to = woven.toReading(from);
+    const text = woven.reading.slice(to, woven.toReading(from + find.length));
+    return [{ emendation: value, from, to, text }];
   });
 }

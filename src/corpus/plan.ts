@@ -1,4 +1,4 @@
-import type { Emendation, Order, Replacement } from '../document/emendation.ts';
+import type { Emendation, Replacement } from '../document/emendation.ts';
 import { type Place, type Problem, problem } from '../document/problem.ts';
 import type { LineIndex } from './lines.ts';
 import type { Located } from './located.ts';
@@ -30,56 +30,32 @@ export function plan(
   });
 }
 
+/** Of two that touch the same characters the first stays. Two insertions at one place are such, too. */
 export function withoutOverlaps(
   planned: readonly PlannedEdit[],
   problems: Problem[],
 ): PlannedEdit[] {
-  const sorted = [...planned].sort((a, b) => a.start - b.start || a.end - b.end);
-  return sorted.filter((edit, i) => {
-    const last = sorted[i - 1];
+  const kept: PlannedEdit[] = [];
+  for (const edit of [...planned].sort((a, b) => a.start - b.start || a.end - b.end)) {
+    const last = kept.at(-1);
     const clash =
       last && (edit.start < last.end || (edit.start === last.start && edit.end === last.end));
-    if (!clash) return true;
-    problems.push(
-      problem('emendation-overlap', edit.place, {
-        found: {
-          zh: `与 ${last.emendation.id} 改同一处`,
-          en: `the same place as ${last.emendation.id}`,
-        },
-        expected: { zh: '一处只有一条校勘记', en: 'one emendation for one place' },
-        mend: { zh: '合并两条，或去掉一条', en: 'merge the two or remove one' },
-        second: last.place,
-      }),
-    );
-    return false;
-  });
+    if (clash) problems.push(overlapping(edit, last));
+    else kept.push(edit);
+  }
+  return kept;
 }
 
-export function ordersIn(
-  emendations: readonly Located<Emendation>[],
-  index: LineIndex,
-  problems: Problem[],
-): Order[] {
-  return emendations.flatMap(({ value, placeAt }) => {
-    if (value.kind !== 'order') return [];
-    const last = value.columns.at(-1)?.[1] ?? 0;
-    if (last <= index.count && ascending(value.columns.flat())) return [value];
-    problems.push(
-      problem('emendation-order', placeAt(['columns']), {
-        found: JSON.stringify(value.columns),
-        expected: {
-          zh: `第 1 至 ${index.count} 行之内、从上到下的各栏`,
-          en: `columns from top to bottom within lines 1 to ${index.count}`,
-        },
-        mend: { zh: '写每栏的首行与末行', en: 'give the first and the last line of each column' },
-      }),
-    );
-    return [];
+function overlapping(edit: PlannedEdit, other: PlannedEdit): Problem {
+  return problem('emendation-overlap', edit.place, {
+    found: {
+      zh: `与 ${other.emendation.id} 改同一处`,
+      en: `the same place as ${other.emendation.id}`,
+    },
+    expected: { zh: '一处只有一条校勘记', en: 'one emendation for one place' },
+    mend: { zh: '合并两条，或去掉一条', en: 'merge the two or remove one' },
+    second: other.place,
   });
-}
-
-function ascending(numbers: readonly number[]): boolean {
-  return numbers.every((n, i) => i === 0 || n >= (numbers[i - 1] ?? 0));
 }
 
 export function notFound(
