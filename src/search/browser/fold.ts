@@ -12,8 +12,9 @@ const kinds: readonly [RegExp, string][] = [
 
 export interface Folded {
   text: string;
-  /** For each UTF-16 unit of `text`, and for its end, the place in the original. */
-  origin: number[];
+  /** For each UTF-16 unit of `text`, where the character that it comes from begins and ends in the original. */
+  starts: number[];
+  ends: number[];
 }
 
 export function fold(text: string): string {
@@ -23,16 +24,19 @@ export function fold(text: string): string {
 /** Folds character by character, so that a hit can be shown in the original words. */
 export function folded(text: string): Folded {
   let out = '';
-  const origin: number[] = [];
+  const starts: number[] = [];
+  const ends: number[] = [];
   let at = 0;
   for (const char of text) {
     const same = foldCharacter(char);
-    for (let i = 0; i < same.length; i += 1) origin.push(at);
+    for (let i = 0; i < same.length; i += 1) {
+      starts.push(at);
+      ends.push(at + char.length);
+    }
     out += same;
     at += char.length;
   }
-  origin.push(at);
-  return { text: out, origin };
+  return { text: out, starts, ends };
 }
 
 function foldCharacter(char: string): string {

@@ -24,18 +24,13 @@ export function scanOver(data: SearchData): Scan {
   };
 }
 
-function placesOf(wanted: string, { text, origin }: Folded): Hit['at'] {
+function placesOf(wanted: string, { text, starts, ends }: Folded): Hit['at'] {
   const places: Hit['at'] = [];
-  for (
-    let from = text.indexOf(wanted);
-    from !== -1;
-    from = text.indexOf(wanted, from + wanted.length)
-  ) {
-    const start = origin[from] ?? 0;
-    const last = origin[from + wanted.length - 1] ?? start;
-    // The end is where the last folded character's own original ends, white space after it left out.
-    const end = origin.find((place) => place > last) ?? last;
-    places.push({ start, end });
+  let from = text.indexOf(wanted);
+  while (from !== -1) {
+    const after = from + wanted.length;
+    places.push({ start: starts[from] ?? 0, end: ends[after - 1] ?? 0 });
+    from = text.indexOf(wanted, after);
   }
   return places;
 }

@@ -1,0 +1,136 @@
+import { describe, expect, it } from 'vitest';
+import { checkSite } from '../../../src/checks/site.ts';
+import { textOf } from '../../../src/document/clause.ts';
+import { partsOf } from '../../../src/document/document.ts';
+import { smallDocument } from '../../support/small-document.ts';
+
+const policy = `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self'; style-src 'self'; base-uri 'none'">`;
+const page = (body: string) =>
+  `<!doctype html><html lang="zh-CN"><head>${policy}<title>x</title></head><body>${body}</body></html>`;
+
+/** The smallest site that is right: each part's page with its clauses and nothing else. */
+function soundSite(): Map<string, string> {
+  const parts = partsOf(smallDocument).map(({ id, clauses }): [string, string] => [
+    id === 'notice' ? 'small/index.html' : `small/${id}/index.html`,
+    page(
+      clauses
+        .map((one) => `<p id="${one.id}" data-clause="${one.id}" data-record>${textOf(one)}</p>`)
+        .join('\n'),
+    ),
+  ]);
+  return new Map([
+    ...parts,
+    ['small/transcript/index.html', page('<a href="../annex-1/index.html#a1-1-1">x</a>')],
+    [
+      'index.html',
+      page('<a href="small/index.html">x</a><script src="scripts/reader.js"></script>'),
+    ],
+    ['404.html', page('')],
+    ['about/index.html', page('')],
+    ['search/index.html', page('')],
+    ['scripts/reader.js', 'document.title;'],
+    ['_astro/site.css', '@font-face{src:url(../fonts/a.woff2)}'],
+    ['fonts/a.woff2', ''],
+  ]);
+}
+
+function problemsIn(files: ReadonlyMap<string, string>, baseUrl?: string): string[] {
+  const bytes = new Map([...files].map(([path, text]) => [path, new TextEncoder().encode(text)]));
+  return checkSite([smallDocument], bytes, baseUrl).map(({ ruleId }) => ruleId);
+}
+
+/** The sound site with one file changed. */
+function changed(path: string, change: (text: string) => string): Map<string, string> {
+  const files = soundSite();
+  return files.set(path, change(files.get(path) ?? ''));
+}
+
+it('finds nothing wrong with a sound site', () => {
+  expect(problemsIn(soundSite())).toEqual([]);
+});
+
+describe('finds', () => {
+  it.each([
+    [
+      'site-text-differs',
+      'small/index.html',
+      (html: string) => html.replace('质量强国', '质量大国'),
+    ],
+    [
+      'site-text-differs',
+      'small/annex-1/index.html',
+      (html: string) => html.replace('专题教育', '专题　教育活动'),
+    ],
+    [
+      'site-clause-missing',
+      'small/index.html',
+      (html: string) => html.replace('id="c1-1"', 'id="c1-9"'),
+    ],
+    [
+      'site-id-repeated',
+      'small/index.html',
+      (html: string) => html.replace('</body>', '<i id="c1-1"></i></body>'),
+    ],
+    [
+      'site-record-elsewhere',
+      'index.html',
+      (html: string) => html.replace('<body>', '<body><p data-record>x</p>'),
+    ],
+    ['site-link-broken', 'index.html', (html: string) => html.replace('small/index', 'smal/index')],
+    [
+      'site-link-broken',
+      'index.html',
+      (html: string) => html.replace('small/index', '/small/index'),
+    ],
+    [
+      'site-link-broken',
+      'small/transcript/index.html',
+      (html: string) => html.replace('#a1-1-1', '#a9'),
+    ],
+    ['site-link-broken', '_astro/site.css', (css: string) => css.replace('a.woff2', 'b.woff2')],
+    [
+      'site-external',
+      'index.html',
+      (html: string) => html.replace('<body>', '<body><img src="//cdn.example/x.png">'),
+    ],
+    ['site-external', '_astro/site.css', () => '@import "https://cdn.example/x.css";'],
+    ['site-external', 'scripts/reader.js', () => 'fetch("x")'],
+    [
+      'site-inline',
+      'index.html',
+      (html: string) => html.replace('<body>', '<body style="color:red">'),
+    ],
+    [
+      'site-inline',
+      'index.html',
+      (html: string) => html.replace('<body>', '<body><script>1</script>'),
+    ],
+    [
+      'site-inline',
+      'index.html',
+      (html: string) => html.replace('<script', '<script type="module"'),
+    ],
+    ['site-policy', 'about/index.html', (html: string) => html.replace(policy, '')],
+    [
+      'site-policy',
+      'about/index.html',
+      (html: string) => html.replace("script-src 'self'", "script-src 'self' 'unsafe-inline'"),
+    ],
+    ['site-file-unknown', 'notes.txt', () => 'x'],
+  ])('%s in %s', (rule, path, change) => {
+    expect(problemsIn(changed(path, change))).toContain(rule);
+  });
+
+  it('a page that is missing', () => {
+    const files = soundSite();
+    files.delete('small/annex-2/index.html');
+    expect(problemsIn(files)).toContain('site-page-missing');
+  });
+});
+
+it('lets the 404 page name the base of the site, and no other page', () => {
+  const base = 'https://example.org/a/';
+  const link = (html: string) => html.replace('<body>', `<body><a href="${base}index.html">x</a>`);
+  expect(problemsIn(changed('404.html', link), base)).toEqual([]);
+  expect(problemsIn(changed('404.html', link))).toEqual(['site-external']);
+});

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import {
+  basedLinks,
+  relativeAddress,
+  relativeLinks,
+  relativeStyle,
+} from '../../../src/site/relative-links.ts';
+
+describe('an address from the root of the site', () => {
+  it.each([
+    ['/index.html', 'index.html', 'index.html'],
+    ['/a/index.html', 'index.html', 'a/index.html'],
+    ['/index.html', 'a/b/index.html', '../../index.html'],
+    ['/a/b/index.html#x', 'a/c/index.html', '../b/index.html#x'],
+    ['/a/index.html#x', 'a/index.html', '#x'],
+    ['/a/a.pdf#page=3', 'a/index.html', 'a.pdf#page=3'],
+  ])('%s seen from %s is %s', (address, page, relative) => {
+    expect(relativeAddress(address, page)).toBe(relative);
+  });
+});
+
+it('changes addresses only, in templates too, and no other character', () => {
+  const html = `<!doctype html><p title="/a">/a</p><a href='/a/index.html' class=x>甲 &amp; 乙</a>
+<template><a href="/b.html">b</a></template><a href="//host/x">c</a><a href="https://host/">d</a>`;
+  expect(relativeLinks(html, 'a/b/index.html')).toBe(
+    html
+      .replace(`href='/a/index.html'`, 'href="../index.html"')
+      .replace('href="/b.html"', 'href="../../b.html"'),
+  );
+});
+
+it('makes the files of a style sheet relative to it', () => {
+  expect(relativeStyle('a{src:url(/fonts/x.woff2)}b{c:url("data:x")}', '_astro/s.css')).toBe(
+    'a{src:url(../fonts/x.woff2)}b{c:url("data:x")}',
+  );
+});
+
+it('puts the base before addresses of the 404 page', () => {
+  expect(basedLinks('<a href="/index.html">x</a>', 'https://host/a/')).toBe(
+    '<a href="https://host/a/index.html">x</a>',
+  );
+});
