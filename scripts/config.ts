@@ -37,13 +37,25 @@ export function rootOf(request: Request): string {
   return root;
 }
 
+/** Where a key stands in the configuration. */
+export type ConfigPlace = (key: string) => Place;
+
+export interface ReadConfig {
+  config: Config;
+  placeOf: ConfigPlace;
+  problems: Problem[];
+}
+
 /** Reads the configuration; absent, everything has a default. */
-export async function readConfig(
-  request: Request,
-): Promise<{ config: Config; problems: Problem[] }> {
+export async function readConfig(request: Request): Promise<ReadConfig> {
   const named = request.values.config;
   const file = resolve(typeof named === 'string' ? named : `${rootOf(request)}/hongtou.config.ts`);
-  const none = { config: configSchema.parse({}), problems: [] };
+  const text = existsSync(file) ? readFileSync(file, 'utf8') : '';
+  const none = {
+    config: configSchema.parse({}),
+    placeOf: (key: string) => placeOf(key, text),
+    problems: [],
+  };
   if (!existsSync(file)) {
     if (typeof named !== 'string') return none;
     throw new UsageError({ zh: `没有配置文件 ${named}`, en: `no configuration ${named}` });
@@ -51,8 +63,7 @@ export async function readConfig(
   const given = await load(file);
   if ('problem' in given) return { ...none, problems: [given.problem] };
   const result = configSchema.safeParse(given.value);
-  if (result.success) return { config: result.data, problems: [] };
-  const text = readFileSync(file, 'utf8');
+  if (result.success) return { ...none, config: result.data };
   return { ...none, problems: result.error.issues.flatMap((issue) => issueProblems(issue, text)) };
 }
 

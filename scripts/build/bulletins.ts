@@ -1,13 +1,12 @@
-import { resolve } from 'node:path';
 import type { LaunchedBrowser } from '../../print/pipeline/browser.ts';
 import { makeBulletin, type PrintTools } from '../../print/pipeline/bulletin.ts';
-import { readPrintFonts } from '../../print/pipeline/fonts.ts';
+import type { PrintFonts } from '../../print/pipeline/fonts.ts';
 import type { Check } from '../../src/checks/check.ts';
 import type { Document } from '../../src/document/document.ts';
 import type { PageMap } from '../../src/document/page-map.ts';
 import type { Problem } from '../../src/document/problem.ts';
 import type { Voice } from '../cli/voice.ts';
-import type { Config } from '../config.ts';
+import { pdfChecks } from './pdf-checks.ts';
 
 export interface Printed {
   document: Document;
@@ -19,36 +18,32 @@ export interface Printed {
 
 export interface PrintJob {
   browser: LaunchedBrowser;
-  fonts: Config['fonts'];
-  /** Folder that the paths of own fonts start from. */
-  root: string;
+  fonts: PrintFonts;
   /** Documents at once. */
   jobs: number;
   voice: Voice;
 }
 
 /** Makes and checks the bulletin of every document, a few at once, in the order of the documents. */
-export async function printDocuments(documents: readonly Document[], job: PrintJob): Promise<Printed[]> {
-  const fonts = readPrintFonts(ownFonts(job));
+export async function printDocuments(
+  documents: readonly Document[],
+  job: PrintJob,
+): Promise<Printed[]> {
   const waiting = documents.map((document, index) => ({ document, index }));
   const printed: Printed[] = [];
   const worker = async (): Promise<void> => {
     for (let next = waiting.shift(); next; next = waiting.shift()) {
       const { document, index } = next;
       job.voice.progress({ zh: `排印 ${document.id}`, en: `paginating ${document.id}` });
-      printed[index] = await printOne(document, { browser: job.browser, fonts });
+      printed[index] = await printOne(document, job);
     }
   };
   await Promise.all(Array.from({ length: Math.min(job.jobs, documents.length) }, worker));
   return printed;
 }
 
-function ownFonts({ fonts, root }: PrintJob): Config['fonts'] {
-  return Object.fromEntries(Object.entries(fonts).map(([role, file]) => [role, resolve(root, file)]));
-}
-
 async function printOne(document: Document, tools: PrintTools): Promise<Printed> {
   const { pdf, pageMap } = await makeBulletin(document, tools);
-  const checks: Check[] = [];
+  const checks = await pdfChecks(pdf, document);
   return { document, pdf, pageMap, checks, problems: checks.flatMap((check) => check.problems) };
 }

@@ -1,22 +1,27 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { withBrowser } from '../../print/pipeline/browser.ts';
+import type { PrintFonts } from '../../print/pipeline/fonts.ts';
+import { missingGlyphs } from '../../print/pipeline/glyphs.ts';
+import type { Check } from '../../src/checks/check.ts';
 import type { Corpus } from '../../src/document/corpus.ts';
 import { charactersIn, readingOf } from '../../src/document/document.ts';
 import type { Problem } from '../../src/document/problem.ts';
 import { buildSite } from '../../src/site/build.ts';
 import type { Archive, ArchivedDocument } from '../../src/view/archive.ts';
 import type { Voice } from '../cli/voice.ts';
-import type { Config } from '../config.ts';
+import type { Config, ConfigPlace } from '../config.ts';
 import { type Printed, printDocuments } from './bulletins.ts';
+import { facesFor } from './faces.ts';
 import { manifestOf, sha256 } from './hashes.ts';
 import { reportOf } from './report.ts';
-import { siteChecks } from './site-checks.ts';
+import { documentChecks, readSite, wholeSiteChecks } from './site-checks.ts';
 import { manifestName } from './state.ts';
 
 export interface MakeJob {
   root: string;
   config: Config;
+  configPlace: ConfigPlace;
   corpus: Corpus;
   voice: Voice;
   /** The empty folder that becomes `dist/`. */
@@ -38,40 +43,74 @@ export interface Made {
 /** Makes all of `dist/` in a folder of its own. The order of the steps is the order of the data. */
 export async function makeDist(job: MakeJob): Promise<Made> {
   const { corpus, config, outDir, voice } = job;
-  const { printed, browser } = await print(job);
+  const { fonts, problems: unusable } = facesFor(config, job.root, job.configPlace);
+  if (unusable.length > 0) return nothing(unusable);
+  const missing = corpus.documents.flatMap((document) => missingGlyphs(document, fonts));
+  if (missing.length > 0) return nothing(missing);
+  const { printed, browser } = await print(job, fonts);
   const broken = printed.flatMap((one) => one.problems);
-  if (broken.length > 0) return { problems: broken, manifest: '', figures: [] };
+  if (broken.length > 0) return nothing(broken);
 
   voice.progress({ zh: '生成网页', en: 'drawing the pages of the site' });
   const site = join(outDir, 'site');
   const archive = archiveOf(corpus, config, printed);
-  await buildSite(archive, { outDir: site, cacheDir: job.cacheDir });
+  await buildSite(archive, { outDir: site, cacheDir: job.cacheDir, sourceRoot: job.root });
   for (const { document, pdf } of printed) {
     put(join(site, document.id, `${document.id}.pdf`), pdf);
     put(join(site, document.id, `${document.id}.txt`), readingOf(document));
   }
 
   voice.progress({ zh: '核对网页与链接', en: 'checking pages and links' });
-  const checks = new Map(printed.map((one) => [one.document.id, [...one.checks]]));
-  const problems = await siteChecks(archive, site, checks);
+  const checks = checksOf(printed, site, config.baseUrl);
   put(
     join(outDir, 'report.json'),
     `${JSON.stringify(reportOf(printed, checks, browser), null, 2)}\n`,
   );
   const manifest = manifestOf(outDir, [manifestName]);
   put(join(outDir, manifestName), manifest);
-  return { problems, manifest, figures: printed.map(figuresOf) };
+  return { problems: problemsIn(checks), manifest, figures: printed.map(figuresOf) };
 }
 
-function print(job: MakeJob) {
+function nothing(problems: Problem[]): Made {
+  return { problems, manifest: '', figures: [] };
+}
+
+interface Checks {
+  byDocument: Map<string, Check[]>;
+  /** Of the site as a whole. */
+  site: Check[];
+}
+
+function checksOf(
+  printed: readonly Printed[],
+  folder: string,
+  baseUrl: string | undefined,
+): Checks {
+  const site = readSite(folder);
+  const documents = printed.map((one) => one.document);
+  return {
+    byDocument: new Map(
+      printed.map((one) => [
+        one.document.id,
+        [...one.checks, ...documentChecks(one.document, site)],
+      ]),
+    ),
+    site: wholeSiteChecks(documents, site, baseUrl),
+  };
+}
+
+function problemsIn({ byDocument, site }: Checks): Problem[] {
+  return [...byDocument.values(), site].flat().flatMap((one) => one.problems);
+}
+
+function print(job: MakeJob, fonts: PrintFonts) {
   const { corpus, voice } = job;
   const browser = job.browser === '' ? undefined : job.browser;
   return withBrowser({ browser, say: voice.progress }, async (lent) => ({
     browser: lent.info,
     printed: await printDocuments(corpus.documents, {
       browser: lent,
-      fonts: job.config.fonts,
-      root: job.root,
+      fonts,
       jobs: job.jobs,
       voice,
     }),

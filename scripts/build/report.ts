@@ -10,7 +10,7 @@ import { filesBelow, sha256 } from './hashes.ts';
 /** Every check that ran, with its figures; no times, paths or host names, so that it is the same everywhere. */
 export function reportOf(
   printed: readonly Printed[],
-  checks: ReadonlyMap<string, Check[]>,
+  checks: { byDocument: ReadonlyMap<string, Check[]>; site: readonly Check[] },
   browser: BrowserInfo,
 ) {
   return {
@@ -19,8 +19,9 @@ export function reportOf(
       pages: pageMap.pages,
       characters: charactersIn(document),
       emendedPlaces: document.changes.length,
-      checks: (checks.get(document.id) ?? []).map(withoutProblems),
+      checks: (checks.byDocument.get(document.id) ?? []).map(withoutProblems),
     })),
+    site: { checks: checks.site.map(withoutProblems) },
     toolchain: {
       node: process.version,
       browser: { name: browser.name, version: browser.version, reference: browser.reference },

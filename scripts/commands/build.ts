@@ -9,26 +9,27 @@ import { isCurrent, writeState } from '../build/state.ts';
 import type { Request } from '../cli/arguments.ts';
 import { type Outcome, UsageError } from '../cli/outcome.ts';
 import type { Voice } from '../cli/voice.ts';
-import { type Config, readConfig, rootOf } from '../config.ts';
+import { type Config, type ConfigPlace, readConfig, rootOf } from '../config.ts';
 import type { Run } from './run.ts';
 
 /** Builds everything; what goes wrong anywhere leaves the last good `dist/` as it was. */
 export const build: Run = async (request, voice) => {
   const root = rootOf(request);
   recover(root);
-  const { config, problems: configProblems } = await readConfig(request);
+  const { config, placeOf, problems: configProblems } = await readConfig(request);
   voice.progress({ zh: '读取并核对公文源', en: 'reading and checking the sources' });
   const { corpus, problems } = readSources(root, request);
   const all = [...configProblems, ...problems];
   if (!corpus || all.length > 0) return failed(all);
   const fingerprint = fingerprintOf(root, config, request, browserOf(request));
   if (!request.values.force && isCurrent(root, fingerprint)) return unchanged(corpus);
-  return make({ root, config, corpus, request, voice, fingerprint });
+  return make({ root, config, configPlace: placeOf, corpus, request, voice, fingerprint });
 };
 
 interface Job {
   root: string;
   config: Config;
+  configPlace: ConfigPlace;
   corpus: Corpus;
   request: Request;
   voice: Voice;

@@ -7,7 +7,7 @@ import { partPages } from './site-text.ts';
 /** Files that are no pages and belong to no document. */
 const common = [
   /^_astro\/[\w.-]+\.css$/u,
-  /^fonts\/[\w.-]+$/u,
+  /^fonts\/(?:licences\/)?[\w.-]+$/u,
   /^scripts\/[\w-]+\.js$/u,
   /^search\/(?:search|index-data)\.js$/u,
   /^favicon\.svg$/u,

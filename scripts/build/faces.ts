@@ -1,0 +1,80 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { create } from 'fontkitten';
+import { type PrintFonts, readPrintFonts } from '../../print/pipeline/fonts.ts';
+import { EnvironmentError } from '../../src/document/errors.ts';
+import { type Problem, problem, type Said } from '../../src/document/problem.ts';
+import type { Config, ConfigPlace } from '../config.ts';
+
+/**
+ * The faces to print with, and what is wrong with those that the configuration names.
+ * @throws EnvironmentError where a face of the project itself is gone
+ */
+export function facesFor(
+  config: Config,
+  root: string,
+  placeOf: ConfigPlace,
+): { fonts: PrintFonts; problems: Problem[] } {
+  const own = Object.entries(config.fonts).map(([role, file]) => ({
+    role,
+    file,
+    path: resolve(root, file),
+  }));
+  const problems = own.flatMap(({ role, file, path }) => {
+    const fault = faultOf(path);
+    return fault ? [unusable(role, file, fault, placeOf)] : [];
+  });
+  const fonts = readPrintFonts(Object.fromEntries(own.map(({ role, path }) => [role, path])));
+  const gone = fonts.files.find((file) => !existsSync(file));
+  if (gone && problems.length === 0) throw lost(gone);
+  return { fonts, problems };
+}
+
+/** Chromium embeds only static TrueType outlines as themselves; all else becomes Type 3. */
+function faultOf(path: string): Said | undefined {
+  if (!existsSync(path)) return { zh: '没有这个文件', en: 'no such file' };
+  const tables = tablesIn(path);
+  if (!tables) return { zh: '读不出字体', en: 'no font can be read from it' };
+  if (tables.has('CFF ') || tables.has('CFF2'))
+    return { zh: 'CFF 轮廓（OTF）', en: 'CFF outlines (OTF)' };
+  if (tables.has('fvar')) return { zh: '可变字体', en: 'a variable font' };
+  return tables.has('glyf') ? undefined : { zh: '没有 TrueType 轮廓', en: 'no TrueType outlines' };
+}
+
+function tablesIn(path: string): Set<string> | undefined {
+  try {
+    const font = create(readFileSync(path));
+    if (font.isCollection) return undefined;
+    return new Set(
+      Object.keys((font as unknown as { directory: { tables: object } }).directory.tables),
+    );
+  } catch {
+    // Whatever the reader stumbles over, the file is no font that can be used.
+    return undefined;
+  }
+}
+
+function unusable(role: string, file: string, found: Said, placeOf: ConfigPlace): Problem {
+  return problem('font-unusable', placeOf(role), {
+    found:
+      typeof found === 'string'
+        ? `${file}: ${found}`
+        : { zh: `${file}：${found.zh}`, en: `${file}: ${found.en}` },
+    expected: {
+      zh: '静态 TrueType 字体文件（.ttf 或 .woff2）',
+      en: 'a static TrueType file (.ttf or .woff2)',
+    },
+    mend: {
+      zh: '换一个文件，或去掉这一项而用自带的字体',
+      en: 'name another file, or remove the entry to use the face that comes with the project',
+    },
+  });
+}
+
+function lost(path: string): EnvironmentError {
+  return new EnvironmentError({
+    step: { zh: '印刷字体', en: 'print faces' },
+    reason: { zh: `没有 ${path}`, en: `no ${path}` },
+    command: 'git checkout -- print/fonts',
+  });
+}

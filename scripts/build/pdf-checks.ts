@@ -1,0 +1,49 @@
+import { type Check, check } from '../../src/checks/check.ts';
+import { type PdfFile, readPdf } from '../../src/checks/pdf-file.ts';
+import { pdfFonts } from '../../src/checks/pdf-fonts.ts';
+import { pdfStructure } from '../../src/checks/pdf-structure.ts';
+import { folded, pdfText, recordOn } from '../../src/checks/pdf-text.ts';
+import { clausesOf, type Document, readingOf } from '../../src/document/document.ts';
+
+/** Checks a bulletin on its finished bytes. */
+export async function pdfChecks(pdf: Uint8Array, document: Document): Promise<Check[]> {
+  const file = await readPdf(pdf);
+  const where = `site/${document.id}/${document.id}.pdf`;
+  const ids = clausesOf(document).length;
+  return [
+    check(
+      {
+        id: 'pdf-text',
+        level: 'record',
+        found: `${charactersOn(file)} characters in order`,
+        expected: `${[...folded(readingOf(document))].length} characters in order`,
+        where,
+      },
+      pdfText(file, document),
+    ),
+    check(
+      {
+        id: 'pdf-fonts',
+        level: 'file',
+        found: `${file.fonts.length} fonts, ${file.fonts.filter((font) => font.embedded).length} embedded`,
+        expected: 'every font embedded, TrueType',
+        where,
+      },
+      pdfFonts(file, document),
+    ),
+    check(
+      {
+        id: 'pdf-structure',
+        level: 'file',
+        found: `${file.pages.length} pages`,
+        expected: `A4, tagged, labelled, outlined; a destination for each of ${ids} clauses`,
+        where,
+      },
+      pdfStructure(file, document),
+    ),
+  ];
+}
+
+function charactersOn(file: PdfFile): number {
+  return file.pages.reduce((sum, page) => sum + [...folded(recordOn(page))].length, 0);
+}
