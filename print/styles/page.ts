@@ -28,6 +28,7 @@ function lengths(): string {
     pitch,
     'half-leading': halfLeading,
     'blank-line': blankLine,
+    below: content.below,
     'size-two': size.two,
     'size-four': size.four,
   };

@@ -1,4 +1,4 @@
-import { type Cell, giveAtEnd, giveBetween, isLatin, spaceBetween } from './cells.ts';
+import { type Cell, giveBetween, isLatin, spaceBetween } from './cells.ts';
 import type { LineRules } from './rules.ts';
 
 /** Cells `start` up to but not including `end`. */
@@ -108,6 +108,6 @@ function countedWidth(line: readonly Cell[], rules: LineRules): number {
 function give(line: readonly Cell[], rules: LineRules): number {
   return line.reduce((sum, cell, i) => {
     const next = line[i + 1];
-    return sum + (next ? giveBetween(cell, next, rules) : giveAtEnd(cell));
+    return sum + (next ? giveBetween(cell, next, rules) : 0);
   }, 0);
 }

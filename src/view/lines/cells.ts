@@ -107,8 +107,3 @@ export function giveBetween(left: Cell, right: Cell, rules: LineRules): number {
   if (isMixed(left, right)) return rules.autoSpace;
   return left.kind === 'space' ? left.shown / 2 : 0;
 }
-
-/** A closing mark at the end of a line may lose its blank half. */
-export function giveAtEnd(last: Cell): number {
-  return last.kind === 'closing' ? HALF : 0;
-}

@@ -1,5 +1,5 @@
 import type { RunRole } from '../../document/clause.ts';
-import { type Cell, giveAtEnd, giveBetween, isLatin, spaceBetween } from './cells.ts';
+import { type Cell, giveBetween, isLatin, spaceBetween } from './cells.ts';
 import type { LineRules } from './rules.ts';
 
 /** Characters of one face and one spacing. */
@@ -51,15 +51,13 @@ function widthOf(line: readonly Cell[], gaps: readonly number[]): number {
   return line.reduce((width, cell, i) => width + cell.shown + (gaps[i] ?? 0), 0);
 }
 
-/** First the blank half at the line's end, then all other blank halves alike, then every gap. */
+/** First all blank halves alike, then every gap. A mark at the line's end keeps its own: it stays inside the type area. */
 function squeeze(line: readonly Cell[], gaps: number[], rules: LineRules, excess: number): void {
-  const atEnd = line.map((cell, i) => (i === line.length - 1 ? giveAtEnd(cell) : 0));
-  const inside = line.map((cell, i) => {
+  const gives = line.map((cell, i) => {
     const next = line[i + 1];
     return next ? giveBetween(cell, next, rules) : 0;
   });
-  const rest = take(gaps, inside, take(gaps, atEnd, excess));
-  spread(line, gaps, -rest);
+  spread(line, gaps, -take(gaps, gives, excess));
 }
 
 /** Takes from all gaps in proportion to what they give; returns what is still to be found. */

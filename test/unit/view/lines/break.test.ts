@@ -85,7 +85,7 @@ describe('as the bulletin of 2017', () => {
 
 describe('by the standard', () => {
   test('a closing mark stays if the marks of its line can be squeezed for it', () => {
-    expect(lines('质，提升，行', standard, 4)).toEqual(['质，提升，', '行']);
+    expect(lines('质，提，升，行', standard, 5)).toEqual(['质，提，升，', '行']);
   });
 
   test('otherwise the character before it goes down with it', () => {
@@ -94,7 +94,7 @@ describe('by the standard', () => {
 
   test('two closing marks stay together', () => {
     expect(lines('“质量提升”。行', standard, 5)).toEqual(['“质量提', '升”。行']);
-    expect(lines('“质”“提升”。行', standard, 6.5)).toEqual(['“质”“提升”。', '行']);
+    expect(lines('质，量“提”。行', standard, 5.5)).toEqual(['质，量“提”。', '行']);
   });
 
   test('an opening mark goes down with what it opens', () => {

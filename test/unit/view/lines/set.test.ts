@@ -40,21 +40,21 @@ describe('a line that is too short', () => {
 });
 
 describe('a line that is too long', () => {
-  test('gives the blank half of its last mark first', () => {
-    expect(spacings('质，量，', 3.5)).toEqual([
-      ['质，量', 0],
-      ['，', -0.5],
-    ]);
-  });
-
-  test('then takes from all other marks alike', () => {
-    expect(spacings('质，量，提，', 5)).toEqual([
+  test('takes from the blank halves of all its marks alike', () => {
+    expect(spacings('质，量，提，', 5.5)).toEqual([
       ['质', 0],
       ['，', -0.25],
       ['量', 0],
       ['，', -0.25],
-      ['提', 0],
+      ['提，', 0],
+    ]);
+  });
+
+  test('leaves the mark at its end whole', () => {
+    expect(spacings('质，量，', 3.5)).toEqual([
+      ['质', 0],
       ['，', -0.5],
+      ['量，', 0],
     ]);
   });
 
