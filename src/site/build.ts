@@ -29,6 +29,7 @@ export async function buildSite(archive: Archive, options: SiteOptions): Promise
   const config = siteConfig();
   await build({
     ...config,
+    configFile: false,
     outDir,
     cacheDir,
     logLevel: 'warn',

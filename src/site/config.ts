@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
-import type { AstroInlineConfig } from 'astro';
+import type { AstroUserConfig } from 'astro';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkGfm from 'remark-gfm';
 
@@ -11,10 +11,9 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
  * What the build, the live site and the editor share. Astro's own Markdown engine breaks Chinese
  * emphasis (`**（一）…。**推动`), so the site's prose goes through remark as the sources do.
  */
-export function siteConfig(): AstroInlineConfig {
+export function siteConfig() {
   return {
     root,
-    configFile: false,
     output: 'static',
     trailingSlash: 'ignore',
     build: { format: 'directory', inlineStylesheets: 'never' },
@@ -29,5 +28,5 @@ export function siteConfig(): AstroInlineConfig {
     },
     prerenderConflictBehavior: 'error',
     devToolbar: { enabled: false },
-  };
+  } satisfies AstroUserConfig;
 }

@@ -21,6 +21,7 @@ export async function serveSite(archive: Archive, port: number): Promise<LiveSit
   files.set('search/index-data.js', searchData(searchEntries(archive)));
   const server = await dev({
     ...siteConfig(),
+    configFile: false,
     logLevel: 'warn',
     server: { host: '127.0.0.1', port },
     vite: { plugins: [archivePlugin(archive), scriptsPlugin(files)] },

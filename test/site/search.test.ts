@@ -6,6 +6,11 @@ import { clausesOf } from '../../src/document/document.ts';
 import type { Archive } from '../../src/view/archive.ts';
 import { builtSite, realArchive, served } from '../support/site.ts';
 
+/** What any page with the search script offers. */
+interface Hongtou {
+  search(query: string): Promise<{ id: string; document: string; title: string }[]>;
+}
+
 let archive: Archive;
 let site: Awaited<ReturnType<typeof builtSite>>;
 let browser: LaunchedBrowser;
@@ -60,13 +65,11 @@ describe.each(['http', 'file'])('over %s', (name) => {
     const { address, allowed } = channels.get(name) ?? { address: '', allowed: {} };
     const { value, failures } = await browser.withPage({ allowed }, async (page) => {
       await page.goto(`${address}search/index.html`);
-      return page.evaluate(
-        (all) =>
-          Promise.all(
-            all.map(async (query) => (await window.hongtou?.search(query))?.map(({ id }) => id)),
-          ),
-        queries,
-      );
+      return page.evaluate(async (all) => {
+        const { hongtou } = globalThis as unknown as { hongtou: Hongtou };
+        const found = await Promise.all(all.map((query) => hongtou.search(query)));
+        return found.map((hits) => hits.map(({ id }) => id));
+      }, queries);
     });
     expect(value).toEqual(queries.map(expected));
     expect(failures).toEqual([]);
@@ -79,7 +82,8 @@ describe.each(['http', 'file'])('over %s', (name) => {
       await page.waitForSelector('[data-hit]');
       return page.$$eval('[data-hit]', (hits) =>
         hits.map((hit) => ({
-          ...(hit as HTMLElement).dataset,
+          hit: hit.getAttribute('data-hit'),
+          document: hit.getAttribute('data-document'),
           link: hit.querySelector('a')?.href,
         })),
       );

@@ -82,10 +82,12 @@ export async function served(
   const serve = sirv(folder, { dev: true });
   const server = createServer((request, response) => {
     const url = request.url ?? '/';
-    const missing = () => response.writeHead(404).end();
-    if (!url.startsWith(base)) return missing();
+    const missing = () => {
+      response.writeHead(404).end();
+    };
     request.url = url.slice(base.length - 1);
-    serve(request, response, missing);
+    if (url.startsWith(base)) serve(request, response, missing);
+    else missing();
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
