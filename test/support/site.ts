@@ -20,6 +20,7 @@ import type { Archive } from '../../src/view/archive.ts';
 import { sha256 } from './small-document.ts';
 
 const root = join(import.meta.dirname, '../..');
+const cacheDir = join(root, 'node_modules/.cache/hongtou-test-site');
 
 /** The archive of `documents/`, with a page map made from the turns that the transcript betrays. */
 export function realArchive(): Archive {
@@ -56,7 +57,7 @@ export async function builtSite(
   const folder = join(temporary, name);
   await buildSite(archive, {
     outDir: folder,
-    cacheDir: join(temporary, 'cache'),
+    cacheDir,
     sourceRoot: root,
   });
   for (const { document, pdf } of archive.documents) {
