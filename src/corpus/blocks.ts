@@ -99,14 +99,15 @@ function emblem(component: Named<'Emblem'>, scope: Scope): EmblemBlock {
     (block): block is ParagraphBlock | FigureBlock =>
       block.kind === 'paragraph' || block.kind === 'figure',
   );
-  return { kind: 'emblem', id, cmyk: { c, m, y, k }, spot, blocks };
+  return { kind: 'emblem', id, cmyk: { c, m, y, k }, spot, blocks, place: component.place };
 }
 
 function figure(component: Named<'Figure'>, ordinal: number, scope: Scope): FigureBlock {
   const { alt, src } = component.attributes;
   const id = component.attributes.id ?? `${scope.container}figure-${ordinal}`;
   if (component.node.children.length > 0) scope.problems.push(notEmpty(component));
-  return { kind: 'figure', id, alt, ...(src === undefined ? {} : { src }) };
+  const { place } = component;
+  return { kind: 'figure', id, alt, ...(src === undefined ? {} : { src }), place };
 }
 
 function paragraphBlock(node: Paragraph, id: string, scope: Scope): ParagraphBlock {

@@ -7,9 +7,10 @@ import {
   frontMatterSchema,
 } from '../document/front-matter.ts';
 import { type Place, type Problem, problem } from '../document/problem.ts';
+import { fileName } from '../document/vocabulary.ts';
 import { readBlocks } from './blocks.ts';
 import { clause, elementsOf } from './elements.ts';
-import { namesIn, readReceived, readText, topOf } from './files.ts';
+import { annexNumber, namesIn, readReceived, readText, topOf } from './files.ts';
 import type { Located } from './located.ts';
 import { parseMdx } from './mdx.ts';
 import { readYaml } from './yaml.ts';
@@ -18,9 +19,11 @@ import { readYaml } from './yaml.ts';
 export interface DraftDocument {
   document: Document;
   emendations: Located<Emendation>[];
+  /** Whether all of its files could be read without a Problem; what is lost would only cause more. */
+  whole: boolean;
+  /** Text of the notice and the annexes, by file. */
+  sources: Map<string, string>;
 }
-
-const annexFile = /^annex-([1-9]\d*)\.mdx$/u;
 
 /** Reads one folder of `documents/`. Undefined where too little could be read to make a document of it. */
 export function readDocument(
@@ -29,15 +32,18 @@ export function readDocument(
   problems: Problem[],
 ): DraftDocument | undefined {
   const names = namesIn(root, folder, problems);
-  const notice = readNotice(root, `${folder}/notice.mdx`, problems);
+  const before = problems.length;
+  const reader: Reader = { root, problems, sources: new Map() };
+  const notice = readNotice(`${folder}/notice.mdx`, reader);
+  const several = (notice?.document.annexList.length ?? 0) > 1;
   const annexes = names
-    .filter((name) => annexFile.test(name))
-    .map((name) => readAnnex(root, `${folder}/${name}`, problems))
-    .filter((annex) => annex !== undefined)
-    .sort((a, b) => a.number - b.number);
-  if (!notice) return undefined;
-  const transcript = readTranscript(root, folder, notice, problems);
+    .map(annexNumber)
+    .filter((number) => number !== undefined)
+    .sort((a, b) => a - b)
+    .flatMap((number) => readAnnex(`${folder}/annex-${number}.mdx`, number, several, reader) ?? []);
   const emendations = readEmendations(root, `${folder}/emendations.yaml`, problems);
+  const whole = problems.length === before;
+  const transcript = notice && readTranscript(root, folder, notice, problems);
   if (!transcript || !emendations) return undefined;
   return {
     document: {
@@ -48,7 +54,16 @@ export function readDocument(
       folder,
     },
     emendations,
+    whole,
+    sources: reader.sources,
   };
+}
+
+/** What reading a file of a document needs, and where what it finds is kept. */
+interface Reader {
+  root: string;
+  problems: Problem[];
+  sources: Map<string, string>;
 }
 
 interface NoticeFile {
@@ -56,14 +71,12 @@ interface NoticeFile {
   front: Located<FrontMatter>;
 }
 
-function readNotice(root: string, file: string, problems: Problem[]): NoticeFile | undefined {
-  const source = readText(root, file, problems);
-  const mdx = source && parseMdx(source.text, file);
-  problems.push(...(mdx?.problems ?? []));
-  if (!mdx?.frontMatter || !mdx.tree) return undefined;
+function readNotice(file: string, reader: Reader): NoticeFile | undefined {
+  const mdx = readMdx(file, reader);
+  if (!mdx) return undefined;
   const yaml = readYaml({ ...mdx.frontMatter, file }, frontMatterSchema);
   const body = readBlocks(mdx.tree, file, '');
-  problems.push(...yaml.problems, ...body.problems);
+  reader.problems.push(...yaml.problems, ...body.problems);
   if (!yaml.located) return undefined;
   const front = yaml.located;
   return {
@@ -81,24 +94,27 @@ function readNotice(root: string, file: string, problems: Problem[]): NoticeFile
   };
 }
 
-function readAnnex(root: string, file: string, problems: Problem[]): Annex | undefined {
-  const source = readText(root, file, problems);
-  const mdx = source && parseMdx(source.text, file);
-  problems.push(...(mdx?.problems ?? []));
-  if (!mdx?.frontMatter || !mdx.tree) return undefined;
+/** The label has a number where the notice lists several annexes (GB/T 9704-2012 7.3.4, 7.3.7). */
+function readAnnex(
+  file: string,
+  number: number,
+  several: boolean,
+  reader: Reader,
+): Annex | undefined {
+  const mdx = readMdx(file, reader);
+  if (!mdx) return undefined;
   const yaml = readYaml({ ...mdx.frontMatter, file }, annexFrontMatterSchema);
-  problems.push(...yaml.problems);
+  const body = readBlocks(mdx.tree, file, `a${number}-`);
+  reader.problems.push(...yaml.problems, ...body.problems);
   if (!yaml.located) return undefined;
   const { value, placeAt } = yaml.located;
-  const number = value.annex;
-  if (!file.endsWith(`/annex-${number}.mdx`))
-    problems.push(misnumbered(number, placeAt(['annex'])));
-  const body = readBlocks(mdx.tree, file, `a${number}-`);
-  problems.push(...body.problems);
+  const place = placeAt(['annex']);
+  if (value.annex !== number) reader.problems.push(misnumbered(value.annex, number, place));
+  const label = several ? `附件${number}` : '附件';
   return {
     number,
     id: `annex-${number}`,
-    label: clause(`annex-${number}`, 'annexLabel', `附件${number}`, placeAt(['annex'])),
+    label: clause(`annex-${number}`, 'annexLabel', label, place),
     title: clause(`a${number}-title`, 'annexTitle', value.title, placeAt(['title'])),
     titleLines: value.titleLines ?? [value.title],
     blocks: body.blocks,
@@ -107,10 +123,19 @@ function readAnnex(root: string, file: string, problems: Problem[]): Annex | und
   };
 }
 
-function misnumbered(number: number, place: Place): Problem {
+function readMdx(file: string, { root, problems, sources }: Reader) {
+  const source = readText(root, file, problems);
+  if (!source) return undefined;
+  sources.set(file, source.text);
+  const { frontMatter, tree, problems: faults } = parseMdx(source.text, file);
+  problems.push(...faults);
+  return frontMatter && tree ? { frontMatter, tree } : undefined;
+}
+
+function misnumbered(found: number, number: number, place: Place): Problem {
   return problem('annex-file-number', place, {
-    found: `annex: ${number}`,
-    expected: { zh: '与文件名 annex-N.mdx 相同的号', en: 'the number in the name annex-N.mdx' },
+    found: `annex: ${found}`,
+    expected: { zh: `annex: ${number}，与文件名相同`, en: `annex: ${number}, as in the file name` },
     mend: { zh: '改号，或改文件名', en: 'change the number or rename the file' },
   });
 }
@@ -122,7 +147,7 @@ function readTranscript(
   problems: Problem[],
 ): Transcript | undefined {
   const { file: name, sha256 } = front.value.transcript;
-  if (!/^[a-z0-9][a-z0-9.-]*$/iu.test(name)) {
+  if (!fileName.safeParse(name).success) {
     problems.push(outside(name, front.placeAt(['transcript', 'file'])));
     return undefined;
   }
@@ -169,8 +194,25 @@ function readEmendations(
   const yaml = readYaml({ text: source.text, file }, emendationsSchema);
   problems.push(...yaml.problems);
   const located = yaml.located;
+  if (located) problems.push(...repeatedIds(located));
   return located?.value.map((value, i) => ({
     value,
     placeAt: (path) => located.placeAt([i, ...path]),
   }));
+}
+
+/** Readers meet an emendation by its id, so that two of one id would be taken for one. */
+function repeatedIds({ value, placeAt }: Located<Emendation[]>): Problem[] {
+  return value.flatMap(({ id }, i) => {
+    const first = value.findIndex((other) => other.id === id);
+    if (first === i) return [];
+    return [
+      problem('emendation-id-duplicate', placeAt([i, 'id']), {
+        found: `id: ${id}`,
+        expected: { zh: '本件之内唯一的 id', en: 'an id that is unique in the file' },
+        mend: { zh: '给其中一条另起 id', en: 'give one of the two another id' },
+        second: placeAt([first, 'id']),
+      }),
+    ];
+  });
 }

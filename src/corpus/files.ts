@@ -22,6 +22,12 @@ export function topOf(file: string): Place {
   return { file, line: 1, column: 1 };
 }
 
+/** The number of `annex-N.mdx`; undefined where a file has another name. */
+export function annexNumber(name: string): number | undefined {
+  const number = /^annex-([1-9]\d*)\.mdx$/u.exec(name)?.[1];
+  return number === undefined ? undefined : Number(number);
+}
+
 /** Names in a folder, in code-point order. A folder that cannot be read is a Problem. */
 export function namesIn(root: string, folder: string, problems: Problem[]): string[] {
   try {

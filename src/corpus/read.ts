@@ -27,19 +27,20 @@ export function readCorpus(root: string): { corpus?: Corpus; problems: Problem[]
   const organs = readAuthority(root, 'documents/organs.yaml', organsFileSchema, problems);
   const places = readAuthority(root, 'documents/places.yaml', placesFileSchema, problems);
   const published = readPublished(root, problems);
-  const drafts = foldersIn(root, problems).flatMap(
-    (folder) => readDocument(root, folder, problems) ?? [],
-  );
+  const folders = foldersIn(root, problems);
+  const drafts = folders.flatMap((folder) => readDocument(root, folder, problems) ?? []);
+  const whole = drafts.filter((draft) => draft.whole).map(({ document }) => document.folder);
   const documents = drafts.map((draft) => {
     const result = withReading(draft);
     problems.push(...result.problems);
     return result.document;
   });
-  problems.push(...documents.flatMap((document) => strayFiles(root, document)));
+  for (const { whole, document } of drafts) if (whole) problems.push(...strayFiles(root, document));
   if (!organs || !places) return { problems };
   const files = { organs, places, published };
   const corpus: Corpus = {
     documents,
+    incomplete: folders.filter((folder) => !whole.includes(folder)),
     organs: organs.value,
     places: places.value,
     published: published.value,

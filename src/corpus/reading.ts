@@ -5,11 +5,11 @@ import {
   type Document,
   type Note,
   type PageTurn,
-  readingOf,
   type Stretch,
 } from '../document/document.ts';
 import type { Emendation } from '../document/emendation.ts';
-import { type Problem, problem } from '../document/problem.ts';
+import type { Problem } from '../document/problem.ts';
+import { differencesOf } from './differences.ts';
 import type { DraftDocument } from './document.ts';
 import { type Doubt, type Edit, type Emended, emend } from './emend.ts';
 import { lineIndex } from './lines.ts';
@@ -18,62 +18,29 @@ import { lineIndex } from './lines.ts';
  * Holds a document against its transcript: transcript + emendations = published reading, code point
  * for code point. Adds to the document what the emendations say of its clauses.
  */
-export function withReading({ document, emendations }: DraftDocument): {
+export function withReading({ document, emendations, whole, sources }: DraftDocument): {
   document: Document;
   problems: Problem[];
 } {
   const { transcript } = document;
   const emended = emend(transcript.text, transcript.file, emendations);
-  const difference = firstDifference(document, emended);
-  const problems = [...emended.problems, ...(difference ? [difference] : [])];
-  if (problems.length > 0) return { document, problems };
+  // What could not be read or carried out is missing on one side, and was reported already.
+  const comparable = whole && emended.problems.length === 0;
+  const differences = comparable ? differencesOf(document, emended, sources) : [];
+  if (!comparable || differences.length > 0) {
+    const notes = nearbyNotes(emended, clausesOf(document));
+    return { document: { ...document, notes }, problems: [...emended.problems, ...differences] };
+  }
   const locate = locator(clausesOf(document));
   return {
     document: {
       ...document,
       changes: changesOf(document, emended, locate),
-      notes: notesOf(emended.doubts, locate),
+      notes: notesOf(emended.doubts, (d) => locate(d.to, d.to + d.text.length)),
       pageTurns: emended.edits.filter(cutsPage).map((edit) => pageTurn(locate(edit.to, edit.to))),
     },
-    problems,
+    problems: [],
   };
-}
-
-function firstDifference(document: Document, emended: Emended): Problem | undefined {
-  const published = readingOf(document);
-  const { reading } = emended;
-  if (published === reading) return undefined;
-  const at = firstUnequal(published, reading);
-  const clauses = clausesOf(document);
-  const { line } = lineIndex(published).position(Math.min(at, Math.max(0, published.length - 1)));
-  const clause = clauses[line - 1] ?? clauses.at(-1);
-  return problem('reading-differs', clause?.place ?? { file: document.file, line: 1, column: 1 }, {
-    found: {
-      zh: `公文源作“${around(published, at)}”`,
-      en: `the source has “${around(published, at)}”`,
-    },
-    expected: {
-      zh: `抄本经校勘作“${around(reading, at)}”`,
-      en: `the transcript after its emendations has “${around(reading, at)}”`,
-    },
-    mend: {
-      zh: '改正公文源，或在 emendations.yaml 记下这一处与理由',
-      en: 'correct the source, or record the difference and its reason in emendations.yaml',
-    },
-    second: emended.placeOf(at),
-  });
-}
-
-function firstUnequal(a: string, b: string): number {
-  const shorter = Math.min(a.length, b.length);
-  for (let i = 0; i < shorter; i++) if (a.charCodeAt(i) !== b.charCodeAt(i)) return i;
-  return shorter;
-}
-
-/** The neighbourhood of a place, line ends made visible, the place itself after ▸. */
-function around(text: string, at: number): string {
-  const piece = `${text.slice(Math.max(0, at - 12), at)}▸${text.slice(at, at + 12)}`;
-  return piece.replaceAll('\n', '⏎');
 }
 
 type Locate = (start: number, end: number) => Stretch;
@@ -122,15 +89,36 @@ function changesOf(document: Document, emended: Emended, locate: Locate): Change
   ];
 }
 
-function notesOf(doubts: readonly Doubt[], locate: Locate): Note[] {
+function notesOf(doubts: readonly Doubt[], locate: (doubt: Doubt) => Stretch | undefined): Note[] {
   return [...doubts]
     .sort((a, b) => a.to - b.to)
-    .map((doubt, i) => ({
-      number: i + 1,
-      emendation: doubt.emendation.id,
-      at: locate(doubt.to, doubt.to + doubt.text.length),
-      text: doubt.emendation.reason,
-    }));
+    .flatMap((doubt) => {
+      const at = locate(doubt);
+      return at ? [{ emendation: doubt.emendation.id, at, text: doubt.emendation.reason }] : [];
+    })
+    .map((note, i) => ({ number: i + 1, ...note }));
+}
+
+/**
+ * Notes where the reading is not the published one: at the nearest clause that has the words, so that
+ * one wrong character does not make every declared discrepancy look undeclared.
+ */
+function nearbyNotes({ doubts, reading }: Emended, clauses: readonly Clause[]): Note[] {
+  const index = lineIndex(reading);
+  return notesOf(doubts, ({ to, text }) => {
+    const line = index.position(to).line - 1;
+    const [nearest] = clauses
+      .map((clause, i) => ({
+        id: clause.id,
+        start: textOf(clause).indexOf(text),
+        far: Math.abs(i - line),
+      }))
+      .filter(({ start }) => start >= 0)
+      .sort((a, b) => a.far - b.far);
+    return (
+      nearest && { clause: nearest.id, start: nearest.start, end: nearest.start + text.length }
+    );
+  });
 }
 
 function cutsPage(edit: Edit): boolean {

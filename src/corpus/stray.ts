@@ -1,7 +1,7 @@
 import { blocksIn } from '../document/block.ts';
 import type { Document } from '../document/document.ts';
-import { type Problem, problem } from '../document/problem.ts';
-import { kindOf, namesIn, topOf } from './files.ts';
+import { type Place, type Problem, problem } from '../document/problem.ts';
+import { annexNumber, kindOf, namesIn, topOf } from './files.ts';
 
 /** Files of a folder that the document does not name, and pictures that it names but that are not there. */
 export function strayFiles(root: string, document: Document): Problem[] {
@@ -10,29 +10,31 @@ export function strayFiles(root: string, document: Document): Problem[] {
   const known = new Set([
     'notice.mdx',
     'emendations.yaml',
-    ...document.annexes.map((annex) => `${annex.id}.mdx`),
     document.front.transcript.file,
     ...pictures.map((picture) => picture.src),
   ]);
   const names = namesIn(root, document.folder, problems);
-  const stray = names.filter((name) => !known.has(name) && !name.startsWith('.'));
+  const stray = names.filter(
+    (name) => !known.has(name) && !name.startsWith('.') && annexNumber(name) === undefined,
+  );
   const missing = pictures.filter(
-    ({ src }) => src.includes('/') || kindOf(root, `${document.folder}/${src}`) !== 'file',
+    ({ src }) => kindOf(root, `${document.folder}/${src}`) !== 'file',
   );
   return [
     ...problems,
     ...stray.map((name) => unexpectedFile(`${document.folder}/${name}`)),
-    ...missing.map(({ src, file }) => noPicture(src, file)),
+    ...missing.map(({ src, place }) => noPicture(src, place)),
   ];
 }
 
-function picturesOf(document: Document): { src: string; file: string }[] {
-  const bodies = [{ file: document.file, blocks: document.blocks }, ...document.annexes];
-  return bodies.flatMap(({ file, blocks }) =>
-    blocksIn(blocks).flatMap((block) =>
-      block.kind === 'figure' && block.src !== undefined ? [{ src: block.src, file }] : [],
-    ),
-  );
+function picturesOf(document: Document): { src: string; place: Place }[] {
+  return [document, ...document.annexes]
+    .flatMap(({ blocks }) => blocksIn(blocks))
+    .flatMap((block) =>
+      block.kind === 'figure' && block.src !== undefined
+        ? [{ src: block.src, place: block.place }]
+        : [],
+    );
 }
 
 function unexpectedFile(file: string): Problem {
@@ -46,8 +48,8 @@ function unexpectedFile(file: string): Problem {
   });
 }
 
-function noPicture(src: string, file: string): Problem {
-  return problem('figure-missing', topOf(file), {
+function noPicture(src: string, place: Place): Problem {
+  return problem('figure-missing', place, {
     found: { zh: `图 ${src} 不在文件夹里`, en: `no picture ${src} in the folder` },
     expected: { zh: '同一文件夹里的图', en: 'a picture in the same folder' },
     mend: {

@@ -1,4 +1,5 @@
 import type { Clause } from './clause.ts';
+import type { Place } from './problem.ts';
 
 /** 一、 with its title on a line of its own (first level, GB/T 9704-2012 7.3.3). */
 export interface SectionBlock {
@@ -56,6 +57,7 @@ export interface FigureBlock {
   alt: string;
   /** File beside the source; absent when the picture is not in the transcript. */
   src?: string;
+  place: Place;
 }
 
 /** Ink amounts in percent. */
@@ -74,6 +76,7 @@ export interface EmblemBlock {
   /** Spot colour by its catalogue name, e.g. PANTONE 5216C. */
   spot: string;
   blocks: (ParagraphBlock | FigureBlock)[];
+  place: Place;
 }
 
 export type Block =

@@ -11,6 +11,8 @@ export interface PublishedDocument {
 /** All that `documents/` says, parsed and linked. */
 export interface Corpus {
   documents: Document[];
+  /** Folders of documents that could not be read whole; rules wait until they are. */
+  incomplete: string[];
   organs: OrgansFile;
   places: PlacesFile;
   published: PublishedDocument[];

@@ -23,7 +23,7 @@ const chineseNumbers = new Map(
 /** The number that a printed label carries, or undefined where it is none of the four levels. */
 export function parseLabel(label: string): Label | undefined {
   const match =
-    /^(?:(?<a>[一二三四五六七八九十]+)、|（(?<b>[一二三四五六七八九十]+)）|(?<c>\d+)[.．]|（(?<d>\d+)）)$/u.exec(
+    /^(?:(?<a>[一二三四五六七八九十]+)、|（(?<b>[一二三四五六七八九十]+)）|(?<c>[1-9]\d*)[.．]|（(?<d>[1-9]\d*)）)$/u.exec(
       label,
     );
   const { a, b, c, d } = match?.groups ?? {};

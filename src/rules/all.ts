@@ -7,6 +7,7 @@ import { annexTitleDiffers } from './annex-title-differs.ts';
 import { annexUncited } from './annex-uncited.ts';
 import { authorityIdDuplicate } from './authority-id-duplicate.ts';
 import { authorityTermUnknown } from './authority-term-unknown.ts';
+import { characterForbidden } from './character-forbidden.ts';
 import { clauseEmpty } from './clause-empty.ts';
 import { clauseIdDuplicate } from './clause-id-duplicate.ts';
 import { copiedToStop } from './copied-to-stop.ts';
@@ -38,6 +39,7 @@ export const rules: readonly Rule[] = [
   annexUncited,
   authorityIdDuplicate,
   authorityTermUnknown,
+  characterForbidden,
   clauseEmpty,
   clauseIdDuplicate,
   copiedToStop,

@@ -4,9 +4,7 @@ import { isSic, perDocument, type Rule } from './rule.ts';
 /** No punctuation after the name of an annex (7.3.4). */
 export const annexEntryPunctuation: Rule = perDocument((document) =>
   document.annexList
-    .filter(
-      (entry) => /[，。；、：！？,.;:]$/u.test(entry.title) && !isSic(document, entry.clause.id),
-    )
+    .filter((entry) => /[，。；、：！？,.;:]$/u.test(entry.title) && !isSic(document, entry.clause))
     .map((entry) =>
       problem('annex-entry-punctuation', entry.clause.place, {
         found: entry.title,

@@ -13,6 +13,7 @@ export const annexMissing: Rule = perDocument((document) =>
         },
         expected: `annex-${entry.number}.mdx`,
         mend: { zh: '补上附件，或改正附件说明', en: 'add the annex or correct the list' },
+        second: { file: `${document.folder}/annex-${entry.number}.mdx`, line: 1, column: 1 },
       }),
     ),
 );

@@ -7,7 +7,7 @@ export const annexTitleDiffers: Rule = perDocument((document) =>
     const entry = document.annexList.find((other) => other.number === annex.number);
     const title = annex.title.runs.map((run) => run.text).join('');
     if (!entry || noSpace(entry.title) === noSpace(title)) return [];
-    if (isSic(document, annex.title.id) || isSic(document, entry.clause.id)) return [];
+    if (isSic(document, annex.title) || isSic(document, entry.clause)) return [];
     return [
       problem('annex-title-differs', annex.title.place, {
         found: title,

@@ -1,51 +1,58 @@
 import type { Block } from '../document/block.ts';
+import type { Clause } from '../document/clause.ts';
+import type { Document } from '../document/document.ts';
 import { formatLabel, parseLabel } from '../document/numerals.ts';
-import { type Place, type Problem, problem } from '../document/problem.ts';
-import { perDocument, type Rule } from './rule.ts';
-
-interface Numbered {
-  label: string;
-  place: Place | undefined;
-  clause: string;
-}
+import { type Problem, problem } from '../document/problem.ts';
+import { isSic, perDocument, type Rule } from './rule.ts';
 
 /** Numbers of one level count up from one without a gap (GB/T 9704-2012 7.3.3). */
 export const numberingGap: Rule = perDocument((document) =>
-  [document.blocks, ...document.annexes.map((annex) => annex.blocks)].flatMap(gapsIn),
+  [document, ...document.annexes].flatMap(({ blocks }) => gapsIn(document, blocks)),
 );
 
-function gapsIn(blocks: readonly Block[]): Problem[] {
+interface Numbered {
+  label: string;
+  clause: Clause;
+}
+
+function gapsIn(document: Document, blocks: readonly Block[]): Problem[] {
   const sections = blocks.filter((block) => block.kind === 'section');
   return [
     ...sequence(
-      sections.map(({ label, heading }) => ({ label, place: heading.place, clause: heading.id })),
+      document,
+      sections.map(({ label, heading }) => ({ label, clause: heading })),
     ),
-    ...sequence(numbered(blocks, 'clause')),
-    ...sequence(numbered(blocks, 'item')),
-    ...sections.flatMap((section) => gapsIn(section.blocks)),
+    ...sequence(document, numbered(blocks, 'clause')),
+    ...sequence(document, numbered(blocks, 'item')),
+    ...sections.flatMap((section) => gapsIn(document, section.blocks)),
   ];
 }
 
 function numbered(blocks: readonly Block[], kind: 'clause' | 'item'): Numbered[] {
-  return blocks.flatMap((block) =>
-    block.kind === kind
-      ? [{ label: block.label, place: block.paragraphs[0]?.place, clause: block.id }]
-      : [],
-  );
+  return blocks.flatMap((block) => {
+    const clause = block.kind === kind ? block.paragraphs[0] : undefined;
+    return block.kind === kind && clause ? [{ label: block.label, clause }] : [];
+  });
 }
 
-function sequence(entries: readonly Numbered[]): Problem[] {
+/** Each number follows the one before it as printed, so that one gap is one Problem. */
+function sequence(document: Document, entries: readonly Numbered[]): Problem[] {
   const form = parseLabel(entries[0]?.label ?? '')?.form;
-  return entries.flatMap(({ label, place }, i) => {
-    const expected = form && formatLabel({ form, number: i + 1 });
-    if (!expected || !place || label === expected) return [];
-    const before = entries[i - 1]?.place;
+  return entries.flatMap(({ label, clause }, i) => {
+    const before = entries[i - 1];
+    const printed = parseLabel(label);
+    const number = (before ? (parseLabel(before.label)?.number ?? i) : 0) + 1;
+    if (!form || (printed?.form === form && printed.number === number)) return [];
+    if (isSic(document, clause, 0, label.length)) return [];
     return [
-      problem('numbering-gap', place, {
+      problem('numbering-gap', clause.place, {
         found: label,
-        expected,
-        mend: { zh: '改正序号，或补上缺的一条', en: 'correct the number or add what is missing' },
-        second: before,
+        expected: formatLabel({ form, number }),
+        mend: {
+          zh: '改正序号，或补上缺的一条；原件如此就记 sic',
+          en: 'correct the number or add what is missing; record a sic if the original has it so',
+        },
+        second: before?.clause.place,
       }),
     ];
   });

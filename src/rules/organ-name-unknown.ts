@@ -5,9 +5,10 @@ import { isSic, perDocument, type Rule } from './rule.ts';
 
 /** A printed name that is none of the body's names is a discrepancy that readers must be told of. */
 export const organNameUnknown: Rule = perDocument((document, corpus) =>
-  organsNamed(document).flatMap(({ name, organ: id, clause }) => {
+  organsNamed(document).flatMap(({ name, organ: id, clause, start, end }) => {
     const organ = organOf(corpus, id);
-    if (!organ || namesOf(organ).includes(name) || isSic(document, clause.id)) return [];
+    if (!organ || namesOf(organ).includes(name)) return [];
+    if (isSic(document, clause, start, end)) return [];
     return [
       problem('organ-name-unknown', clause.place, {
         found: name,

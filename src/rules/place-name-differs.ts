@@ -4,11 +4,11 @@ import { isSic, perDocument, type Rule } from './rule.ts';
 
 /** A printed name that is not the place's own is a discrepancy that readers must be told of. */
 export const placeNameDiffers: Rule = perDocument((document, corpus) =>
-  placesNamed(document, corpus).flatMap(({ actor, clause, place }) => {
-    if (!place || place.name === actor.name || isSic(document, clause.id)) return [];
+  placesNamed(document, corpus).flatMap(({ id, name, clause, start, end, place }) => {
+    if (!place || place.name === name || isSic(document, clause, start, end)) return [];
     return [
       problem('place-name-differs', clause.place, {
-        found: `place="${actor.place}" name="${actor.name}"`,
+        found: `place="${id}" name="${name}"`,
         expected: `name="${place.name}"`,
         mend: {
           zh: '照印面写；与 places.yaml 不同就记 sic',

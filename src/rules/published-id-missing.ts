@@ -3,8 +3,9 @@ import { problem } from '../document/problem.ts';
 import type { Rule } from './rule.ts';
 
 /** What has been public stays where it was: a citation must lead to the same clause for good. */
-export const publishedIdMissing: Rule = ({ documents, published, placeAt }) =>
+export const publishedIdMissing: Rule = ({ documents, incomplete, published, placeAt }) =>
   published.flatMap(({ document: id, ids }, i) => {
+    if (incomplete.includes(`documents/${id}`)) return [];
     const document = documents.find((other) => other.id === id);
     const known = new Set(document ? clausesOf(document).map((clause) => clause.id) : []);
     return ids.flatMap((clause, k) =>

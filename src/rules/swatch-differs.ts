@@ -11,15 +11,13 @@ export const swatchDiffers: Rule = perDocument((document) =>
 );
 
 function swatchProblems(block: EmblemBlock): Problem[] {
-  const clauses = clausesIn([block]);
-  const place = clauses[0]?.place;
-  const text = clauses.map(textOf).join('').replace(/\s/gu, '').normalize('NFKC');
+  const text = plain(clausesIn([block]).map(textOf).join('\n'));
   const { c, m, y, k } = block.cmyk;
-  const stated = [`C:${c}M:${m}Y:${y}K:${k}`, block.spot.replace(/\s/gu, '')];
-  const missing = stated.filter((value) => !text.includes(value));
-  if (missing.length === 0 || !place) return [];
+  const stated = [`C:${c}M:${m}Y:${y}K:${k}`, plain(block.spot)];
+  const missing = stated.filter((value) => !stands(value, text));
+  if (missing.length === 0) return [];
   return [
-    problem('swatch-differs', place, {
+    problem('swatch-differs', block.place, {
       found: { zh: `文中没有 ${missing.join('、')}`, en: `no ${missing.join(', ')} in the text` },
       expected: {
         zh: '属性与文中所写的颜色相同',
@@ -28,4 +26,19 @@ function swatchProblems(block: EmblemBlock): Problem[] {
       mend: { zh: '改正 cmyk 或 spot', en: 'correct cmyk or spot' },
     }),
   ];
+}
+
+function plain(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/[^\S\n]/gu, '')
+    .toUpperCase();
+}
+
+/** Whole: K:0 does not stand in K:05. */
+function stands(value: string, text: string): boolean {
+  return text
+    .split(value)
+    .slice(1)
+    .some((after) => !/^\d/u.test(after));
 }

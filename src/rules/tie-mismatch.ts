@@ -6,7 +6,7 @@ export const tieMismatch: Rule = perDocument((document) =>
   document.issuers.flatMap((issuer, i) => {
     const signatory = document.signatories[i];
     if (!signatory || signatory.organ === issuer.organ) return [];
-    if (isSic(document, issuer.clause.id) && isSic(document, signatory.clause.id)) return [];
+    if (isSic(document, issuer.clause) && isSic(document, signatory.clause)) return [];
     return [
       problem('tie-mismatch', signatory.clause.place, {
         found: {

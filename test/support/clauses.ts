@@ -1,6 +1,6 @@
 import type { Clause, ClauseRole, Run } from '../../src/document/clause.ts';
 
-const place = { file: 'documents/small/notice.mdx', line: 1, column: 1 };
+export const place = { file: 'documents/small/notice.mdx', line: 1, column: 1 };
 
 /** A clause of the small document; a bare string is ordinary text. */
 export function clause(id: string, role: ClauseRole, ...runs: (string | Run)[]): Clause {

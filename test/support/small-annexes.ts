@@ -1,5 +1,5 @@
 import type { Annex } from '../../src/document/document.ts';
-import { actor, clause, heading, label } from './clauses.ts';
+import { actor, clause, heading, label, place } from './clauses.ts';
 
 /** Items under a section, and slogans with an emblem. */
 export const smallAnnexes: Annex[] = [
@@ -53,8 +53,9 @@ export const smallAnnexes: Annex[] = [
         id: 'a2-emblem',
         cmyk: { c: 11, m: 99, y: 100, k: 0 },
         spot: 'PANTONE 5216C',
+        place,
         blocks: [
-          { kind: 'figure', id: 'a2-figure', alt: '统一标志图样' },
+          { kind: 'figure', id: 'a2-figure', alt: '统一标志图样', place },
           {
             kind: 'paragraph',
             clause: clause('a2-c1', 'specification', 'C：11　M：99　Y：100　K：0'),
