@@ -1,0 +1,126 @@
+import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { resolve } from 'node:path';
+import { promisify } from 'node:util';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Bulletin } from '../../print/pipeline/bulletin.ts';
+import { checkPdf } from '../../src/checks/pdf.ts';
+import { readPdf } from '../../src/checks/pdf-file.ts';
+import { clausesOf, type Document } from '../../src/document/document.ts';
+import { bulletinsOf } from '../support/bulletins.ts';
+import { clause } from '../support/clauses.ts';
+import { geometryOf } from '../support/pdf-geometry.ts';
+import { smallDocument } from '../support/small-document.ts';
+
+const sumOf = (pdf: Uint8Array) => createHash('sha256').update(pdf).digest('hex');
+
+/** One issuer, who signs alone, and no page turns to follow. */
+const plain: Document = {
+  ...smallDocument,
+  issuers: smallDocument.issuers.slice(0, 1),
+  signatories: smallDocument.signatories.slice(0, 1),
+  front: { ...withoutColumns(smallDocument.front), issuerColumns: 1 },
+  pageTurns: [],
+};
+
+/** A paragraph as long as several pages, and marks of HTML in it. */
+const long: Document = {
+  ...plain,
+  blocks: [
+    { kind: 'paragraph', clause: clause('p1', 'paragraph', '质量，<b>&amp;“提升”'.repeat(400)) },
+  ],
+};
+
+let bulletins: Bulletin[];
+
+beforeAll(async () => {
+  bulletins = await bulletinsOf([smallDocument, smallDocument, plain, long]);
+});
+
+function withoutColumns({ signatoryColumns: _, ...front }: Document['front']) {
+  return front;
+}
+
+function bulletin(i: number): Bulletin {
+  const made = bulletins[i];
+  if (!made) throw new Error(`no bulletin ${i}`);
+  return made;
+}
+
+test.each([
+  ['a document with every kind of block', 0, smallDocument],
+  ['one issuer who signs alone', 2, plain],
+  ['a paragraph over several pages, with marks of HTML', 3, long],
+])('prints %s whole', async (_, i, document) => {
+  expect(await checkPdf(bulletin(i).pdf, document)).toEqual([]);
+});
+
+describe('the bytes', () => {
+  test('are the same in another run', () => {
+    expect(sumOf(bulletin(1).pdf)).toBe(sumOf(bulletin(0).pdf));
+  });
+
+  test('are the same in another time zone and language', async () => {
+    const script = resolve(import.meta.dirname, '../support/bulletin-sum.ts');
+    const env = {
+      ...process.env,
+      TZ: 'Pacific/Auckland',
+      LANG: 'tr_TR.UTF-8',
+      LC_ALL: 'tr_TR.UTF-8',
+    };
+    const { stdout } = await promisify(execFile)(process.execPath, [script], { env });
+    expect(stdout).toBe(sumOf(bulletin(0).pdf));
+  });
+
+  test('tell the date of the document, not of the day', async () => {
+    const { info } = await readPdf(bulletin(0).pdf);
+    const date = "D:20170802000000+08'00'";
+    expect(info).toMatchObject({ CreationDate: date, ModDate: date });
+  });
+});
+
+describe('the page map', () => {
+  test('knows every clause and begins with the first', () => {
+    const { pageMap } = bulletin(0);
+    expect(Object.keys(pageMap.pageOf)).toEqual(clausesOf(smallDocument).map(({ id }) => id));
+    expect(pageMap.starts[0]).toEqual({ page: 1, clause: 'issuer-1', offset: 0 });
+    expect(pageMap.starts.map(({ page }) => page)).toEqual([1, 2, 3]);
+  });
+
+  test('tells how much of a clause stands on earlier pages', () => {
+    const inside = bulletin(3).pageMap.starts.filter(({ clause: id }) => id === 'p1');
+    const offsets = inside.map(({ offset }) => offset);
+    expect(offsets.length).toBeGreaterThan(3);
+    expect(offsets).toEqual([...offsets].sort((a, b) => a - b));
+    expect(offsets.every((offset) => offset > 0)).toBe(true);
+  });
+});
+
+describe('one issuer', () => {
+  test('stands 35 mm below the type area, centred and red', async () => {
+    const [first] = await geometryOf(bulletin(2).pdf);
+    const red = first?.glyphs.filter(({ colour }) => colour === '#f0593e') ?? [];
+    const [glyph] = red;
+    const left = Math.min(...red.map(({ x }) => x));
+    const right = Math.max(...red.map(({ x, width }) => x + width));
+    expect((glyph?.baseline ?? 0) - 0.88 * (glyph?.size ?? 0)).toBeCloseTo(72, 0.5);
+    expect((left + right) / 2).toBeCloseTo(106, 0.5);
+  });
+
+  test('signs with the date ending two characters in, and the name two left of the date', async () => {
+    const { pdf, pageMap } = bulletin(2);
+    const page = pageMap.pageOf['signatory-1'] ?? 0;
+    const glyphs = (await geometryOf(pdf))[page - 1]?.glyphs ?? [];
+    const xOf = (text: string) =>
+      glyphs[
+        glyphs
+          .map((glyph) => glyph.text)
+          .join('')
+          .lastIndexOf(text)
+      ]?.x ?? 0;
+    const cell = 156 / 28;
+    const left = page % 2 === 1 ? 28 : 26;
+    expect(xOf('2017年8月2日') - xOf('质检总局')).toBeCloseTo(2 * cell, 1);
+    expect(left + 156 - (xOf('日') + cell)).toBeCloseTo(2 * cell, 1);
+  });
+});
