@@ -66,6 +66,7 @@ def is_han(code):
     return (
         0x3400 <= code <= 0x9FFF
         or 0x20000 <= code <= 0x323AF
+        or code in (0x3005, 0x3007)  # 々 〇
         or code in UNIFIED_IN_COMPATIBILITY
     )
 

@@ -1,0 +1,91 @@
+"""Makes the slices for the screen in public/fonts/, and their list for the site.
+
+    python3 make_web.py FOLDER
+
+FOLDER holds the originals; print/fonts/README.md says where to get them. For
+maintainers only: the results are committed.
+"""
+
+import json
+import sys
+from multiprocessing import Pool
+from pathlib import Path
+
+from fontTools.feaLib.builder import addOpenTypeFeaturesFromString
+
+import coverage
+import faces
+import fontfile
+import outlines
+import simplify
+import slices
+
+ROOT = Path(__file__).resolve().parents[3]
+OUT = ROOT / "public/fonts"
+LIST = ROOT / "src/view/slices.json"
+ROLES = ("fangsong", "kaiti", "xiaobiaosong", "song")
+KEPT_NAMES = (0, 1, 2, 3, 4, 5, 6, 13, 14)  # a slice is small: no designers, no addresses
+# Half-width alternates of full-width marks: a browser squeezes two marks that
+# meet only where the font says how. Values as in Noto Serif SC.
+OPENING, CENTRED, CLOSING = "‘“〈《「『【〔〖（［｛", "•‧・", "’”、。〉》」』】〕〗！），．：；？］｝"
+
+
+def carried(face, folder):
+    """Fandol gives the screen its Han characters only: its marks are too dark or too large."""
+    codes = faces.codes_of(face, folder)
+    return {c for c in codes if coverage.is_han(c)} if face.is_fandol else codes
+
+
+def half_width(font):
+    """Adds the feature `halt` for the marks that the font has."""
+    cmap = font.getBestCmap()
+    def rules(marks, value):
+        return [f"pos {cmap[ord(c)]} {value};" for c in marks if ord(c) in cmap]
+    body = (
+        rules(OPENING, "<-500 0 -500 0>") + rules(CENTRED, "<-250 0 -500 0>")
+        + rules(CLOSING, "<0 0 -500 0>")
+    )
+    if body:
+        scripts = "".join(f"languagesystem {s} dflt;" for s in ("DFLT", "hani", "kana", "latn"))
+        addOpenTypeFeaturesFromString(font, f"{scripts} feature halt {{ {' '.join(body)} }} halt;")
+
+
+def make(role, folder):
+    """Writes the slices of one face; returns what the site has to know of each."""
+    face = faces.by_role(role)
+    original = faces.open_original(face, folder)
+    records = fontfile.names(original, face, "a slice")
+    records = {i: text for i, text in records.items() if i in KEPT_NAMES}
+    if face.is_fandol:
+        records[13] = faces.GPL
+    outline = simplify.simplified if face.is_fandol else outlines.as_drawn
+    chosen = fontfile.sources(original.getBestCmap(), carried(face, folder))
+    return [
+        write(role, number, fontfile.build(original, {c: chosen[c] for c in piece}, outline, records))
+        for number, piece in enumerate(slices.cut(role, chosen), 1)
+    ]
+
+
+def write(role, number, font):
+    half_width(font)
+    font.flavor = "woff2"
+    path = OUT / f"hongtou-{role}-{number:02}.woff2"
+    font.save(path)
+    characters = "".join(map(chr, sorted(font.getBestCmap())))
+    return {"role": role, "file": path.name, "bytes": path.stat().st_size, "characters": characters}
+
+
+def main(folder):
+    for old in OUT.glob("hongtou-*.woff2"):
+        old.unlink()
+    with Pool() as pool:
+        made = pool.starmap(make, [(role, folder) for role in ROLES], chunksize=1)
+    found = [entry for entries in made for entry in entries]
+    LIST.write_text(json.dumps(found, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
+    print(f"{len(found)} slices, {sum(entry['bytes'] for entry in found)} bytes")
+
+
+if __name__ == "__main__":
+    if len(sys.argv) != 2:
+        raise SystemExit(__doc__)
+    main(sys.argv[1])

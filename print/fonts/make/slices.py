@@ -1,0 +1,66 @@
+"""Which characters go into which slice of a face for the screen.
+
+A slice is one file; a browser fetches it when a page shows one of its
+characters. The first slices follow the texts in seeds/, in the order in which a
+reader meets the characters; all further ones follow general use.
+"""
+
+from pathlib import Path
+
+import coverage
+
+SEEDS = Path(__file__).resolve().parent / "seeds"
+SEED_SIZE, SIZE = 200, 250  # characters in a slice, at most
+# What Chinese text and its digits need at once; one slice of 宋 for all faces of text.
+MARKS = (
+    [*range(0x20, 0x7F), 0xA0]
+    + [ord(c) for c in "·×–—‘’“”…、。〈〉《》「」『』【】〔〕！（），：；？～℃①②③④⑤⑥⑦⑧⑨⑩"]
+    + [ord(c) for c in "△●■★□※○→"]
+)
+
+
+def even(codes, size):
+    """A list cut into as few pieces of at most `size` as will do, nearly equal."""
+    count = -(-len(codes) // size)
+    edges = [round(i * len(codes) / count) for i in range(count + 1)] if count else [0]
+    return [codes[a:b] for a, b in zip(edges, edges[1:])]
+
+
+def seeds(role):
+    """The characters of seeds/<role>.txt, a list for each line."""
+    text = (SEEDS / f"{role}.txt").read_text(encoding="utf-8")
+    return [[ord(c) for c in line] for line in text.splitlines()]
+
+
+def by_use(codes):
+    """Han characters by general use: spoken frequency, 通用规范汉字表, code point.
+
+    A list for each level, so that a slice of rare characters has no common one.
+    """
+    pinlu = coverage.unihan("Readings", "kHanyuPinlu")
+    table = coverage.standard_table()
+    def frequency(code):
+        return sum(int(v.split("(")[1].rstrip(")")) for v in pinlu.get(code, "").split())
+    def level(code):
+        serial = table.get(code, 9999)
+        return 0 if code in pinlu else 1 + (serial > 3500) + (serial > 6500) + (serial > 8105)
+    order = sorted(codes, key=lambda c: (level(c), -frequency(c), table.get(c, 9999), c))
+    return [[c for c in order if level(c) == n] for n in range(5)]
+
+
+def cut(role, codes):
+    """The slices of a face that carries `codes`: lists of code points, first read first."""
+    left, out = set(codes), []
+    def take(group, size):
+        chosen = [c for c in dict.fromkeys(group) if c in left]
+        left.difference_update(chosen)
+        out.extend(even(chosen, size))
+    if role == "song":
+        take(MARKS, SIZE)
+    for line in seeds(role):
+        take(line, SEED_SIZE)
+    take(MARKS, SIZE)
+    for group in by_use({c for c in left if coverage.is_han(c)}):
+        take(group, SIZE)
+    take(sorted(left), SIZE)
+    return out

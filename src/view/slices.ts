@@ -1,0 +1,97 @@
+import { type FaceRole, faces } from './faces.ts';
+import list from './slices.json' with { type: 'json' };
+
+/** One web font file: the glyphs of one face for some characters. */
+interface Slice {
+  role: string;
+  file: string;
+  characters: string;
+}
+
+/** One `@font-face` rule of the site. */
+export interface WebFace {
+  /** The CSS family. */
+  family: string;
+  /** The slice's file in public/fonts/. */
+  file: string;
+  /** The characters that it is fetched for, in order of code points. */
+  characters: string;
+}
+
+/**
+ * Where each web family takes its glyphs from, the first source that has a character first.
+ * 仿宋 and 楷体 have slices for Han only; digits, Latin, marks and rare characters come from 宋.
+ */
+const sources: Partial<Record<FaceRole, FaceRole[]>> = {
+  fangsong: ['fangsong', 'song'],
+  kaiti: ['kaiti', 'song'],
+  xiaobiaosong: ['xiaobiaosong'],
+  song: ['song'],
+};
+
+/**
+ * The rules that a site needs to show these characters, or all that there are, in 仿宋, 楷体, 小标宋 and
+ * 宋, in a fixed order. 黑体 is the reader's own and has none. A character that no face has is left to
+ * the system's fonts.
+ */
+export function webFaces(characters: Iterable<string> = everything()): WebFace[] {
+  const wanted = new Set(characters);
+  return Object.entries(sources).flatMap(([role, roles]) =>
+    facesOf(faces[role as FaceRole].family, roles, wanted),
+  );
+}
+
+function facesOf(family: string, roles: FaceRole[], wanted: Set<string>): WebFace[] {
+  const left = new Set(wanted);
+  return roles
+    .flatMap((role) => list.filter((slice: Slice) => slice.role === role))
+    .map((slice) => ({ family, file: slice.file, characters: take(left, slice.characters) }))
+    .filter((face) => face.characters !== '');
+}
+
+/** Moves what a slice has out of the set of characters that still need a glyph. */
+function take(left: Set<string>, characters: string): string {
+  return [...characters].filter((character) => left.delete(character)).join('');
+}
+
+function everything(): string {
+  return list.map((slice: Slice) => slice.characters).join('');
+}
+
+/**
+ * The style sheet of the site's fonts.
+ * @param base where the files are, relative to the style sheet, with its closing slash; '' for beside it
+ */
+export function fontFaceCss(webFaces: WebFace[], base: string): string {
+  return webFaces.map((face) => fontFaceRule(face, base)).join('\n');
+}
+
+// The range of weights keeps the browser from making a bold of its own.
+function fontFaceRule({ family, file, characters }: WebFace, base: string): string {
+  return `@font-face {
+  font-family: '${family}';
+  src: url('${base}${file}') format('woff2');
+  font-weight: 100 900;
+  font-display: swap;
+  unicode-range: ${unicodeRange(characters)};
+}
+`;
+}
+
+/** A CSS unicode-range for the characters, neighbours joined: `U+20-7E, U+4E00`. */
+export function unicodeRange(characters: string): string {
+  const points = [...characters].flatMap((c) => c.codePointAt(0) ?? []).toSorted((a, b) => a - b);
+  const ranges: { first: number; last: number }[] = [];
+  for (const point of points) {
+    const open = ranges.at(-1);
+    if (open && point === open.last + 1) open.last = point;
+    else ranges.push({ first: point, last: point });
+  }
+  return ranges
+    .map(({ first, last }) => `U+${hex(first)}${last > first ? `-${hex(last)}` : ''}`)
+    .join(', ');
+}
+
+function hex(point: number): string {
+  return point.toString(16).toUpperCase();
+}
