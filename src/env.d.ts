@@ -3,4 +3,6 @@
 declare module 'virtual:archive' {
   const archive: import('./view/archive.ts').Archive;
   export default archive;
+  /** Whether the pages are served while they are edited, not built. */
+  export const live: boolean;
 }

@@ -10,12 +10,14 @@ const resolved = `\0${id}`;
  * Gives the pages the archive as the module `virtual:archive`. It travels as one JSON string: a
  * parser reads that many times faster than the same data as an object literal.
  */
-export function archivePlugin(archive: Archive): VitePlugin {
+export function archivePlugin(archive: Archive, { live }: { live: boolean }): VitePlugin {
   const json = JSON.stringify(archive);
   return {
     name: 'hongtou:archive',
     resolveId: (source: string) => (source === id ? resolved : undefined),
     load: (source: string) =>
-      source === resolved ? `export default JSON.parse(${JSON.stringify(json)});` : undefined,
+      source === resolved
+        ? `export default JSON.parse(${JSON.stringify(json)});\nexport const live = ${live};\n`
+        : undefined,
   };
 }

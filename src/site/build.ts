@@ -6,6 +6,7 @@ import { searchData } from '../search/search-data.ts';
 import type { Archive } from '../view/archive.ts';
 import { archivePlugin } from './archive-plugin.ts';
 import { siteConfig } from './config.ts';
+import { fitFonts } from './fonts.ts';
 import { basedLinks, relativeLinks, relativeStyle } from './relative-links.ts';
 import { browserScripts } from './scripts.ts';
 import { searchEntries } from './search-entries.ts';
@@ -33,10 +34,11 @@ export async function buildSite(archive: Archive, options: SiteOptions): Promise
     outDir,
     cacheDir,
     logLevel: 'warn',
-    vite: { plugins: [archivePlugin(archive)] },
+    vite: { plugins: [archivePlugin(archive, { live: false })] },
   });
   await writeFiles(outDir, await browserScripts());
   await writeFiles(outDir, new Map([['search/index-data.js', searchData(searchEntries(archive))]]));
+  await fitFonts(outDir);
   await copyPictures(archive, sourceRoot, outDir);
   await makeAddressesRelative(outDir, archive.baseUrl);
 }

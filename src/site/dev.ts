@@ -2,6 +2,7 @@ import type { AstroUserConfig } from 'astro';
 import { dev } from 'astro';
 import { searchData } from '../search/search-data.ts';
 import type { Archive } from '../view/archive.ts';
+import { fontFaceCss, webFaces } from '../view/slices.ts';
 import { archivePlugin } from './archive-plugin.ts';
 import { siteConfig } from './config.ts';
 import { browserScripts } from './scripts.ts';
@@ -19,12 +20,13 @@ export interface LiveSite {
 export async function serveSite(archive: Archive, port: number): Promise<LiveSite> {
   const files = new Map(await browserScripts());
   files.set('search/index-data.js', searchData(searchEntries(archive)));
+  files.set('fonts/fonts.css', fontFaceCss(webFaces(), ''));
   const server = await dev({
     ...siteConfig(),
     configFile: false,
     logLevel: 'warn',
     server: { host: '127.0.0.1', port },
-    vite: { plugins: [archivePlugin(archive), scriptsPlugin(files)] },
+    vite: { plugins: [archivePlugin(archive, { live: true }), filesPlugin(files)] },
   });
   return {
     address: `http://127.0.0.1:${server.address.port}/`,
@@ -32,16 +34,17 @@ export async function serveSite(archive: Archive, port: number): Promise<LiveSit
   };
 }
 
-/** The classic scripts that the build writes beside the pages, from memory. */
-function scriptsPlugin(files: ReadonlyMap<string, string>): VitePlugin {
+/** The files that the build writes beside the pages, from memory. */
+function filesPlugin(files: ReadonlyMap<string, string>): VitePlugin {
   return {
-    name: 'hongtou:scripts',
+    name: 'hongtou:files',
     configureServer: (server) => {
       server.middlewares.use((request, answer, next) => {
         const path = (request.url ?? '').split('?')[0]?.slice(1) ?? '';
         const text = files.get(path);
         if (text === undefined) return next();
-        answer.setHeader('Content-Type', 'text/javascript; charset=utf-8');
+        const type = path.endsWith('.css') ? 'text/css' : 'text/javascript';
+        answer.setHeader('Content-Type', `${type}; charset=utf-8`);
         answer.end(text);
       });
     },

@@ -38,8 +38,9 @@ describe.each(screens)('on a $name screen', (screen) => {
         let checked = 0;
         await page.setViewport(screen);
         await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
-        for (const path of pages) {
+        for (const { path, act } of states(pages)) {
           await page.goto(`file://${site.folder}/${path}`);
+          if (act) await page.evaluate(act);
           await page.evaluate(lendFace, heiti);
           await page.evaluate(axe.source);
           const result = await page.evaluate(inspect);
@@ -54,6 +55,20 @@ describe.each(screens)('on a $name screen', (screen) => {
     expect(value.checked).toBeGreaterThan(500);
   });
 });
+
+/** Every page as it opens, and the states that a reader's hand brings about. */
+function states(pages: readonly string[]): { path: string; act?: () => void }[] {
+  const record = pages.find((path) => path.endsWith('annex-1/index.html')) ?? '';
+  const transcript = pages.find((path) => path.endsWith('transcript/index.html')) ?? '';
+  return [
+    ...pages.map((path) => ({ path })),
+    { path: `search/index.html?q=${encodeURIComponent('工匠')}` },
+    { path: record, act: () => document.querySelector<HTMLElement>('.number')?.click() },
+    { path: record, act: () => document.querySelector<HTMLElement>('.contents-button')?.click() },
+    { path: record, act: () => document.querySelector<HTMLElement>('.note-link')?.click() },
+    { path: transcript, act: () => document.querySelector<HTMLElement>('.rows-all')?.click() },
+  ];
+}
 
 /** Runs in the page. */
 async function lendFace(base64: string): Promise<void> {

@@ -80,7 +80,7 @@ describe.each(['http /', 'http /a/b/', 'file'])('over %s', (name) => {
       await page.setViewport({ width: 1440, height: 900 });
       await page.goto(address + path);
       return page.evaluate(() => ({
-        rule: getComputedStyle(document.querySelector('.red-rule') ?? document.body).height,
+        rule: getComputedStyle(document.querySelector('.red-rule') ?? document.body).borderTopWidth,
         theme: document.querySelector<HTMLElement>('.theme-button')?.hidden,
         faces: [...document.fonts].filter((face) => face.status === 'error').length,
       }));
