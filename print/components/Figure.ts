@@ -13,13 +13,14 @@ interface Props {
 const height = 4;
 
 /** A picture of the original, or the honest empty frame. The frame and its words are ours, not the record's. */
-export function Figure({ figure }: Props): Element {
+export function Figure({ paper, figure }: Props): Element {
   const style = `height:${gridLines(height)}`;
   const label = figure.src ? figure.alt : `${figure.alt}。抄本无此图，未见原件。`;
-  return h('figure.figure', { role: 'img', ariaLabel: label, style }, frame(figure));
+  return h('figure.figure', { role: 'img', ariaLabel: label, style }, frame(paper, figure));
 }
 
-function frame({ alt, src }: FigureBlock): Element {
-  if (src) return h('img', { src, alt });
+function frame(paper: Paper, { alt, src }: FigureBlock): Element {
+  // The figure around it already says what it shows.
+  if (src) return h('img', { src: paper.picture(src), alt: '' });
   return h('div.missing', [h('span', alt), h('span', '抄本无此图，未见原件。')]);
 }

@@ -19,13 +19,21 @@ export interface Part {
 /** What all components of one bulletin share. Widths are in characters (字) of the text's own size. */
 export interface Paper {
   document: Document;
+  /** Address of a picture beside the source. */
+  picture(src: string): string;
   /** A clause, or part of it, broken into lines. */
   lines(clause: Clause, measure: Measure, part?: Part): Line[];
   /** A clause, or part of it, on one line, by the standard's own rules: nothing depends on how it breaks. */
   line(clause: Clause, width: number, fill: Fill, part?: Part): Line;
 }
 
-export function paperOf(document: Document, rules: LineRules, advance: FaceAdvance): Paper {
+export interface Setting {
+  rules: LineRules;
+  advance: FaceAdvance;
+  picture: Paper['picture'];
+}
+
+export function paperOf(document: Document, { rules, advance, picture }: Setting): Paper {
   const cellsIn = (clause: Clause, { start, end }: Part, by: LineRules): Cell[] => {
     const face = faceIn(clause);
     const advanceOf = (character: string, run: RunRole) => advance(character, face(run));
@@ -34,6 +42,7 @@ export function paperOf(document: Document, rules: LineRules, advance: FaceAdvan
   };
   return {
     document,
+    picture,
     lines: (clause, measure, part = whole(clause)) =>
       linesOf(cellsIn(clause, part, rules), measure, rules),
     line: (clause, width, fill, part = whole(clause)) => ({

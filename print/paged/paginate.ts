@@ -34,6 +34,7 @@ export async function paginate(content: string, styles: string): Promise<Paginat
   const { Paged } = window as unknown as { Paged: PagedScript };
   const { total } = await new Paged.Previewer().preview(content, [{ styles }], document.body);
   const pages = [...document.querySelectorAll('.pagedjs_page')];
+  await Promise.all([...document.images].map((image) => image.decode()));
   dropFirstLetterRules();
   dropBlanksAtTop();
   sinkImprint();

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { resolve } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { toHtml } from 'hast-util-to-html';
 import type { Page } from 'puppeteer';
 import type { Document } from '../../src/document/document.ts';
@@ -18,6 +19,8 @@ import type { PrintFonts } from './fonts.ts';
 export interface PrintTools {
   browser: Pick<LaunchedBrowser, 'withPage'>;
   fonts: PrintFonts;
+  /** Absolute path of the folder that holds the documents' own; needed where a document has pictures. */
+  root?: string;
 }
 
 /** The bulletin as Chromium prints it, on the upper left corner of an enlarged sheet. */
@@ -39,22 +42,32 @@ const script = fileURLToPath(new URL('../dist/paged.js', import.meta.resolve('pa
  * @throws Error where the page failed to load something, or took longer than the time limit
  */
 export async function paginate(document: Document, tools: PrintTools): Promise<Printed> {
-  const { browser, fonts } = tools;
-  const files = [fileURLToPath(sheet), ...fonts.files];
+  const { browser, fonts, root } = tools;
+  const folder = root === undefined ? undefined : resolve(root, document.folder);
+  const files = [fileURLToPath(sheet), ...fonts.files, ...(folder ? [folder] : [])];
   const { value, failures } = await browser.withPage({ allowed: { files } }, (page) =>
-    inTime(print(page, document, fonts)),
+    inTime(print(page, document, fonts, folder)),
   );
   if (failures.length > 0)
     throw new Error(`the bulletin did not load: ${JSON.stringify(failures)}`);
   return value;
 }
 
-async function print(page: Page, document: Document, fonts: PrintFonts): Promise<Printed> {
+async function print(
+  page: Page,
+  document: Document,
+  fonts: PrintFonts,
+  folder: string | undefined,
+): Promise<Printed> {
   await page.goto(sheet.href);
   await page.addStyleTag({ content: fonts.css });
   await page.addScriptTag({ path: script });
   const widths = await page.evaluate(measure, wantedOf(document));
-  const paper = paperOf(document, rulesFor(document), advanceFrom(widths));
+  const paper = paperOf(document, {
+    rules: rulesFor(document),
+    advance: advanceFrom(widths),
+    picture: (src) => pictureIn(folder, src),
+  });
   const styles = `${pageStyles()}\n${readFileSync(styleSheet, 'utf8')}`;
   const pagination = await page.evaluate(paginateInPage, toHtml(Bulletin({ paper })), styles);
   const pdf = await page.pdf({
@@ -65,6 +78,11 @@ async function print(page: Page, document: Document, fonts: PrintFonts): Promise
     timeout: timeLimit,
   });
   return { pdf, pagination };
+}
+
+function pictureIn(folder: string | undefined, src: string): string {
+  if (!folder) throw new Error(`${src}: where the documents lie was not said`);
+  return pathToFileURL(resolve(folder, src)).href;
 }
 
 /** A document that tells where its original turned pages is set by the original's rules. */

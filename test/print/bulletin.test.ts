@@ -1,11 +1,15 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { resolve } from 'node:path';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Bulletin } from '../../print/pipeline/bulletin.ts';
 import { checkPdf } from '../../src/checks/pdf.ts';
 import { readPdf } from '../../src/checks/pdf-file.ts';
+import type { FigureBlock } from '../../src/document/block.ts';
 import { clausesOf, type Document } from '../../src/document/document.ts';
 import { bulletinsOf } from '../support/bulletins.ts';
 import { clause } from '../support/clauses.ts';
@@ -95,6 +99,73 @@ describe('the page map', () => {
     expect(offsets.every((offset) => offset > 0)).toBe(true);
   });
 });
+
+describe('the tags', () => {
+  async function rolesIn(pdf: Uint8Array): Promise<string[]> {
+    const { context } = await PDFDocument.load(pdf, { updateMetadata: false });
+    return context.enumerateIndirectObjects().flatMap(([, object]) => {
+      if (!(object instanceof PDFDict)) return [];
+      if (object.get(PDFName.of('Type')) !== PDFName.of('StructElem')) return [];
+      return object.lookup(PDFName.of('S'), PDFName).decodeText();
+    });
+  }
+
+  test('are one element for each clause, though it stands on several pages', async () => {
+    const roles = await rolesIn(bulletin(3).pdf);
+    const clauses = roles.filter((role) => /^(?:P|H\d)$/u.test(role));
+    expect(clauses).toHaveLength(clausesOf(long).length);
+  });
+
+  test('are sections, headings, paragraphs and figures', async () => {
+    const counts = Map.groupBy(await rolesIn(bulletin(0).pdf), (role) => role);
+    expect(Object.fromEntries([...counts].map(([role, all]) => [role, all.length]))).toEqual({
+      Document: 1,
+      Sect: 3,
+      H1: 1,
+      H2: 3,
+      H3: 1,
+      P: clausesOf(smallDocument).length - 5,
+      Figure: 1,
+    });
+  });
+});
+
+describe('a picture beside the source', () => {
+  const pictured: Document = {
+    ...plain,
+    folder: 'documents/pictured',
+    blocks: [figure('emblem.svg')],
+  };
+  let root: string;
+
+  beforeAll(async () => {
+    root = await mkdtemp(join(tmpdir(), 'hongtou-picture-'));
+    await mkdir(join(root, pictured.folder), { recursive: true });
+    const svg =
+      '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 4"><path fill="#00f" d="M0 0h4v4z"/></svg>';
+    await writeFile(join(root, pictured.folder, 'emblem.svg'), svg);
+  });
+
+  afterAll(() => rm(root, { recursive: true }));
+
+  test('is printed, with its words for those who do not see it', async () => {
+    const [made] = await bulletinsOf([pictured], { root });
+    const pages = await geometryOf(made?.pdf ?? new Uint8Array());
+    const blue = pages.flatMap(({ shapes }) => shapes).find(({ colour }) => colour === '#0000ff');
+    expect(blue?.height).toBeCloseTo(3 * 10.449 + 5.571, 0);
+    expect(await checkPdf(made?.pdf ?? new Uint8Array(), pictured)).toEqual([]);
+  });
+
+  test('that is not there stops the printing', async () => {
+    const lost = { ...pictured, blocks: [figure('lost.svg')] };
+    await expect(bulletinsOf([lost], { root })).rejects.toThrow(/lost\.svg/u);
+  });
+});
+
+function figure(src: string): FigureBlock {
+  const { place } = smallDocument.title;
+  return { kind: 'figure', id: 'picture', alt: '统一标志', src, place };
+}
 
 describe('one issuer', () => {
   test('stands 35 mm below the type area, centred and red', async () => {

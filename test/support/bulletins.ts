@@ -5,11 +5,11 @@ import { type OwnFonts, readPrintFonts } from '../../print/pipeline/fonts.ts';
 import { readCorpus } from '../../src/corpus/read.ts';
 import type { Document } from '../../src/document/document.ts';
 
-const root = resolve(import.meta.dirname, '../..');
+const projectRoot = resolve(import.meta.dirname, '../..');
 
 /** The first document of the project, as its source says it. */
 export function theNotice(): Document {
-  const { corpus, problems } = readCorpus(root);
+  const { corpus, problems } = readCorpus(projectRoot);
   const notice = corpus?.documents.find(({ id }) => id === '2017-quality-month');
   if (!notice) throw new Error(`the notice cannot be read: ${JSON.stringify(problems[0])}`);
   return notice;
@@ -18,10 +18,10 @@ export function theNotice(): Document {
 /** Bulletins of the documents, all from one browser. */
 export async function bulletinsOf(
   documents: readonly Document[],
-  own: OwnFonts = {},
+  { own = {}, root = projectRoot }: { own?: OwnFonts; root?: string } = {},
 ): Promise<Bulletin[]> {
   return await withBrowser({}, async (browser) => {
-    const tools = { browser, fonts: readPrintFonts(own) };
+    const tools = { browser, fonts: readPrintFonts(own), root };
     const bulletins: Bulletin[] = [];
     for (const document of documents) bulletins.push(await makeBulletin(document, tools));
     return bulletins;

@@ -5,15 +5,17 @@ import { addDestinations } from './destinations.ts';
 import { describe } from './metadata.ts';
 import { addOutline } from './outline.ts';
 import { labelPages, trimPages } from './pages.ts';
+import { rebuildTags } from './tags.ts';
 
 /**
- * Makes Chromium's PDF exact, whatever edition it is to become: the page, where each clause is, what
+ * Makes Chromium's PDF exact, whatever edition it is to become: the page, the tags, where each clause is, what
  * the file says of itself.
  * @throws Error where the PDF is not as Chromium makes it
  */
 export function normalise(pdf: PDFDocument, pagination: Pagination, document: Document): void {
   trimPages(pdf);
   labelPages(pdf);
+  rebuildTags(pdf, document, pagination.placements);
   addDestinations(pdf, pagination.placements);
   addOutline(pdf, document);
   describe(pdf, document);

@@ -36,7 +36,7 @@ describe('glyphs', () => {
 
 describe('a font file of one’s own', () => {
   test('takes the place of the face whose role it is named for', async () => {
-    const [bulletin] = await bulletinsOf([smallDocument], { xiaobiaosong: heiti });
+    const [bulletin] = await bulletinsOf([smallDocument], { own: { xiaobiaosong: heiti } });
     const pdf = bulletin?.pdf ?? new Uint8Array();
     const { fonts } = await readPdf(pdf);
     const names = new Set(fonts.map(({ name }) => name.replace(/^.*\+/u, '')));
@@ -51,6 +51,8 @@ describe('a font file of one’s own', () => {
 
   test('that is not there stops the printing', async () => {
     const missing = resolve(import.meta.dirname, 'no-such-font.ttf');
-    await expect(bulletinsOf([smallDocument], { kaiti: missing })).rejects.toThrow(/no-such-font/u);
+    await expect(bulletinsOf([smallDocument], { own: { kaiti: missing } })).rejects.toThrow(
+      /no-such-font/u,
+    );
   });
 });

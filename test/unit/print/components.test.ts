@@ -12,7 +12,11 @@ import { clause, label } from '../../support/clauses.ts';
 import { smallDocument } from '../../support/small-document.ts';
 
 function paper(document: Document) {
-  return paperOf(document, standard, (character) => (character < '\u0080' ? 0.5 : 1));
+  return paperOf(document, {
+    rules: standard,
+    advance: (character) => (character < '\u0080' ? 0.5 : 1),
+    picture: (src) => `pictures/${src}`,
+  });
 }
 
 function textOf(html: string): string {
