@@ -19,6 +19,8 @@ export interface Printed {
 export interface PrintJob {
   browser: LaunchedBrowser;
   fonts: PrintFonts;
+  /** The folder that holds `documents/`. */
+  root: string;
   /** Documents at once. */
   jobs: number;
   voice: Voice;

@@ -111,6 +111,7 @@ function print(job: MakeJob, fonts: PrintFonts) {
     printed: await printDocuments(corpus.documents, {
       browser: lent,
       fonts,
+      root: job.root,
       jobs: job.jobs,
       voice,
     }),
