@@ -124,7 +124,7 @@ function miscounted(component: Component, count: number): Problem {
       en: `${count} paragraphs in <${component.name}>`,
     },
     expected: { zh: '一段', en: 'one paragraph' },
-    mend: { zh: '一条写一段文字', en: 'write one paragraph in each' },
+    mend: { zh: '一个组件里写一段', en: 'write one paragraph in each' },
   });
 }
 

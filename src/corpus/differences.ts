@@ -28,9 +28,8 @@ export function differencesOf(
       starts.findLastIndex((start) => start <= at.published),
     );
     const clause = clauses[i];
-    const offset = at.published - (starts[i] ?? 0);
     const place = clause
-      ? pinpoint(clause, offset, sources.get(clause.place.file) ?? '')
+      ? pinpoint(clause, at.published - (starts[i] ?? 0), sources.get(clause.place.file) ?? '')
       : { file: document.file, line: 1, column: 1 };
     return differs(
       place,

@@ -174,8 +174,8 @@ function outside(name: string, place: Place): Problem {
 
 function altered(actual: string, recorded: string, place: Place, file: string): Problem {
   return problem('transcript-altered', place, {
-    found: { zh: `抄本实得 ${actual}`, en: `transcript with ${actual}` },
-    expected: recorded,
+    found: { zh: `抄本的校验值是 ${actual}`, en: `a transcript with the sum ${actual}` },
+    expected: { zh: `登记的 ${recorded}`, en: `the recorded ${recorded}` },
     mend: {
       zh: '恢复收到时的抄本；改动只写进 emendations.yaml',
       en: 'restore the transcript as received; changes belong in emendations.yaml',

@@ -6,7 +6,7 @@ import { lineIndex } from './lines.ts';
  * The place in the source of a character of a clause. Where its words do not stand there as they are
  * read, such as a label that the reader puts before an entry, the clause's own place.
  *
- * @param offset - in UTF-16 units of the clause's text
+ * @param offset - in UTF-16 units of the clause's text; beyond its end means its end
  */
 export function pinpoint(clause: Clause, offset: number, source: string): Place {
   const { line, column, file } = clause.place;
@@ -26,7 +26,8 @@ function runAt({ runs }: Clause, offset: number): { text: string; at: number } {
     if (at < text.length) return { text, at };
     at -= text.length;
   }
-  return { text: runs.at(-1)?.text ?? '', at };
+  const text = runs.at(-1)?.text ?? '';
+  return { text, at: Math.min(at, text.length) };
 }
 
 function after(source: string, words: string, start: number, at: number): number | undefined {

@@ -19,6 +19,10 @@ export function plan(
   problems: Problem[],
 ): PlannedEdit[] {
   if (value.kind === 'order' || value.kind === 'sic') return [];
+  if (value.find === value.put) {
+    problems.push(changesNothing(placeAt(['put'])));
+    return [];
+  }
   return value.at.flatMap((at, i) => {
     const place = placeAt(['at', i]);
     const start = index.offset(at);
@@ -55,6 +59,17 @@ function overlapping(edit: PlannedEdit, other: PlannedEdit): Problem {
     expected: { zh: '一处只有一条校勘记', en: 'one emendation for one place' },
     mend: { zh: '合并两条，或去掉一条', en: 'merge the two or remove one' },
     second: other.place,
+  });
+}
+
+function changesNothing(place: Place): Problem {
+  return problem('emendation-void', place, {
+    found: { zh: 'find 与 put 相同', en: 'find and put that are the same' },
+    expected: { zh: '有改动', en: 'a change' },
+    mend: {
+      zh: '删去这一条；只是存疑就记 sic',
+      en: 'remove the entry; record a sic where something is merely doubtful',
+    },
   });
 }
 

@@ -39,7 +39,7 @@ function picturesOf(document: Document): { src: string; place: Place }[] {
 
 function unexpectedFile(file: string): Problem {
   return problem('file-unexpected', topOf(file), {
-    found: { zh: '没有哪一处提到的文件', en: 'a file that nothing names' },
+    found: { zh: '公文没有提到的文件', en: 'a file that nothing names' },
     expected: {
       zh: 'notice.mdx、annex-N.mdx、抄本、emendations.yaml、<Figure> 的图',
       en: 'notice.mdx, annex-N.mdx, the transcript, emendations.yaml, pictures of <Figure>',

@@ -15,7 +15,7 @@ export const dateImpossible: Rule = perDocument((document) => {
     .map(({ text, place }) =>
       problem('date-impossible', place, {
         found: text,
-        expected: { zh: '历书上有的日子', en: 'a day of the calendar' },
+        expected: { zh: '日历上有的日子', en: 'a day of the calendar' },
         mend: { zh: '对照原件改正', en: 'correct it from the original' },
       }),
     );

@@ -18,7 +18,7 @@ export const tieMismatch: Rule = perDocument((document) =>
           en: `the body of rank ${issuer.rank} of the masthead: ${issuer.name} (${issuer.organ})`,
         },
         mend: {
-          zh: '改正 organ；原件如此就在两处各记 sic，不得强合为一',
+          zh: '改正 organ；原件如此就在两处各记 sic，不要强合为一',
           en: 'correct the organ; if the original differs, record a sic at both places and never forge an identity',
         },
         second: issuer.clause.place,
