@@ -38,7 +38,20 @@ export function cellsOf(runs: readonly Run[], rules: LineRules, advance: Advance
     }),
   );
   evenNumbers(cells);
-  return cells;
+  return cells.map((cell, i) => betweenWords(cell, cells[i - 1], cells[i + 1], rules));
+}
+
+/** Between two words or numbers a typed space is as the face has it; beside Han characters it is wider. */
+function betweenWords(
+  cell: Cell,
+  before: Cell | undefined,
+  after: Cell | undefined,
+  rules: LineRules,
+): Cell {
+  if (cell.kind !== 'space' || !before || !after || !isLatin(before) || !isLatin(after))
+    return cell;
+  const { natural } = cell;
+  return { ...cell, shown: natural, counted: countedWidth('space', natural, rules) };
 }
 
 /** The digits of a number share its width, half a cell for each, so that a narrow 1 leaves no hole. */

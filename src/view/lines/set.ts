@@ -82,7 +82,7 @@ function spread(line: readonly Cell[], gaps: number[], amount: number): void {
 }
 
 function mayStretch(cell: Cell, next: Cell | undefined): boolean {
-  if (!next || (isLatin(cell) && isLatin(next))) return false;
+  if (!next || next.kind === 'space' || (isLatin(cell) && isLatin(next))) return false;
   return !(cell.kind === 'tied' && cell.text === next.text);
 }
 

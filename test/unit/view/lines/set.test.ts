@@ -3,7 +3,14 @@ import { cellsOf } from '../../../../src/view/lines/cells.ts';
 import { asIssued, standard } from '../../../../src/view/lines/rules.ts';
 import { type Fill, setLine } from '../../../../src/view/lines/set.ts';
 
-const widths: Record<string, number> = { '1': 0.47, '7': 0.55, '2': 0.56, Q: 0.77, C: 0.69 };
+const widths: Record<string, number> = {
+  '1': 0.47,
+  '7': 0.55,
+  '2': 0.56,
+  Q: 0.77,
+  C: 0.69,
+  ' ': 0.25,
+};
 
 function set(text: string, measure: number, fill: Fill = 'justify', rules = standard) {
   const advance = (character: string) => widths[character] ?? 1;
@@ -24,6 +31,10 @@ describe('a line that is too short', () => {
 
   test('does not spread words and numbers', () => {
     expect(spacings('质QC', 4)[1]).toEqual(['QC', 0]);
+  });
+
+  test('widens a typed space once', () => {
+    expect(set('质 量', 5, 'justify').segments.map(({ spacing }) => spacing)).toEqual([0, 2.75, 0]);
   });
 
   test('is filled without the space at its end', () => {
@@ -75,6 +86,12 @@ describe('a line that is too long', () => {
   test('gives way even at the end of a paragraph', () => {
     expect(set('质量提升行', 4.8, 'as it comes').width).toBeCloseTo(4.8);
   });
+});
+
+test('a typed space is half a cell beside a Han character, and as the face has it between words', () => {
+  const width = (text: string) => set(text, 9, 'as it comes').width;
+  expect(width('质 量')).toBeCloseTo(2.5);
+  expect(width('Q C')).toBeCloseTo(0.77 + 0.25 + 0.69);
 });
 
 test('the digits of a number take half a cell each, all at one distance', () => {
