@@ -4,7 +4,8 @@ import { fontFaceCss, webFaces } from '../view/slices.ts';
 
 /**
  * Fits the fonts of a finished site to what it shows: `fonts/fonts.css` names only the slices whose
- * characters stand in its pages, styles, scripts and search data, and the other slices are removed.
+ * characters stand in its pages and styles, and the other slices are removed. What scripts write is the
+ * archive's own voice, in 黑体, or text that stands in a page.
  */
 export async function fitFonts(outDir: string): Promise<void> {
   const faces = webFaces(await charactersIn(outDir));
@@ -19,7 +20,7 @@ export async function fitFonts(outDir: string): Promise<void> {
 async function charactersIn(outDir: string): Promise<Set<string>> {
   const characters = new Set<string>();
   const files = await readdir(outDir, { recursive: true });
-  for (const name of files.filter((file) => /\.(?:html|css|js)$/u.test(file))) {
+  for (const name of files.filter((file) => /\.(?:html|css)$/u.test(file))) {
     for (const character of await readFile(join(outDir, name), 'utf8')) characters.add(character);
   }
   return characters;

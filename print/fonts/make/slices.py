@@ -2,7 +2,9 @@
 
 A slice is one file; a browser fetches it when a page shows one of its
 characters. The first slices follow the texts in seeds/, in the order in which a
-reader meets the characters; all further ones follow general use.
+reader meets the characters: of the text that is set in that face, and then of
+all that a small archive shows (seeds/site.txt). The general slices follow
+general use; they do not depend on seeds/site.txt and repeat its characters.
 """
 
 from pathlib import Path
@@ -50,17 +52,17 @@ def by_use(codes):
 
 def cut(role, codes):
     """The slices of a face that carries `codes`: lists of code points, first read first."""
-    left, out = set(codes), []
+    left = set(codes)
+
     def take(group, size):
         chosen = [c for c in dict.fromkeys(group) if c in left]
         left.difference_update(chosen)
-        out.extend(even(chosen, size))
-    if role == "song":
-        take(MARKS, SIZE)
+        return even(chosen, size)
+
+    first = take(MARKS, SIZE) if role == "song" else []
     for line in seeds(role):
-        take(line, SEED_SIZE)
-    take(MARKS, SIZE)
-    for group in by_use({c for c in left if coverage.is_han(c)}):
-        take(group, SIZE)
-    take(sorted(left), SIZE)
-    return out
+        first += take(line, SEED_SIZE)
+    first += take(MARKS, SIZE)
+    site = [p for line in seeds("site") for p in even([c for c in line if c in left], SEED_SIZE)]
+    general = [p for group in by_use({c for c in left if coverage.is_han(c)}) for p in take(group, SIZE)]
+    return first + site + general + take(sorted(left), SIZE)

@@ -12,12 +12,6 @@ function bytesOf(faces: WebFace[]): number {
 }
 
 describe('the slices', () => {
-  test('of one face share no character', () => {
-    for (const role of new Set(slices.map((slice) => slice.role))) {
-      const all = slices.filter((slice) => slice.role === role).flatMap((s) => [...s.characters]);
-      expect(new Set(all).size).toBe(all.length);
-    }
-  });
   test('have no radicals, compatibility characters or private use', () => {
     const traps = /[\u2E80-\u2FDF\uF900-\uFA0D\u{2F800}-\u{2FA1F}\p{Co}]/u;
     for (const { characters } of slices) expect(characters).not.toMatch(traps);

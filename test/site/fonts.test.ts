@@ -1,0 +1,82 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Page } from 'puppeteer';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type LaunchedBrowser, launchBrowser } from '../../print/pipeline/browser.ts';
+import { builtSite, realArchive, served } from '../support/site.ts';
+
+let site: Awaited<ReturnType<typeof builtSite>>;
+let browser: LaunchedBrowser;
+let notice: string;
+
+beforeAll(async () => {
+  const archive = realArchive();
+  notice = `${archive.documents[0]?.document.id}/index.html`;
+  site = await builtSite(archive);
+  browser = await launchBrowser();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  site?.remove();
+});
+
+/** The fonts that draw the record on a page: `own` ones of the site, or the system's. */
+async function fontsOfRecord(page: Page): Promise<Set<string>> {
+  const session = await page.createCDPSession();
+  await session.send('DOM.enable');
+  await session.send('CSS.enable');
+  const { root } = await session.send('DOM.getDocument');
+  const selector = '[data-record], [data-record] *';
+  const found = await session.send('DOM.querySelectorAll', { nodeId: root.nodeId, selector });
+  const names = new Set<string>();
+  for (const nodeId of found.nodeIds) {
+    const { fonts } = await session.send('CSS.getPlatformFontsForNode', { nodeId });
+    for (const font of fonts)
+      names.add(`${font.isCustomFont ? 'own' : 'system'} ${font.familyName}`);
+  }
+  return names;
+}
+
+it('draws the record in 小标宋, 仿宋, 楷体 and 宋 of its own', async () => {
+  const { origin, close } = await served(site.folder, '/');
+  const { value } = await browser.withPage({ allowed: { origins: [origin] } }, async (page) => {
+    await page.goto(`${origin}/${notice}`);
+    await page.evaluate(() => document.fonts.ready.then(() => undefined));
+    return await fontsOfRecord(page);
+  });
+  close();
+  expect([...value].filter((font) => font.startsWith('own')).toSorted()).toEqual([
+    'own Hongtou FangSong',
+    'own Hongtou KaiTi',
+    'own Hongtou Song',
+    'own Hongtou XiaoBiaoSong',
+  ]);
+});
+
+it('loads its fonts from a folder, too', async () => {
+  const { value, failures } = await browser.withPage(
+    { allowed: { files: [site.folder] } },
+    async (page) => {
+      await page.goto(pathToFileURL(join(site.folder, notice)).href);
+      return await page.evaluate(async () => {
+        await document.fonts.ready;
+        return [...document.fonts].map(({ family, status }) => `${family} ${status}`);
+      });
+    },
+  );
+  expect(failures).toEqual([]);
+  expect(value).toContain('Hongtou FangSong loaded');
+  expect(value.filter((face) => face.endsWith('error'))).toEqual([]);
+});
+
+it('has only the slices that its style sheet names', () => {
+  const folder = join(site.folder, 'fonts');
+  const css = readFileSync(join(folder, 'fonts.css'), 'utf8');
+  const named = new Set([...css.matchAll(/url\('([^']+)'\)/gu)].map(([, file]) => file));
+  const there = readdirSync(folder).filter((file) => file.endsWith('.woff2'));
+  const all = readdirSync(join(import.meta.dirname, '../../public/fonts'));
+  expect(new Set(there)).toEqual(named);
+  expect(there.length).toBeLessThan(all.length / 2);
+});
