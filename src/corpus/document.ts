@@ -9,7 +9,7 @@ import {
 import { type Place, type Problem, problem } from '../document/problem.ts';
 import { fileName } from '../document/vocabulary.ts';
 import { readBlocks } from './blocks.ts';
-import { clause, elementsOf } from './elements.ts';
+import { clause, elementsOf, titleLinesOf } from './elements.ts';
 import { annexNumber, namesIn, readReceived, readText, topOf } from './files.ts';
 import type { Located } from './located.ts';
 import { parseMdx } from './mdx.ts';
@@ -116,7 +116,7 @@ function readAnnex(
     id: `annex-${number}`,
     label: clause(`annex-${number}`, 'annexLabel', label, place),
     title: clause(`a${number}-title`, 'annexTitle', value.title, placeAt(['title'])),
-    titleLines: value.titleLines ?? [value.title],
+    ...titleLinesOf({ value, placeAt }),
     blocks: body.blocks,
     ...(value.linesBefore === undefined ? {} : { linesBefore: value.linesBefore }),
     file,

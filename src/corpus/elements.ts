@@ -10,6 +10,7 @@ type Elements = Pick<
   | 'docNumber'
   | 'title'
   | 'titleLines'
+  | 'titleLinePlaces'
   | 'addressees'
   | 'annexList'
   | 'signatories'
@@ -28,7 +29,7 @@ export function elementsOf({ value, placeAt }: Located<FrontMatter>): Elements {
     })),
     docNumber: clause('doc-number', 'docNumber', value.docNumber, placeAt(['docNumber'])),
     title: clause('title', 'title', value.title, placeAt(['title'])),
-    titleLines: value.titleLines ?? [value.title],
+    ...titleLinesOf({ value, placeAt }),
     addressees: clause('addressees', 'addressees', value.addressees, placeAt(['addressees'])),
     annexList: annexEntries({ value, placeAt }),
     signatories: value.signatories.map((signatory, i) => ({
@@ -49,6 +50,18 @@ export function elementsOf({ value, placeAt }: Located<FrontMatter>): Elements {
     ),
     ...(imprint ? { imprint } : {}),
   };
+}
+
+/** The lines of a title, with their places; a title that is not broken is one line. */
+export function titleLinesOf({
+  value: { title, titleLines },
+  placeAt,
+}: Located<Pick<FrontMatter, 'title' | 'titleLines'>>): Pick<
+  Document,
+  'titleLines' | 'titleLinePlaces'
+> {
+  if (!titleLines) return { titleLines: [title] };
+  return { titleLines, titleLinePlaces: titleLines.map((_, i) => placeAt(['titleLines', i])) };
 }
 
 /** 附件：1. … for the first, numbers alone for the others; a single annex has no number (7.3.4). */

@@ -37,6 +37,8 @@ export interface Annex {
   title: Clause;
   /** The title broken by sense; joined it equals the title. */
   titleLines: string[];
+  /** Where each of the lines is written, where they are written at all. */
+  titleLinePlaces?: Place[];
   blocks: Block[];
   /** Grid lines before the first line of text, where the original departs from the standard. */
   linesBefore?: number;
@@ -108,6 +110,7 @@ export interface Document {
   docNumber: Clause;
   title: Clause;
   titleLines: string[];
+  titleLinePlaces?: Place[];
   addressees: Clause;
   blocks: Block[];
   annexList: AnnexEntry[];
