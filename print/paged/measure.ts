@@ -13,11 +13,16 @@ export async function measure(wanted: Wanted): Promise<Widths> {
   const em = 1000;
   const context = document.createElement('canvas').getContext('2d');
   if (!context) throw new Error('no canvas to measure with');
+  const loaded = await Promise.all(
+    Object.entries(wanted).map(async ([family, characters]) => {
+      const font = `${em}px "${family}"`;
+      const faces = await document.fonts.load(font, characters);
+      if (faces.length === 0) throw new Error(`no face for ${family}`);
+      return { family, font, characters };
+    }),
+  );
   const widths: Widths = {};
-  for (const [family, characters] of Object.entries(wanted)) {
-    const font = `${em}px "${family}"`;
-    const faces = await document.fonts.load(font, characters);
-    if (faces.length === 0) throw new Error(`no face for ${family}`);
+  for (const { family, font, characters } of loaded) {
     context.font = font;
     context.fontKerning = 'none';
     widths[family] = Object.fromEntries(

@@ -31,8 +31,8 @@ interface PagedScript {
  * refer to nothing outside. Needs Paged.js, loaded before.
  */
 export async function paginate(content: string, styles: string): Promise<Pagination> {
-  const { Paged } = window as unknown as { Paged: PagedScript };
-  const { total } = await new Paged.Previewer().preview(content, [{ styles }], document.body);
+  const { PagedModule } = window as unknown as { PagedModule: PagedScript };
+  const { total } = await new PagedModule.Previewer().preview(content, [{ styles }], document.body);
   const pages = [...document.querySelectorAll('.pagedjs_page')];
   await Promise.all([...document.images].map((image) => image.decode()));
   dropFirstLetterRules();

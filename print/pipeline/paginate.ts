@@ -35,7 +35,7 @@ const timeLimit = 300_000;
 const sheet = new URL('../paged/sheet.html', import.meta.url);
 const styleSheet = new URL('../styles/bulletin.css', import.meta.url);
 // Paged.js exports only its modules, but the page needs it in one file.
-const script = fileURLToPath(new URL('../dist/paged.js', import.meta.resolve('pagedjs')));
+const script = fileURLToPath(new URL('../dist/paged.min.js', import.meta.resolve('pagedjs')));
 
 /**
  * Lays a document out on pages and prints it. The only place that knows Paged.js.
