@@ -19,7 +19,9 @@ export function lineIndex(text: string): LineIndex {
     offset: (at) => offsetOf(text, at, starts.length, start),
     position: (offset) => {
       const line = lastAtOrBefore(starts, offset);
-      return { line, column: [...text.slice(start(line), offset)].length + 1 };
+      // After the last line end there is no line: the last one has an end.
+      const before = text.slice(start(line), offset).replace('\n', '');
+      return { line, column: [...before].length + 1 };
     },
   };
 }

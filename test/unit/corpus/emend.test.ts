@@ -167,7 +167,7 @@ describe('an order', () => {
 describe('what does not fit is a Problem, and nothing is skipped', () => {
   test.each([
     ['other words stand there', 'abc', remove('b', '1:1')],
-    ['the line is too short', 'abc\n', remove('', '1:6')],
+    ['the line is too short', 'abc\n', remove('c', '1:6')],
     ['there is no such line', 'abc\n', remove('b', '2:1')],
   ])('%s', (_, transcript, entry) => {
     expect(problemsOf(transcript, entry)).toEqual(['emendation-not-found 1.at.0']);
@@ -189,6 +189,12 @@ describe('what does not fit is a Problem, and nothing is skipped', () => {
       ],
     };
     expect(problemsOf('abc', sic)).toEqual(['emendation-not-found 1.places.1.at']);
+  });
+
+  test('a replacement that changes nothing', () => {
+    expect(problemsOf('abc', { ...remove('b', '1:2'), put: 'b' })).toEqual([
+      'emendation-void 1.put',
+    ]);
   });
 
   test('two of the same place', () => {

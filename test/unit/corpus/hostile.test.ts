@@ -57,11 +57,11 @@ describe.each(files)('%s, damaged at random', (file) => {
     const random = randomNumbers(files.indexOf(file) + 1);
     withArchive([baseArchive], (root) => {
       const sound = readFileSync(join(root, file), 'utf8');
-      for (let i = 0; i < 20; i++) {
+      for (let i = 0; i < 12; i++) {
         const damaged = damage(sound, random);
         writeFileSync(join(root, file), damaged);
         for (const { place, second } of problemsOf(root, damaged)) {
-          expect(standsThere(root, place), `${JSON.stringify(place)} of ${damaged}`).toBe(true);
+          expect(standsThere(root, place), JSON.stringify(place)).toBe(true);
           if (second) expect(standsThere(root, second), JSON.stringify(second)).toBe(true);
         }
       }

@@ -26,6 +26,10 @@ describe('lineIndex', () => {
     expect(`${line}:${column}`).toBe(at);
   });
 
+  test('puts the end of a text with a final line end at the end of its last line', () => {
+    expect(lineIndex('a\nbc\n').position(5)).toEqual({ line: 2, column: 3 });
+  });
+
   test('has a place after the last character of a text without a final line end', () => {
     expect(lineIndex('ab').offset('1:3')).toBe(2);
     expect(lineIndex('ab').offset('1:4')).toBeUndefined();
