@@ -1,0 +1,34 @@
+const escapes: Record<string, string> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' };
+
+/** The bytes of a string operand, `(…)` or `<…>`, as latin1 (ISO 32000-1, 7.3.4). */
+export function bytesOfString(operand: string): string {
+  return operand.startsWith('<') ? fromHex(operand.slice(1, -1)) : fromLiteral(operand.slice(1, -1));
+}
+
+/** The two-byte character codes that a text operator shows, as Identity-H reads them. */
+export function codesShown(operand: string): number[] {
+  const strings = operand.startsWith('[') ? (operand.match(stringInArray) ?? []) : [operand];
+  return strings.flatMap((string) => pairs(bytesOfString(string)));
+}
+
+const stringInArray = /\((?:\\[\s\S]|[^\\()])*\)|<[0-9A-Fa-f\s]*>/gu;
+
+function pairs(bytes: string): number[] {
+  return Array.from(
+    { length: Math.floor(bytes.length / 2) },
+    (_, i) => bytes.charCodeAt(2 * i) * 256 + bytes.charCodeAt(2 * i + 1),
+  );
+}
+
+function fromHex(digits: string): string {
+  const clean = digits.replace(/\s/gu, '');
+  return Buffer.from(clean.length % 2 ? `${clean}0` : clean, 'hex').toString('latin1');
+}
+
+function fromLiteral(body: string): string {
+  return body
+    .replace(/\r\n?/gu, '\n')
+    .replace(/\\(?:([0-7]{1,3})|\n|([\s\S]))/gu, (_, octal?: string, letter = '') =>
+      octal ? String.fromCharCode(Number.parseInt(octal, 8) % 256) : (escapes[letter] ?? letter),
+    );
+}
