@@ -70,4 +70,4 @@ def header(size: int) -> bytes:
 
 
 if __name__ == "__main__":
-    Path(__file__).parent.with_name("icc").joinpath("sRGB.icc").write_bytes(profile())
+    Path(__file__).parents[1].joinpath("sRGB.icc").write_bytes(profile())
