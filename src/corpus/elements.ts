@@ -1,13 +1,18 @@
-import type { Clause, ClauseRole } from '../document/clause.ts';
+import { type Clause, type ClauseRole, type Run, textOf } from '../document/clause.ts';
 import type { AnnexEntry, Document, Imprint } from '../document/document.ts';
-import type { FrontMatter } from '../document/front-matter.ts';
+import { type FrontMatter, formOf } from '../document/front-matter.ts';
 import type { Place } from '../document/problem.ts';
 import type { Located } from './located.ts';
 
 type Elements = Pick<
   Document,
+  | 'copyNumber'
+  | 'secrecy'
+  | 'urgency'
   | 'issuers'
+  | 'markWord'
   | 'docNumber'
+  | 'signer'
   | 'title'
   | 'titleLines'
   | 'titleLinePlaces'
@@ -15,40 +20,119 @@ type Elements = Pick<
   | 'annexList'
   | 'signatories'
   | 'dateOfIssue'
+  | 'note'
+  | 'attendance'
   | 'imprint'
 >;
 
+type Front = Located<FrontMatter>;
+
 /** The elements that the front matter states, each as a clause with its place. */
-export function elementsOf({ value, placeAt }: Located<FrontMatter>): Elements {
-  const imprint = imprintOf({ value, placeAt });
+export function elementsOf(front: Front): Elements {
+  const { value, placeAt } = front;
+  const imprint = imprintOf(front);
+  const underTitle = value.addresseesAt === undefined ? value.addressees : undefined;
   return {
-    issuers: value.issuers.map((issuer, i) => ({
-      ...issuer,
-      rank: i + 1,
-      clause: clause(`issuer-${i + 1}`, 'issuer', issuer.name, placeAt(['issuers', i])),
-    })),
+    ...one('copyNumber', 'copy-number', value.copyNumber, front),
+    ...one('secrecy', 'secrecy', value.secrecy, front),
+    ...one('urgency', 'urgency', value.urgency, front),
+    ...markOf(front),
     docNumber: clause('doc-number', 'docNumber', value.docNumber, placeAt(['docNumber'])),
-    title: clause('title', 'title', value.title, placeAt(['title'])),
-    ...titleLinesOf({ value, placeAt }),
-    addressees: clause('addressees', 'addressees', value.addressees, placeAt(['addressees'])),
-    annexList: annexEntries({ value, placeAt }),
-    signatories: value.signatories.map((signatory, i) => ({
-      ...signatory,
-      rank: i + 1,
-      clause: clause(
-        `signatory-${i + 1}`,
-        'signatory',
-        signatory.name,
-        placeAt(['signatories', i]),
-      ),
-    })),
+    ...signerOf(front),
+    ...titleOf(front),
+    ...one('addressees', 'addressees', underTitle, front),
+    annexList: annexEntries(front),
+    signatories: signatoriesOf(front),
     dateOfIssue: clause(
       'date-of-issue',
       'dateOfIssue',
       value.dateOfIssue,
       placeAt(['dateOfIssue']),
     ),
+    ...one('note', 'note', value.note, front),
+    ...attendanceOf(front),
     ...(imprint ? { imprint } : {}),
+  };
+}
+
+type Optional = 'copyNumber' | 'secrecy' | 'urgency' | 'addressees' | 'note' | 'markWord';
+
+/** An element that a document may lack. */
+function one<Key extends Optional>(
+  key: Key,
+  id: string,
+  text: string | undefined,
+  { placeAt }: Front,
+): { [K in Key]?: Clause } {
+  if (text === undefined) return {};
+  return { [key]: clause(id, key, text, placeAt([key])) } as { [K in Key]: Clause };
+}
+
+/** The names of the mark. An only name carries the word that follows it; beside several it stands alone (7.2.4). */
+function markOf(front: Front): Pick<Elements, 'issuers' | 'markWord'> {
+  const { issuers, markWord } = front.value;
+  const word = issuers.length === 1 ? (markWord ?? '') : '';
+  return {
+    issuers: issuers.map((issuer, i) => ({
+      ...issuer,
+      rank: i + 1,
+      clause: clause(
+        `issuer-${i + 1}`,
+        'issuer',
+        issuer.name + word,
+        front.placeAt(['issuers', i]),
+      ),
+    })),
+    ...(issuers.length === 1 ? {} : one('markWord', 'mark-word', markWord, front)),
+  };
+}
+
+/** 签发人：, and the names one after the other (7.2.6). */
+function signerOf({ value: { signer }, placeAt }: Front): Pick<Elements, 'signer'> {
+  if (!signer) return {};
+  const runs: Run[] = [
+    { role: 'label', text: '签发人：' },
+    { role: 'text', text: signer.join('　') },
+  ];
+  return { signer: { id: 'signer', role: 'signer', runs, place: placeAt(['signer']) } };
+}
+
+/** The title; an order has none but its mark (10.2). */
+function titleOf(front: Front): Pick<Elements, 'title' | 'titleLines' | 'titleLinePlaces'> {
+  const { value, placeAt } = front;
+  const [issuer] = markOf(front).issuers;
+  if (formOf(value) === 'order' && issuer)
+    return { title: issuer.clause, titleLines: [textOf(issuer.clause)] };
+  return { title: clause('title', 'title', value.title, placeAt(['title'])), ...titleLinesOf(front) };
+}
+
+/** A person's name stands two characters right of the office (7.3.5.3). */
+function signatoriesOf({ value, placeAt }: Front): Document['signatories'] {
+  return value.signatories.map(({ name, organ, office }, i) => {
+    const text = office === undefined ? name : `${office}　　${name}`;
+    const place = placeAt(['signatories', i]);
+    return {
+      name,
+      organ,
+      ...(office === undefined ? {} : { office }),
+      rank: i + 1,
+      clause: clause(`signatory-${i + 1}`, 'signatory', text, place),
+    };
+  });
+}
+
+function attendanceOf({ value: { attendance }, placeAt }: Front): Pick<Elements, 'attendance'> {
+  if (!attendance) return {};
+  return {
+    attendance: attendance.map(({ kind, names }, i) => ({
+      id: `attendance-${i + 1}`,
+      role: 'attendance' as const,
+      runs: [
+        { role: 'label' as const, text: `${kind}：` },
+        { role: 'text' as const, text: names },
+      ],
+      place: placeAt(['attendance', i]),
+    })),
   };
 }
 
@@ -82,21 +166,18 @@ function annexEntries({ value, placeAt }: Located<FrontMatter>): AnnexEntry[] {
   });
 }
 
-function imprintOf({ value, placeAt }: Located<FrontMatter>): Imprint | undefined {
-  const { copiedTo, printingOffice, printedOn } = value;
-  if (printingOffice === undefined || printedOn === undefined) return undefined;
-  return {
-    ...(copiedTo === undefined
-      ? {}
-      : { copiedTo: clause('copied-to', 'copiedTo', `抄送：${copiedTo}`, placeAt(['copiedTo'])) }),
-    printingOffice: clause(
-      'printing-office',
-      'printingOffice',
-      printingOffice,
-      placeAt(['printingOffice']),
-    ),
-    printedOn: clause('printed-on', 'printedOn', `${printedOn}印发`, placeAt(['printedOn'])),
-  };
+function imprintOf({ value, placeAt }: Front): Imprint | undefined {
+  const { copiedTo, printingOffice, printedOn, addressees, addresseesAt } = value;
+  const rows = [
+    ['sentTo', 'addressees', addresseesAt && addressees && `主送：${addressees}`],
+    ['copiedTo', 'copied-to', copiedTo && `抄送：${copiedTo}`],
+    ['printingOffice', 'printing-office', printingOffice],
+    ['printedOn', 'printed-on', printedOn && `${printedOn}印发`],
+  ] as const;
+  const clauses = rows.flatMap(([role, id, text]) =>
+    text ? [[role, clause(id, role, text, placeAt([role === 'sentTo' ? 'addressees' : role]))]] : [],
+  );
+  return clauses.length > 0 ? Object.fromEntries(clauses) : undefined;
 }
 
 export function clause(id: string, role: ClauseRole, text: string, place: Place): Clause {

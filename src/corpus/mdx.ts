@@ -58,7 +58,7 @@ function reasonOf(error: unknown): Words {
   if (error instanceof VFileMessage) return words(error.reason.replace(/ \(note: .*\)$/u, ''));
   const tooDeep = error instanceof RangeError && /call stack/u.test(error.message);
   if (!tooDeep) throw error;
-  return { zh: '层层相套太深', en: 'nested too deep' };
+  return { zh: '套得太深', en: 'nested too deep' };
 }
 
 function noFrontMatter(file: string): Problem {

@@ -48,7 +48,7 @@ function nameOf(type: string): Words {
 }
 
 const plainText: Words = {
-  zh: '改成段落文字或组件；要的是字面的记号，就在前面加反斜线',
+  zh: '改成段落文字或组件；原文就有这个记号的，前面加反斜线',
   en: 'turn it into plain text or a component; put a backslash before a literal mark',
 };
 
@@ -70,7 +70,7 @@ const mends = new Map<string, Words>([
   [
     'list',
     {
-      zh: '编号写成 <Item label="（一）" …>；要字面的“1.”就写 1\\.',
+      zh: '编号写成 <Item label="（一）" …>；原文就有“1.”的，写成 1\\.',
       en: 'write numbered items as <Item label="（一）" …>; write 1\\. for a literal “1.”',
     },
   ],
@@ -94,7 +94,7 @@ export function expression(place: Place, what: string): Problem {
     found: { zh: `花括号表达式 ${what}`, en: `expression ${what}` },
     expected: { zh: '文字或加引号的属性值', en: 'text, or attribute values in quotes' },
     mend: {
-      zh: '公文源是数据，不执行代码；要的是字面的 { 就写 \\{',
+      zh: '公文源是数据，不执行代码；原文就有 { 的，写成 \\{',
       en: 'sources are data and run no code; write \\{ for a literal {',
     },
   });
@@ -171,7 +171,7 @@ function rawHtml(place: Place, name: string): Problem {
       en: 'a component of the vocabulary (capitalised)',
     },
     mend: {
-      zh: '删去标签，只留文字；要的是字面的 < 就写 \\<',
+      zh: '删去标签，只留文字；原文就有 < 的，写成 \\<',
       en: 'remove the tag and keep its text; write \\< for a literal <',
     },
   });
