@@ -145,11 +145,7 @@ it('light or dark is the reader’s choice and is kept', async () => {
 });
 
 describe('without scripts', () => {
-  async function plain<T>(
-    path: string,
-    width: number,
-    use: (page: Page) => Promise<T>,
-  ): Promise<T> {
+  function plain<T>(path: string, width: number, use: (page: Page) => Promise<T>): Promise<T> {
     return on('404.html', width, async (page) => {
       await page.setJavaScriptEnabled(false);
       await page.goto(`${server.origin}/${path}`);
