@@ -103,7 +103,10 @@ function titleOf(front: Front): Pick<Elements, 'title' | 'titleLines' | 'titleLi
   const [issuer] = markOf(front).issuers;
   if (formOf(value) === 'order' && issuer)
     return { title: issuer.clause, titleLines: [textOf(issuer.clause)] };
-  return { title: clause('title', 'title', value.title, placeAt(['title'])), ...titleLinesOf(front) };
+  return {
+    title: clause('title', 'title', value.title, placeAt(['title'])),
+    ...titleLinesOf(front),
+  };
 }
 
 /** A person's name stands two characters right of the office (7.3.5.3). */
@@ -175,7 +178,9 @@ function imprintOf({ value, placeAt }: Front): Imprint | undefined {
     ['printedOn', 'printed-on', printedOn && `${printedOn}印发`],
   ] as const;
   const clauses = rows.flatMap(([role, id, text]) =>
-    text ? [[role, clause(id, role, text, placeAt([role === 'sentTo' ? 'addressees' : role]))]] : [],
+    text
+      ? [[role, clause(id, role, text, placeAt([role === 'sentTo' ? 'addressees' : role]))]]
+      : [],
   );
   return clauses.length > 0 ? Object.fromEntries(clauses) : undefined;
 }

@@ -27,8 +27,8 @@ export function parseMdx(text: string, file: string): MdxFile {
   try {
     return { frontMatter, tree: withCodePointColumns(parser.parse(body), body), problems: [] };
   } catch (error) {
-    const place = { file, ...faultIn(error, body) };
-    return { frontMatter, problems: [syntaxProblem(place, reasonOf(error))] };
+    const [place = { file, line: 1, column: 1 }, second] = placesIn(error, body, file);
+    return { frontMatter, problems: [syntaxProblem(place, reasonOf(error), second)] };
   }
 }
 
@@ -44,13 +44,20 @@ function withCodePointColumns(tree: Root, body: string): Root {
   return tree;
 }
 
-/** Where the parser gave up. An element that is never closed is named in the message alone. */
-function faultIn(error: unknown, body: string): { line: number; column: number } {
-  if (!(error instanceof VFileMessage)) return { line: 1, column: 1 };
+/** Where the parser gave up, and where the element was opened that it names in its message. */
+function placesIn(error: unknown, body: string, file: string): Place[] {
+  if (!(error instanceof VFileMessage)) return [];
   const opened = /\((\d+):(\d+)-/u.exec(error.reason);
-  const { line = Number(opened?.[1] ?? 1), column = Number(opened?.[2] ?? 1) } = error;
-  const before = (body.split('\n')[line - 1] ?? '').slice(0, column - 1);
-  return { line, column: [...before].length + 1 };
+  const points = [
+    { line: error.line, column: error.column },
+    { line: opened ? Number(opened[1]) : undefined, column: Number(opened?.[2]) },
+  ];
+  const lines = body.split('\n');
+  return points.flatMap(({ line, column = 1 }) => {
+    if (line === undefined) return [];
+    const before = (lines[line - 1] ?? '').slice(0, column - 1);
+    return [{ file, line, column: [...before].length + 1 }];
+  });
 }
 
 /** Rethrows what is no fault of the text. */
@@ -76,7 +83,7 @@ function noFrontMatter(file: string): Problem {
   );
 }
 
-function syntaxProblem(place: Place, reason: Words): Problem {
+function syntaxProblem(place: Place, reason: Words, second: Place | undefined): Problem {
   return problem('mdx-syntax', place, {
     found: { zh: `写法读不通（${reason.zh}）`, en: `unreadable markup (${reason.en})` },
     expected: { zh: '成对的组件标签与普通文字', en: 'paired component tags and plain text' },
@@ -84,5 +91,6 @@ function syntaxProblem(place: Place, reason: Words): Problem {
       zh: '检查标签是否成对、属性是否加引号；正文里的 < 与 { 前面加反斜线',
       en: 'check that tags are paired and attributes quoted; put a backslash before < and { in text',
     },
+    second,
   });
 }

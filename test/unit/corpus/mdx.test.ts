@@ -153,6 +153,13 @@ describe('what is not text is a Problem at its place', () => {
     expect(read(source).problems).toEqual(['6:3: attribute-unknown']);
   });
 
+  test('a component closed by another is found at both', () => {
+    const source = '<Section label="一、" title="甲">\n\n</Clause>';
+    expect(parseMdx(`${front}${source}`, 'x.mdx').problems).toMatchObject([
+      { place: { line: 6, column: 1 }, second: { line: 4, column: 1 } },
+    ]);
+  });
+
   test('quotations nested too deep to read are one Problem, however deep a machine can read', () => {
     expect(read(`${'>'.repeat(8000)} 甲`).problems).toHaveLength(1);
   });
