@@ -78,13 +78,20 @@ function excerptOf({ text }: SearchClause, { at }: Hit): HTMLElement {
   const out = element('p', 'hit-text');
   let done = from;
   for (const { start, end } of at) {
-    out.append(text.slice(done, start), element('mark', '', text.slice(start, end)));
+    out.append(text.slice(done, start), markOf(text.slice(start, end)));
     done = end;
   }
   out.append(text.slice(done, to));
   if (from > 0) out.prepend('……');
-  if (to < text.length) out.append('……');
+  if (to < sentenceEnd(text, last)) out.append('……');
   return out;
+}
+
+/** Each character apart, so that each has its dot. */
+function markOf(text: string): HTMLElement {
+  const mark = element('mark', '');
+  mark.append(...[...text].map((char) => element('span', '', char)));
+  return mark;
 }
 
 function sentenceStart(text: string, before: number): number {

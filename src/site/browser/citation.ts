@@ -82,15 +82,19 @@ async function copy(text: string, value: HTMLElement): Promise<void> {
   }
 }
 
+/** To the clause in the comparison, and to its page in the bulletin. */
 function linksOf(main: HTMLElement, clause: HTMLElement): HTMLElement {
   const links = element('p', 'cite-links');
-  const transcript = main
-    .querySelector<HTMLTemplateElement>('#transcript-link')
-    ?.content.querySelector('a');
-  if (transcript) {
-    const link = transcript.cloneNode(true) as HTMLAnchorElement;
-    link.hash = clause.id;
-    links.append(link);
+  const { page } = clause.dataset;
+  for (const link of main.querySelector<HTMLTemplateElement>('#clause-links')?.content.children ??
+    []) {
+    const copy = link.cloneNode(true);
+    if (!(copy instanceof HTMLAnchorElement)) continue;
+    const printed = copy.classList.contains('printed');
+    if (printed && page === undefined) continue;
+    copy.hash = printed ? `page=${page}` : clause.id;
+    if (printed) copy.textContent = `排印第 ${page} 面`;
+    links.append(copy);
   }
   return links;
 }
