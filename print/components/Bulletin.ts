@@ -2,6 +2,7 @@ import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { Annex } from './Annex.ts';
 import { AnnexList } from './AnnexList.ts';
+import { AttendanceList } from './AttendanceList.ts';
 import { Blocks } from './Blocks.ts';
 import { Head } from './Head.ts';
 import { Imprint } from './Imprint.ts';
@@ -15,14 +16,16 @@ interface Props {
 
 /** The whole bulletin in one flow, in reading order. */
 export function Bulletin({ paper }: Props): Element {
-  const { addressees, blocks, annexes, imprint } = paper.document;
+  const { addressees, blocks, annexes, imprint, note } = paper.document;
   return h('article.bulletin', [
     h('section.notice', [
       Head({ paper }),
-      Paragraph({ paper, clause: addressees, as: 'p.addressees', indent: 0 }),
+      ...(addressees ? [Paragraph({ paper, clause: addressees, indent: 0 })] : []),
       ...Blocks({ paper, blocks, rank: 2 }),
       ...AnnexList({ paper }),
+      ...AttendanceList({ paper }),
       ...SignatoryList({ paper }),
+      ...(note ? [Paragraph({ paper, clause: note })] : []),
     ]),
     ...annexes.map((annex) => Annex({ paper, annex })),
     ...(imprint ? [Imprint({ paper, imprint })] : []),

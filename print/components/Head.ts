@@ -1,9 +1,12 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import { blankLine, cellsPerLine, size } from '../styles/geometry.ts';
-import { Clause } from './Clause.ts';
+import { formOf } from '../../src/document/front-matter.ts';
+import { blankLine, halfLeading, size } from '../styles/geometry.ts';
+import { DocNumber } from './DocNumber.ts';
+import { LetterHead } from './LetterHead.ts';
 import { mm } from './lengths.ts';
-import { Masthead } from './Masthead.ts';
+import { Marks } from './Marks.ts';
+import { Masthead, oneColumn } from './Masthead.ts';
 import type { Paper } from './Paper.ts';
 import { RedRule } from './RedRule.ts';
 import { Title } from './Title.ts';
@@ -12,20 +15,37 @@ interface Props {
   paper: Paper;
 }
 
-/** 版头 and 标题: they stand together on the first page, at the distances of 7.2.5, 7.2.7 and 7.3.1. */
+/** What stands together above the text of page 1, as the form of the document has it. */
 export function Head({ paper }: Props): Element {
-  const { docNumber, title, titleLines } = paper.document;
-  const number = Clause({
-    clause: docNumber,
-    lines: [paper.line(docNumber, cellsPerLine, 'as it comes')],
-    as: 'p.doc-number',
-    style: `margin:${mm(2 * blankLine)} 0 ${mm(4)}`,
-  });
-  return h('header.head', [
+  switch (formOf(paper.document.front)) {
+    case 'letter':
+      return LetterHead({ paper });
+    case 'order':
+      return OrderHead({ paper });
+    case 'general':
+    case 'minutes':
+      return GeneralHead({ paper });
+  }
+}
+
+/** 版头 and 标题, at the distances of 7.2.5, 7.2.7 and 7.3.1; that of minutes differs in its words alone (10.3). */
+function GeneralHead({ paper }: Props): Element {
+  const { title, titleLines } = paper.document;
+  return h('header.head', { style: `padding-bottom:${mm(blankLine - halfLeading)}` }, [
+    ...Marks({ paper }),
     Masthead({ paper }),
-    number,
+    DocNumber({ paper, below: 4 }),
     RedRule(),
     Title({ paper, title, lines: titleLines, as: 'h1.title', style: titleStyle }),
+  ]);
+}
+
+/** 20 mm below the upper edge of the type area; two blank lines to the number, and as many to the text (10.2). */
+function OrderHead({ paper }: Props): Element {
+  return h('header.head', { style: `padding-bottom:${mm(2 * blankLine - halfLeading)}` }, [
+    ...Marks({ paper }),
+    Masthead({ paper, layout: oneColumn(paper.document, 20) }),
+    DocNumber({ paper, below: 0 }),
   ]);
 }
 

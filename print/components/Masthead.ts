@@ -1,6 +1,7 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import type { Issuer } from '../../src/document/document.ts';
+import { textOf } from '../../src/document/clause.ts';
+import type { Document, Issuer } from '../../src/document/document.ts';
 import { points, size, typeArea } from '../styles/geometry.ts';
 import { Clause } from './Clause.ts';
 import { chunks } from './chunks.ts';
@@ -9,10 +10,11 @@ import type { Paper } from './Paper.ts';
 
 interface Props {
   paper: Paper;
+  layout?: Layout;
 }
 
 /** How the issuers stand, in millimetres. */
-interface Layout {
+export interface Layout {
   /** Below the upper edge of the type area. */
   top: number;
   size: number;
@@ -23,16 +25,21 @@ interface Layout {
 }
 
 /** 发文机关标志, row by row, each name distributed to the width of its column (7.2.4). */
-export function Masthead({ paper }: Props): Element {
-  const { issuers, front } = paper.document;
-  const layout = front.issuerColumns === 2 ? twoColumns : oneColumn(issuers);
-  const rows = chunks(issuers, front.issuerColumns);
+export function Masthead({ paper, layout = layoutOf(paper.document) }: Props): Element {
+  const { issuers, front, markWord } = paper.document;
+  const columns = issuers.length === 1 ? 1 : front.issuerColumns;
+  const rows = chunks(issuers, columns);
   const style = `padding-top:${mm(layout.top)};font-size:${mm(layout.size)};line-height:1`;
-  return h(
-    'div.masthead',
-    { style },
-    rows.map((row, i) => Row(paper, row, layout, i === rows.length - 1)),
-  );
+  const names = rows.map((row, i) => Row(paper, row, layout, i === rows.length - 1));
+  if (!markWord) return h('div.masthead', { style }, names);
+  return h('div.masthead.with-word', { style }, [
+    h('div', names),
+    Clause({
+      clause: markWord,
+      lines: [paper.line(markWord, typeArea.width / layout.size, 'as it comes')],
+      style: `margin-left:${mm(wordGap)}`,
+    }),
+  ]);
 }
 
 function Row(paper: Paper, row: readonly Issuer[], layout: Layout, isLast: boolean): Element {
@@ -45,17 +52,34 @@ function Row(paper: Paper, row: readonly Issuer[], layout: Layout, isLast: boole
   return h('div.row', { style: `height:${mm(height)}` }, names);
 }
 
+/** Between the names and 文件, as the standard's figure 3 has it. */
+const wordGap = 10.7;
+
+function layoutOf(document: Document): Layout {
+  const { issuers, front } = document;
+  return issuers.length > 1 && front.issuerColumns === 2 ? twoColumns : oneColumn(document, 35);
+}
+
 /** As the bulletin of 2017 has its 47 issuers: page 1 from its first line on, 14 pt, 72 + 12 + 72 mm. */
 const twoColumns = { top: 0, size: size.four, pitch: 5.78, left: 0, width: 72, gutter: 12 };
 
-/** 35 mm below the upper edge of the type area (7.2.4); as large as the longest name and the rows allow. */
-function oneColumn(issuers: readonly Issuer[]): Layout {
-  const longest = Math.max(...issuers.map(({ name }) => [...name].length));
-  const room = { width: typeArea.width, height: 92 };
+/**
+ * One name below the other, as large as the longest and the rows allow; with 文件 beside them all of it in the middle.
+ * @param top 35 mm below the upper edge of the type area (7.2.4), 20 in an order (10.2)
+ */
+export function oneColumn({ issuers, markWord }: Document, top: number): Layout {
+  const longest = Math.max(...issuers.map(({ clause }) => [...textOf(clause)].length));
+  const word = markWord ? [...textOf(markWord)].length : 0;
+  const gap = markWord ? wordGap : 0;
+  const room = { width: typeArea.width - gap, height: 92 };
   const leading = 1.35;
   const largest = points(42);
-  const em = Math.min(largest, room.width / longest, room.height / (issuers.length * leading));
+  const em = Math.min(
+    largest,
+    room.width / (longest + word),
+    room.height / (issuers.length * leading),
+  );
   const width = em * longest;
-  const left = (typeArea.width - width) / 2;
-  return { top: 35, size: em, pitch: em * leading, left, width, gutter: 0 };
+  const left = (typeArea.width - width - gap - em * word) / 2;
+  return { top, size: em, pitch: em * leading, left, width, gutter: 0 };
 }

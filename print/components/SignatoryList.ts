@@ -6,10 +6,27 @@ import { cellsPerLine } from '../styles/geometry.ts';
 import { Clause } from './Clause.ts';
 import { chunks } from './chunks.ts';
 import type { Paper } from './Paper.ts';
+import { PersonalSignature } from './PersonalSignature.ts';
+import { SealedSignatures } from './SealedSignatures.ts';
 
 interface Props {
   paper: Paper;
 }
+
+/** 署名 and 成文日期: for seals, by persons, or bare (7.3.5.1 to 7.3.5.3). */
+export function SignatoryList({ paper }: Props): Element[] {
+  const { signatories, dateOfIssue, front } = paper.document;
+  const [first] = signatories;
+  if (first?.office !== undefined) return PersonalSignature({ paper });
+  if (front.sealed) return SealedSignatures({ paper });
+  if (first) return BareSignatures({ paper });
+  const date = paper.line(dateOfIssue, cellsPerLine, 'as it comes');
+  const lines = [{ ...date, indent: cellsPerLine - sealedInset - date.width }];
+  return [Clause({ clause: dateOfIssue, lines, as: 'p.date-alone' })];
+}
+
+/** The right inset of a date that is not below a bare name (7.3.5.1). */
+const sealedInset = 4;
 
 /** Columns in characters, and the indent of the first. */
 interface Columns {
@@ -22,8 +39,8 @@ const inset = 2;
 /** Between two columns of names. */
 const gutter = 1;
 
-/** 署名, row by row in the printed order; 成文日期. Only a single column is distributed: its letters stand closer than its rows. */
-export function SignatoryList({ paper }: Props): Element[] {
+/** Row by row in the printed order. Only a single column is distributed: its letters stand closer than its rows. */
+function BareSignatures({ paper }: Props): Element[] {
   const { signatories, dateOfIssue } = paper.document;
   const date = paper.line(dateOfIssue, cellsPerLine, 'as it comes');
   const columns = columnsOf(paper.document, date.width);
@@ -35,7 +52,10 @@ export function SignatoryList({ paper }: Props): Element[] {
   ];
 }
 
-/** Columns as the original has them; otherwise one name below the other, all as wide as the longest (7.3.5.2). */
+/**
+ * Columns as the original has them; otherwise one name below the other, all as wide as the longest (7.3.5.2). An only
+ * name ends at the inset, or farther left where the date that begins two characters right of it is longer.
+ */
 function columnsOf({ front, signatories }: Document, date: number): Columns {
   if (front.signatoryColumns) return { indent: 0, widths: front.signatoryColumns };
   const longest = Math.max(...signatories.map(({ clause }) => textOf(clause).length));
@@ -43,7 +63,7 @@ function columnsOf({ front, signatories }: Document, date: number): Columns {
   return { indent: Math.min(right - longest, right - date - 2), widths: [longest] };
 }
 
-/** A date begins two characters right of an only column of names, or ends at the inset (7.3.5.2). */
+/** A date begins two characters right of an only name, or ends at the inset (7.3.5.2). */
 function dateIndent({ indent, widths }: Columns, date: number): number {
   return widths.length === 1 ? indent + 2 : cellsPerLine - inset - date;
 }

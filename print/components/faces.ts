@@ -1,9 +1,12 @@
 import type { Clause, ClauseRole, RunRole } from '../../src/document/clause.ts';
 import type { FaceRole } from '../../src/view/faces.ts';
 
-/** Whole clauses that are not set in 仿宋 (GB/T 9704-2012, 7.2.4, 7.3.1, 7.3.3, 7.3.7). */
+/** Whole clauses that are not set in 仿宋 (GB/T 9704-2012, 7.2.2 to 7.2.4, 7.3.1, 7.3.3, 7.3.7). */
 const faceOfClause: Partial<Record<ClauseRole, FaceRole>> = {
+  secrecy: 'heiti',
+  urgency: 'heiti',
   issuer: 'xiaobiaosong',
+  markWord: 'xiaobiaosong',
   title: 'xiaobiaosong',
   annexTitle: 'xiaobiaosong',
   heading: 'heiti',
@@ -14,6 +17,9 @@ const faceOfClause: Partial<Record<ClauseRole, FaceRole>> = {
 export function faceIn(clause: Clause): (run: RunRole) => FaceRole {
   const whole = faceOfClause[clause.role];
   if (whole) return () => whole;
+  // 签发人： in 仿宋, the names in 楷体 (7.2.6).
+  if (clause.role === 'signer') return (run) => (run === 'label' ? 'fangsong' : 'kaiti');
+  if (clause.role === 'attendance') return (run) => (run === 'label' ? 'heiti' : 'fangsong');
   const runsIn = clause.runs.some(({ role }) => role === 'heading' || role === 'actor');
   return (run) => (run === 'text' || !runsIn ? 'fangsong' : 'kaiti');
 }

@@ -38,6 +38,7 @@ export async function paginate(content: string, styles: string): Promise<Paginat
   dropFirstLetterRules();
   dropBlanksAtTop();
   sinkImprint();
+  layDoubleRules();
   return { pages: total, placements: pages.flatMap(placementsOn) };
 
   /** Paged.js styles first letters of split elements; Chromium then leaves these letters out of the tags. */
@@ -64,6 +65,12 @@ export async function paginate(content: string, styles: string): Promise<Paginat
     if (!imprint || !area) return;
     const room = area.getBoundingClientRect().bottom - imprint.getBoundingClientRect().bottom;
     imprint.style.marginTop = `${room}px`;
+  }
+
+  /** A letter's rules are wider than the type area: they belong to the sheet of page 1 (10.1). */
+  function layDoubleRules() {
+    const sheet = pages[0]?.querySelector('.pagedjs_sheet');
+    for (const rule of document.querySelectorAll('.double-rule')) sheet?.append(rule);
   }
 
   function placementsOn(page: Element, index: number): Placement[] {

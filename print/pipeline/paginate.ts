@@ -4,6 +4,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { toHtml } from 'hast-util-to-html';
 import type { Page } from 'puppeteer';
 import type { Document } from '../../src/document/document.ts';
+import { formOf } from '../../src/document/front-matter.ts';
 import { type FaceRole, faces } from '../../src/view/faces.ts';
 import { asIssued, type LineRules, standard } from '../../src/view/lines/rules.ts';
 import { Bulletin } from '../components/Bulletin.ts';
@@ -68,7 +69,8 @@ async function print(
     advance: advanceFrom(widths),
     picture: (src) => pictureIn(folder, src),
   });
-  const styles = `${pageStyles()}\n${readFileSync(styleSheet, 'utf8')}`;
+  const letter = formOf(document.front) === 'letter';
+  const styles = `${pageStyles({ first: 1, letter })}\n${readFileSync(styleSheet, 'utf8')}`;
   const pagination = await page.evaluate(paginateInPage, toHtml(Bulletin({ paper })), styles);
   const pdf = await page.pdf({
     preferCSSPageSize: true,

@@ -9,6 +9,7 @@ import {
   size,
   typeArea,
 } from './geometry.ts';
+import { lastLine, markTop } from './letter.ts';
 
 /** Middle of the ink of the 一字线 in 宋体, above the baseline, in em. */
 const dashHeight = 0.38;
@@ -17,9 +18,17 @@ const baseline = 0.88;
 /** From the type area's lower edge to the middle of the 一字线 (7.5; GB/T 33476.2-2016, 8). */
 const dashBelow = 7;
 
+export interface PageRun {
+  /** The number of its first page, from 1. */
+  first: number;
+  /** Whether its page 1 is that of a letter (10.1). */
+  letter: boolean;
+}
+
 /** The page rules for the paginator, and the lengths that the style sheet refers to. */
-export function pageStyles(): string {
-  return `${lengths()}\n${pageRules()}`;
+export function pageStyles(run: PageRun): string {
+  const letter = run.letter && run.first === 1 ? letterPage() : '';
+  return `${lengths()}\n${pageRules(run)}\n${letter}`;
 }
 
 function lengths(): string {
@@ -36,7 +45,9 @@ function lengths(): string {
   return `:root {\n  --mm: ${mm(1)};\n${lines.join('\n')}\n}`;
 }
 
-function pageRules(): string {
+/** The paginator takes the first page of every run for a right one. */
+function pageRules({ first }: PageRun): string {
+  const [odd, even] = first % 2 === 1 ? ['right', 'left'] : ['left', 'right'];
   const outer = sheet.width - typeArea.width - typeArea.binding;
   const bottom = sheet.height - content.top - content.height;
   const margins = (left: number, right: number) =>
@@ -45,13 +56,27 @@ function pageRules(): string {
   size: ${mm(sheet.width)} ${mm(sheet.height)};
   ${margins(typeArea.binding, outer)}
 }
-@page :right {
+.pagedjs_pages {
+  counter-reset: page ${first - 1};
+}
+@page :${odd} {
   ${margins(typeArea.binding, outer)}
   @bottom-right { ${pageNumber('right')} }
 }
-@page :left {
+@page :${even} {
   ${margins(outer, typeArea.binding)}
   @bottom-left { ${pageNumber('left')} }
+}`;
+}
+
+/** Page 1 of a letter begins with the mark, ends above the second rule, and bears no number (10.1). */
+function letterPage(): string {
+  const top = markTop;
+  const bottom = sheet.height - lastLine - content.below;
+  const outer = sheet.width - typeArea.width - typeArea.binding;
+  return `@page :first {
+  margin: ${mm(top)} ${mm(outer)} ${mm(bottom)} ${mm(typeArea.binding)};
+  @bottom-right { content: none; }
 }`;
 }
 

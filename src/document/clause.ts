@@ -9,8 +9,13 @@ export interface Run {
 }
 
 export type ClauseRole =
+  | 'copyNumber'
+  | 'secrecy'
+  | 'urgency'
   | 'issuer'
+  | 'markWord'
   | 'docNumber'
+  | 'signer'
   | 'title'
   | 'addressees'
   | 'heading'
@@ -18,11 +23,15 @@ export type ClauseRole =
   | 'item'
   | 'slogan'
   | 'specification'
+  | 'tableRow'
   | 'annexEntry'
   | 'signatory'
   | 'dateOfIssue'
+  | 'note'
+  | 'attendance'
   | 'annexLabel'
   | 'annexTitle'
+  | 'sentTo'
   | 'copiedTo'
   | 'printingOffice'
   | 'printedOn';

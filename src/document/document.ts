@@ -1,7 +1,7 @@
 import { type Block, clausesIn } from './block.ts';
 import { type Clause, textOf } from './clause.ts';
 import type { Emendation } from './emendation.ts';
-import type { FrontMatter } from './front-matter.ts';
+import { type FrontMatter, formOf } from './front-matter.ts';
 import type { Place } from './problem.ts';
 
 /** 发文机关 in the masthead, as printed, with the body that it names. */
@@ -18,6 +18,8 @@ export interface Signatory {
   rank: number;
   name: string;
   organ: string;
+  /** The office of a person who signs for the body (签名章, 7.3.5.3). */
+  office?: string;
   clause: Clause;
 }
 
@@ -47,9 +49,12 @@ export interface Annex {
 
 /** 版记. */
 export interface Imprint {
+  /** 主送机关, where they are moved here (7.3.2, 7.4.2). */
+  sentTo?: Clause;
   copiedTo?: Clause;
-  printingOffice: Clause;
-  printedOn: Clause;
+  /** A letter has neither (10.1). */
+  printingOffice?: Clause;
+  printedOn?: Clause;
 }
 
 /** A date as printed and as ISO 8601. */
@@ -106,16 +111,27 @@ export interface Document {
   /** ASCII, unique in the archive: folder, address and file name. */
   id: string;
   front: FrontMatter;
+  copyNumber?: Clause;
+  secrecy?: Clause;
+  urgency?: Clause;
   issuers: Issuer[];
+  /** 文件 beside the names of a joint document; an only issuer's name carries it itself. */
+  markWord?: Clause;
   docNumber: Clause;
+  signer?: Clause;
+  /** An order has no title but its mark (10.2): here it is the clause of the issuer. */
   title: Clause;
   titleLines: string[];
   titleLinePlaces?: Place[];
-  addressees: Clause;
+  addressees?: Clause;
   blocks: Block[];
   annexList: AnnexEntry[];
   signatories: Signatory[];
   dateOfIssue: Clause;
+  /** 附注 (7.3.6). */
+  note?: Clause;
+  /** 出席, 请假, 列席 of minutes (10.3). */
+  attendance?: Clause[];
   annexes: Annex[];
   imprint?: Imprint;
   transcript: Transcript;
@@ -163,15 +179,29 @@ export function charactersIn(document: Document): number {
 
 function noticeClauses(document: Document): Clause[] {
   return [
-    ...document.issuers.map((issuer) => issuer.clause),
-    document.docNumber,
-    document.title,
-    document.addressees,
+    ...headClauses(document),
+    ...given(document.addressees),
     ...clausesIn(document.blocks),
     ...document.annexList.map((entry) => entry.clause),
+    ...(document.attendance ?? []),
     ...document.signatories.map((signatory) => signatory.clause),
     document.dateOfIssue,
+    ...given(document.note),
   ];
+}
+
+/** A letter has its mark above everything else (10.1), other forms have it below 份号, 密级 and 紧急程度 (7.2). */
+function headClauses(document: Document): Clause[] {
+  const { copyNumber, secrecy, urgency, issuers, markWord, docNumber, signer, title } = document;
+  const form = formOf(document.front);
+  const marks = given(copyNumber, secrecy, urgency);
+  const mark = [...issuers.map(({ clause }) => clause), ...given(markWord)];
+  const opening = form === 'letter' ? [...mark, ...marks] : [...marks, ...mark];
+  return [...opening, docNumber, ...given(signer), ...(form === 'order' ? [] : [title])];
+}
+
+function given(...clauses: readonly (Clause | undefined)[]): Clause[] {
+  return clauses.filter((clause) => clause !== undefined);
 }
 
 function annexClauses(annex: Annex): Clause[] {
@@ -180,6 +210,5 @@ function annexClauses(annex: Annex): Clause[] {
 
 export function imprintClauses({ imprint }: Document): Clause[] {
   if (!imprint) return [];
-  const { copiedTo, printingOffice, printedOn } = imprint;
-  return [...(copiedTo ? [copiedTo] : []), printingOffice, printedOn];
+  return given(imprint.sentTo, imprint.copiedTo, imprint.printingOffice, imprint.printedOn);
 }

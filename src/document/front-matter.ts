@@ -19,12 +19,20 @@ export const documentKinds = [
   '纪要',
 ] as const;
 
+/** The forms in which a document is set: the general one and the three of GB/T 9704-2012, 10. */
+export const forms = ['general', 'letter', 'order', 'minutes'] as const;
+
+export type Form = (typeof forms)[number];
+
 const printedName = z.strictObject({
   /** As printed in this document. */
   name: z.string().min(1),
   /** Id of the body in organs.yaml. */
   organ: z.string().min(1),
 });
+
+/** Who signs: a body, or for it the holder of an office (签名章, 7.3.5.3). */
+const signatory = printedName.extend({ office: z.string().min(1).optional() });
 
 /** 成文日期 and 印发日期: Arabic digits, full year, no zero padding (7.3.5.4). */
 const date = z.string().regex(/^\d{4}年([1-9]|1[0-2])月([1-9]|[12]\d|3[01])日$/u);
@@ -37,6 +45,8 @@ export const frontMatterSchema = z.strictObject({
   identifier: z.string().regex(/^[a-z0-9][a-z0-9-]*$/u),
   /** 文种 */
   kind: z.enum(documentKinds),
+  /** 信函格式, 命令（令）格式, 纪要格式 (10); what is usual for the kind where it is not given. */
+  form: z.enum(forms).optional(),
   /** 份号 (7.2.1) */
   copyNumber: z
     .string()
@@ -48,27 +58,40 @@ export const frontMatterSchema = z.strictObject({
   urgency: z.enum(['特急', '加急']).optional(),
   /** 发文机关标志, row by row in the printed order (7.2.4) */
   issuers: z.array(printedName).min(1),
+  /** What follows the names in the mark: 文件, 令, ××会议纪要 (7.2.4, 10.2, 10.3). */
+  markWord: z.string().min(1).optional(),
   /** Columns in which the masthead is printed. */
   issuerColumns: z.union([z.literal(1), z.literal(2)]).default(1),
-  /** 发文字号 (7.2.5) */
-  docNumber: z.string().regex(/^[\u4e00-\u9fff]+〔\d{4}〕[1-9]\d*号$/u),
+  /** 发文字号 (7.2.5), or the 令号 of an order (10.2) */
+  docNumber: z.string().regex(/^(?:[\u4e00-\u9fff]+〔\d{4}〕|第)[1-9]\d*号$/u),
   /** 签发人 (7.2.6) */
   signer: z.array(z.string().min(1)).optional(),
   /** 标题 (7.3.1) */
   title: z.string().min(1),
   titleLines,
-  /** 主送机关, closing colon included (7.3.2) */
-  addressees: z.string().min(1),
+  /** 主送机关, closing mark included: a colon under the title (7.3.2), a full stop in the imprint (7.4.2) */
+  addressees: z.string().min(1).optional(),
+  /** Where they are printed, when not under the title. */
+  addresseesAt: z.literal('imprint').optional(),
   /** 附件说明 (7.3.4) */
   annexList: z.array(z.string().min(1)).default([]),
   /** 署名 (7.3.5) */
-  signatories: z.array(printedName).min(1),
+  signatories: z.array(signatory).default([]),
+  /** Whether room is kept for seals (7.3.5.1); a seal itself is never drawn. */
+  sealed: z.boolean().optional(),
   /** Columns in which the signatures are printed, each as wide as its number of characters. */
   signatoryColumns: z.array(z.int().positive()).optional(),
   /** 成文日期 */
   dateOfIssue: date,
-  /** 附注 (7.3.6) */
-  note: z.string().optional(),
+  /** 附注, in its round brackets (7.3.6) */
+  note: z
+    .string()
+    .regex(/^（.+）$/u)
+    .optional(),
+  /** Who was at a meeting, excused or sat in (10.3) */
+  attendance: z
+    .array(z.strictObject({ kind: z.enum(['出席', '请假', '列席']), names: z.string().min(1) }))
+    .optional(),
   /** 抄送机关, as printed after 抄送： (7.4.2) */
   copiedTo: z.string().optional(),
   /** 印发机关 (7.4.3) */
@@ -86,6 +109,16 @@ export const frontMatterSchema = z.strictObject({
 });
 
 export type FrontMatter = z.infer<typeof frontMatterSchema>;
+
+const usualForms: Partial<Record<FrontMatter['kind'], Form>> = {
+  命令: 'order',
+  函: 'letter',
+  纪要: 'minutes',
+};
+
+export function formOf({ form, kind }: Pick<FrontMatter, 'form' | 'kind'>): Form {
+  return form ?? usualForms[kind] ?? 'general';
+}
 
 /** The front matter of `annex-N.mdx`. */
 export const annexFrontMatterSchema = z.strictObject({

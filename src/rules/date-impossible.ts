@@ -6,7 +6,7 @@ import { perDocument, type Rule } from './rule.ts';
 export const dateImpossible: Rule = perDocument((document) => {
   const dates = [
     { text: document.front.dateOfIssue, place: document.dateOfIssue.place },
-    ...(document.imprint && document.front.printedOn
+    ...(document.imprint?.printedOn && document.front.printedOn
       ? [{ text: document.front.printedOn, place: document.imprint.printedOn.place }]
       : []),
   ];

@@ -1,9 +1,11 @@
+import { formOf } from '../document/front-matter.ts';
 import { problem } from '../document/problem.ts';
 import { perDocument, type Rule } from './rule.ts';
 
-/** 版记 is whole or absent: an office with its date (7.4.3). */
+/** 版记 is whole or absent: an office with its date (7.4.3); a letter has neither (10.1). */
 export const imprintIncomplete: Rule = perDocument((document) => {
   const { copiedTo, printingOffice, printedOn } = document.front;
+  if (formOf(document.front) === 'letter') return [];
   const given = Object.entries({ copiedTo, printingOffice, printedOn }).filter(
     ([, value]) => value !== undefined,
   );

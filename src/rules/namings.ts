@@ -24,7 +24,9 @@ interface PlaceNaming extends Naming {
 
 /** Every body that the document names by position: masthead, signatures, items. */
 export function organsNamed(document: Document): OrganNaming[] {
-  const listed = [...document.issuers, ...document.signatories].map(({ name, organ, clause }) => ({
+  // Who signs with an office is a person, not a body.
+  const bodies = document.signatories.filter(({ office }) => office === undefined);
+  const listed = [...document.issuers, ...bodies].map(({ name, organ, clause }) => ({
     organ,
     ...naming(name, clause, 0),
   }));

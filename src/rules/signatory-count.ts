@@ -1,3 +1,4 @@
+import { formOf } from '../document/front-matter.ts';
 import { problem } from '../document/problem.ts';
 import { perDocument, type Rule } from './rule.ts';
 
@@ -7,7 +8,8 @@ import { perDocument, type Rule } from './rule.ts';
  */
 export const signatoryCount: Rule = perDocument((document) => {
   const { issuers, signatories } = document;
-  if (issuers.length === 1 || issuers.length === signatories.length) return [];
+  const signed = issuers.length > 1 && formOf(document.front) !== 'minutes';
+  if (!signed || issuers.length === signatories.length) return [];
   return [
     problem('signatory-count', signatories[0]?.clause.place ?? document.docNumber.place, {
       found: { zh: `${signatories.length} 个署名`, en: `${signatories.length} signatories` },

@@ -40,7 +40,8 @@ export function mastheadOf(document: Document): { names: PrintedName[]; bottom: 
 /** The words of the addressees that stand on page 1 where they fill one line of it, 28 characters (5.2.3). */
 export function lastLineOf({ document, pageMap }: ArchivedDocument): string | undefined {
   const turn = pageMap?.starts.find(({ page }) => page === 2);
-  if (turn?.clause !== document.addressees.id || turn.offset === 0 || turn.offset > 28)
+  const { addressees } = document;
+  if (!addressees || turn?.clause !== addressees.id || turn.offset === 0 || turn.offset > 28)
     return undefined;
-  return textOf(document.addressees).slice(0, turn.offset);
+  return textOf(addressees).slice(0, turn.offset);
 }
