@@ -2,7 +2,9 @@ const escapes: Record<string, string> = { n: '\n', r: '\r', t: '\t', b: '\b', f:
 
 /** The bytes of a string operand, `(…)` or `<…>`, as latin1 (ISO 32000-1, 7.3.4). */
 export function bytesOfString(operand: string): string {
-  return operand.startsWith('<') ? fromHex(operand.slice(1, -1)) : fromLiteral(operand.slice(1, -1));
+  return operand.startsWith('<')
+    ? fromHex(operand.slice(1, -1))
+    : fromLiteral(operand.slice(1, -1));
 }
 
 /** The two-byte character codes that a text operator shows, as Identity-H reads them. */

@@ -112,11 +112,13 @@ describe('the tags', () => {
 
   test('are one element for each clause, though it stands on several pages', async () => {
     const roles = await rolesIn(bulletin(3).pdf);
-    const clauses = roles.filter((role) => /^(?:P|H\d)$/u.test(role));
+    const clauses = roles.filter((role) => /^(?:P|H\d|LBody)$/u.test(role));
     expect(clauses).toHaveLength(clausesOf(long).length);
   });
 
-  test('are sections, headings, paragraphs and figures', async () => {
+  test('are sections, headings, paragraphs, lists and figures', async () => {
+    const { issuers, annexList, signatories } = smallDocument;
+    const listed = issuers.length + annexList.length + signatories.length;
     const counts = Map.groupBy(await rolesIn(bulletin(0).pdf), (role) => role);
     expect(Object.fromEntries([...counts].map(([role, all]) => [role, all.length]))).toEqual({
       Document: 1,
@@ -124,7 +126,10 @@ describe('the tags', () => {
       H1: 1,
       H2: 3,
       H3: 1,
-      P: clausesOf(smallDocument).length - 5,
+      P: clausesOf(smallDocument).length - 5 - listed,
+      L: 3,
+      LI: listed,
+      LBody: listed,
       Figure: 1,
     });
   });

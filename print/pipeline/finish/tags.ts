@@ -12,7 +12,11 @@ import { type Mark, type TaggedBlock, takeBlocks } from './tagged-blocks.ts';
 /** An element to be: a clause with all its lines, on whatever pages, or a figure. */
 interface Element extends TaggedBlock {
   part: string;
+  /** The list of which it is an item. */
+  list?: List;
 }
+
+type List = 'issuers' | 'annexes' | 'signatories';
 
 /**
  * Builds the structure tree anew. Chromium tags page by page and stretch by stretch, so that a paragraph
@@ -46,6 +50,7 @@ function elementsOf(
   const partOf = new Map(
     partsOf(document).flatMap(({ id, clauses }) => clauses.map((clause) => [clause.id, id])),
   );
+  const listOf = listsOf(document);
   const waiting = [...placements];
   const elements = new Map<string, Element>();
   let part = 'notice';
@@ -56,10 +61,24 @@ function elementsOf(
     const key = clause ?? `figure ${i}`;
     const begun = elements.get(key);
     if (begun) begun.marks.push(...block.marks);
-    else elements.set(key, { ...block, marks: [...block.marks], part });
+    else elements.set(key, { ...block, marks: [...block.marks], part, ...listOf(clause) });
   }
   if (waiting.length > 0) throw new Error(`no tag for ${waiting[0]?.clause}`);
   return [...elements.values()];
+}
+
+/** Several of a kind are a list: bodies that issue or sign together, and the annexes. */
+function listsOf(document: Document): (clause: string | undefined) => { list?: List } {
+  const { issuers, annexList, signatories } = document;
+  const lists = { issuers, annexes: annexList, signatories };
+  const entries = (Object.entries(lists) as [List, readonly { clause: { id: string } }[]][])
+    .filter(([, items]) => items.length > 1)
+    .flatMap(([list, items]) => items.map(({ clause }): [string, List] => [clause.id, list]));
+  const byClause = new Map(entries);
+  return (clause) => {
+    const list = byClause.get(clause ?? '');
+    return list ? { list } : {};
+  };
 }
 
 function sections(
@@ -70,10 +89,42 @@ function sections(
 ): PDFRef[] {
   return [...Map.groupBy(elements, ({ part }) => part).values()].map((inPart) => {
     const section = grow(pdf, 'Sect', parent);
-    const kids = inPart.map((element) => leaf(pdf, element, section.ref, parents));
+    const kids = runsOf(inPart).flatMap((run) =>
+      run[0]?.list
+        ? list(pdf, run, section.ref, parents)
+        : run.map((element) => leaf(pdf, element, section.ref, parents)),
+    );
     section.dict.set(PDFName.of('K'), pdf.context.obj(kids));
     return section.ref;
   });
+}
+
+/** Neighbours that belong to the same list, or to none, together. */
+function runsOf(elements: readonly Element[]): Element[][] {
+  const runs: Element[][] = [];
+  for (const element of elements) {
+    const run = runs.at(-1);
+    if (run && run[0]?.list === element.list) run.push(element);
+    else runs.push([element]);
+  }
+  return runs;
+}
+
+function list(
+  pdf: PDFDocument,
+  items: readonly Element[],
+  parent: PDFRef,
+  parents: Map<PDFRef, PDFRef[]>,
+): PDFRef {
+  const { ref, dict } = grow(pdf, 'L', parent);
+  const kids = items.map((element) => {
+    const item = grow(pdf, 'LI', ref);
+    const body = leaf(pdf, { ...element, role: 'LBody' }, item.ref, parents);
+    item.dict.set(PDFName.of('K'), body);
+    return item.ref;
+  });
+  dict.set(PDFName.of('K'), pdf.context.obj(kids));
+  return ref;
 }
 
 function leaf(

@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs';
+import { PDFHeader, PDFName, PDFString } from '@cantoo/pdf-lib';
+import { dictIn, textIn } from '../../../src/pdf/objects.ts';
+import { markArtifacts } from './artifacts.ts';
+import { type Attachment, attach } from './attachments.ts';
+import { rewriteContent } from './content.ts';
+import { addXmp, infoOf } from './description.ts';
+import { boundFigures } from './figures.ts';
+import { openPdf, savePdf } from './file.ts';
+import { addOutputIntent } from './output-intent.ts';
+
+const profile = new URL('../../icc/sRGB.icc', import.meta.url);
+
+/**
+ * The archive edition: PDF/A-3a (ISO 19005-3) and PDF/UA-1 (ISO 14289-1) at once, with what it was made from
+ * inside.
+ * @param bulletin bytes of the bulletin, as `makeBulletin` gives them
+ */
+export async function archiveEdition(
+  bulletin: Uint8Array,
+  attachments: readonly Attachment[],
+): Promise<Uint8Array> {
+  const pdf = await openPdf(bulletin);
+  const { context, catalog } = pdf;
+  context.header = PDFHeader.forVersion(1, 7);
+  boundFigures(pdf);
+  for (const page of pdf.getPages()) {
+    rewriteContent(pdf, page, markArtifacts);
+    page.node.set(PDFName.of('Tabs'), PDFName.of('S'));
+    const group = dictIn(page.node, 'Group');
+    group?.set(PDFName.of('CS'), PDFName.of('DeviceRGB'));
+  }
+  catalog.set(PDFName.of('MarkInfo'), context.obj({ Marked: true }));
+  addOutputIntent(pdf, {
+    use: 'GTS_PDFA1',
+    condition: 'sRGB IEC61966-2.1',
+    about: 'sRGB IEC61966-2.1',
+    registry: 'http://www.color.org',
+    profile: readFileSync(profile),
+    components: 3,
+  });
+  attach(pdf, attachments, PDFString.of(textIn(infoOf(pdf), 'ModDate') ?? ''));
+  addXmp(pdf, 'archive', bulletin, {
+    pdfa: { part: 3, conformance: 'A' },
+    pdfua: { part: 1 },
+  });
+  return await savePdf(pdf);
+}

@@ -1,0 +1,45 @@
+import { PDFDict, type PDFDocument, PDFName, PDFNumber, PDFRef } from '@cantoo/pdf-lib';
+import { itemsIn, nameIn, pageContent } from '../../../src/pdf/objects.ts';
+import { operationsIn } from '../../../src/pdf/operators.ts';
+import { markedBoxes } from './marked-boxes.ts';
+
+/**
+ * Writes into the tag of every figure where it stands (ISO 32000-1, 14.8.5.4.3).
+ * @throws Error where a figure paints nothing
+ */
+export function boundFigures(pdf: PDFDocument): void {
+  const { context } = pdf;
+  const figures = context
+    .enumerateIndirectObjects()
+    .flatMap(([, object]) => (isFigure(object) ? object : []));
+  for (const figure of figures) {
+    const page = pdf.getPages().find(({ ref }) => ref === figure.get(PDFName.of('Pg')));
+    if (!page) throw new Error('a figure on no page');
+    const boxes = markedBoxes(operationsIn(pageContent(page)));
+    const own = marksOf(figure).flatMap((id) => boxes.get(id) ?? []);
+    if (own.length === 0) throw new Error('a figure that paints nothing');
+    const box = [
+      Math.min(...own.map(([left]) => left)),
+      Math.min(...own.map(([, lower]) => lower)),
+      Math.max(...own.map(([, , right]) => right)),
+      Math.max(...own.map(([, , , upper]) => upper)),
+    ].map((edge) => Math.round(edge * 100) / 100);
+    figure.set(PDFName.of('A'), context.obj({ O: 'Layout', BBox: box }));
+  }
+}
+
+function isFigure(object: unknown): object is PDFDict {
+  return (
+    object instanceof PDFDict && nameIn(object, 'S') === 'Figure' && object.has(PDFName.of('P'))
+  );
+}
+
+/** The marks that stand on the figure's own page. */
+function marksOf(figure: PDFDict): number[] {
+  return itemsIn(figure, 'K').flatMap((kid) => {
+    if (kid instanceof PDFNumber) return kid.asNumber();
+    if (!(kid instanceof PDFDict) || kid.get(PDFName.of('Pg')) instanceof PDFRef) return [];
+    const id = kid.lookup(PDFName.of('MCID'));
+    return id instanceof PDFNumber ? id.asNumber() : [];
+  });
+}
