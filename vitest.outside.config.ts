@@ -4,6 +4,7 @@ const tenMinutes = 600_000;
 
 export default defineConfig({
   test: {
+    globalSetup: ['test/outside/archive.setup.ts'],
     include: ['test/outside/**/*.test.ts'],
     testTimeout: tenMinutes,
     hookTimeout: tenMinutes,
