@@ -11,7 +11,7 @@ import { Bulletin } from '../components/Bulletin.ts';
 import { type FaceAdvance, paperOf } from '../components/Paper.ts';
 import { measure, type Widths } from '../paged/measure.ts';
 import { type Pagination, paginate as paginateInPage } from '../paged/paginate.ts';
-import { enlargement } from '../styles/geometry.ts';
+import { blank, enlargement } from '../styles/geometry.ts';
 import { pageStyles } from '../styles/page.ts';
 import type { LaunchedBrowser } from './browser.ts';
 import { charactersOf } from './characters.ts';
@@ -63,14 +63,15 @@ async function print(
   await page.goto(sheet.href);
   await page.addStyleTag({ content: fonts.css });
   await page.addScriptTag({ path: script });
+  const rules = rulesFor(document);
   const widths = await page.evaluate(measure, wantedOf(document));
   const paper = paperOf(document, {
-    rules: rulesFor(document),
+    rules,
     advance: advanceFrom(widths),
     picture: (src) => pictureIn(folder, src),
   });
   const letter = formOf(document.front) === 'letter';
-  const styles = `${pageStyles({ first: 1, letter })}\n${readFileSync(styleSheet, 'utf8')}`;
+  const styles = `${pageStyles({ first: 1, blank: rules === asIssued ? blank.grid : blank.standard, letter })}\n${readFileSync(styleSheet, 'utf8')}`;
   const pagination = await page.evaluate(paginateInPage, toHtml(Bulletin({ paper })), styles);
   const pdf = await page.pdf({
     preferCSSPageSize: true,

@@ -36,6 +36,9 @@ export const size = { two: points(22), three: cell, four: points(14) };
 /** 空一行 and 空二行 are measured from edge to edge (3.2; GB/T 33476.2-2016). */
 export const blankLine = 10.39;
 
+/** 空一行 between two boxes of lines: edge to edge as the standard has it, or a line of the grid as a word processor. */
+export const blank = { standard: blankLine - 2 * halfLeading, grid: pitch };
+
 export function points(count: number): number {
   return (count * 25.4) / 72;
 }

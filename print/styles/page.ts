@@ -1,5 +1,4 @@
 import {
-  blankLine,
   cell,
   content,
   enlargement,
@@ -21,6 +20,8 @@ const dashBelow = 7;
 export interface PageRun {
   /** The number of its first page, from 1. */
   first: number;
+  /** White of 空一行 between two boxes of lines, in millimetres. */
+  blank: number;
   /** Whether its page 1 is that of a letter (10.1). */
   letter: boolean;
 }
@@ -28,15 +29,15 @@ export interface PageRun {
 /** The page rules for the paginator, and the lengths that the style sheet refers to. */
 export function pageStyles(run: PageRun): string {
   const letter = run.letter && run.first === 1 ? letterPage() : '';
-  return `${lengths()}\n${pageRules(run)}\n${letter}`;
+  return `${lengths(run)}\n${pageRules(run)}\n${letter}`;
 }
 
-function lengths(): string {
+function lengths({ blank }: PageRun): string {
   const values = {
     cell,
     pitch,
     'half-leading': halfLeading,
-    'blank-line': blankLine,
+    blank,
     below: content.below,
     'size-two': size.two,
     'size-four': size.four,

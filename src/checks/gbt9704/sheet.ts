@@ -1,0 +1,137 @@
+import { type Clause, type RunRole, textOf } from '../../document/clause.ts';
+import { clausesOf, type Document } from '../../document/document.ts';
+import { folded } from '../pdf-text.ts';
+import type { Glyph, PageGeometry, Shape } from './geometry.ts';
+
+/** A painted character of the record. */
+export interface SetGlyph extends Glyph {
+  run: RunRole;
+  /** In UTF-16 units of the clause's text, folded. */
+  at: number;
+}
+
+/** A line of a clause, in millimetres; its edges are those of the em boxes. */
+export interface TextLine {
+  page: number;
+  clause: Clause;
+  /** From 0, in its clause. */
+  index: number;
+  text: string;
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+  glyphs: SetGlyph[];
+}
+
+/** A thin filled shape at least as long as a table's narrowest. */
+export interface Rule extends Shape {
+  page: number;
+}
+
+/** A printed document, measured: its lines in reading order, its rules and page numbers. */
+export interface Sheet {
+  document: Document;
+  pages: PageGeometry[];
+  lines: TextLine[];
+  rules: Rule[];
+  /** What is painted outside the record on each page, as one line; absent where there is nothing. */
+  folios: (Folio | undefined)[];
+}
+
+export interface Folio {
+  text: string;
+  left: number;
+  right: number;
+  glyphs: Glyph[];
+}
+
+/** Where the baseline lies in the em box of every face, from above. */
+export const ascent = 0.88;
+
+export function sheetOf(pages: PageGeometry[], document: Document): Sheet {
+  return {
+    document,
+    pages,
+    lines: linesOf(pages, document),
+    rules: pages.flatMap(({ shapes }, i) =>
+      shapes
+        .filter(({ width, height }) => width > 20 && height < 1.5)
+        .map((shape) => ({ ...shape, page: i + 1 })),
+    ),
+    folios: pages.map(({ glyphs, height }) =>
+      folioOf(glyphs.filter(({ record, baseline }) => !record && baseline > height - 40)),
+    ),
+  };
+}
+
+function folioOf(glyphs: Glyph[]): Folio | undefined {
+  if (glyphs.length === 0) return undefined;
+  return {
+    text: glyphs.map(({ text }) => text).join(''),
+    left: Math.min(...glyphs.map(({ x }) => x)),
+    right: Math.max(...glyphs.map(({ x, width }) => x + width)),
+    glyphs,
+  };
+}
+
+interface Expected {
+  character: string;
+  clause: Clause;
+  run: RunRole;
+  at: number;
+}
+
+/** The record is painted in reading order, so that each character finds its clause by its turn. */
+function linesOf(pages: readonly PageGeometry[], document: Document): TextLine[] {
+  const expected = clausesOf(document).flatMap(charactersOf);
+  let turn = 0;
+  const lines = new Map<string, { page: number; clause: Clause; glyphs: SetGlyph[] }>();
+  for (const [i, { glyphs }] of pages.entries()) {
+    for (const glyph of glyphs.filter(({ record }) => record)) {
+      const text = folded(glyph.text);
+      if (text === '') continue;
+      const one = expected[turn];
+      turn += [...text].length;
+      if (!one || !text.startsWith(one.character)) continue;
+      const across = glyph.angle === 0 ? glyph.baseline : glyph.x;
+      const key = `${i} ${one.clause.id} ${across.toFixed(1)}`;
+      const line = lines.get(key) ?? { page: i + 1, clause: one.clause, glyphs: [] };
+      line.glyphs.push({ ...glyph, run: one.run, at: one.at });
+      lines.set(key, line);
+    }
+  }
+  const counts = new Map<string, number>();
+  return [...lines.values()].map((line) => {
+    const index = counts.get(line.clause.id) ?? 0;
+    counts.set(line.clause.id, index + 1);
+    return { ...line, index, ...boxOf(line.glyphs) };
+  });
+}
+
+function charactersOf(clause: Clause): Expected[] {
+  let at = 0;
+  return clause.runs.flatMap(({ role, text }) =>
+    Array.from(folded(text), (character) => {
+      const one = { character, clause, run: role, at };
+      at += character.length;
+      return one;
+    }),
+  );
+}
+
+function boxOf(glyphs: readonly SetGlyph[]) {
+  const { baseline = 0, size = 0 } = glyphs[0] ?? {};
+  return {
+    text: glyphs.map(({ text }) => text).join(''),
+    left: Math.min(...glyphs.map(({ x }) => x)),
+    right: Math.max(...glyphs.map(({ x, width }) => x + width)),
+    top: baseline - ascent * size,
+    bottom: baseline + (1 - ascent) * size,
+  };
+}
+
+/** The text of a clause as it is compared. */
+export function foldedText(clause: Clause): string {
+  return folded(textOf(clause));
+}
