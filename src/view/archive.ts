@@ -1,4 +1,4 @@
-import type { Organ, OrgansFile, PlacesFile } from '../document/authority.ts';
+import type { OrgansFile, PlacesFile } from '../document/authority.ts';
 import type { Document } from '../document/document.ts';
 import type { PageMap } from '../document/page-map.ts';
 
@@ -26,8 +26,6 @@ export interface Archive {
   documents: ArchivedDocument[];
   organs: OrgansFile;
   places: PlacesFile;
-}
-
-export function organById(archive: Archive, id: string): Organ | undefined {
-  return archive.organs.organs.find((organ) => organ.id === id);
+  /** Which way texts are searched; by their size where it is not said. */
+  search?: { engine: 'auto' | 'scan' | 'grams' };
 }

@@ -130,3 +130,21 @@ describe('the last good dist/ stays as it was when', () => {
     expect(held()).toBe(before);
   });
 });
+
+describe('preview', () => {
+  test('serves the site as a static host does, until it is interrupted', async () => {
+    const { process: running, ended } = startHongtou(['preview', '--root', root]);
+    const address = await new Promise<string>((resolve) => {
+      running.stderr?.on('data', (chunk) => {
+        const match = /http:\/\/\S+?\//u.exec(String(chunk));
+        if (match) resolve(match[0]);
+      });
+    });
+    const home = await fetch(address);
+    expect(home.status).toBe(200);
+    expect(await home.text()).toBe(readFileSync(join(dist, 'site/index.html'), 'utf8'));
+    expect((await fetch(`${address}none/`)).status).toBe(404);
+    running.kill('SIGINT');
+    expect((await ended).code).toBe(130);
+  });
+});
