@@ -1,0 +1,125 @@
+import { PDFArray, type PDFDocument, PDFNumber, PDFRef } from '@cantoo/pdf-lib';
+import { dictIn, itemsIn, numberIn } from '../../pdf/objects.ts';
+import type { Operation } from '../../pdf/operators.ts';
+import type { Content, PdfObjects } from '../pdf-objects.ts';
+import type { Fault, PdfRule } from '../pdf-rule.ts';
+import { elementsOf } from './tree.ts';
+
+/** ISO 14289-1, 7.1: everything painted is tagged or an artifact, and the tags lead both ways. */
+export const contentRules: PdfRule[] = [
+  {
+    id: 'pdfua-untagged',
+    clause: '7.1',
+    says: { zh: '所绘的都有标签或为装饰', en: 'everything painted tagged or an artifact' },
+    faults: ({ contents }) => ownOf(contents).flatMap((content) => walk(content).untagged),
+  },
+  {
+    id: 'pdfua-nested',
+    clause: '7.1',
+    says: { zh: '标签与装饰互不相套', en: 'tags outside artifacts, artifacts outside tags' },
+    faults: ({ contents }) => ownOf(contents).flatMap((content) => walk(content).nested),
+  },
+  {
+    id: 'pdfua-marks',
+    clause: '7.1',
+    says: { zh: '每个标记恰在结构树中一次', en: 'every mark exactly once in the tree' },
+    faults: marksInTree,
+  },
+  {
+    id: 'pdfua-parent-tree',
+    clause: '7.1',
+    says: { zh: '从标记回到其元素', en: 'from every mark back to its element' },
+    faults: ({ pdf }) => parentFaults(pdf),
+  },
+];
+
+const painting = new Set('S s f F f* B B* b b* sh Do Tj TJ \' " EI'.split(' '));
+
+interface Walked {
+  untagged: Fault[];
+  nested: Fault[];
+  marks: number[];
+}
+
+type Scope = 'artifact' | 'tag' | 'other';
+
+function walk({ operations, page }: Content): Walked {
+  const walked: Walked = { untagged: [], nested: [], marks: [] };
+  const open: Scope[] = [];
+  for (const operation of operations) {
+    const { operator } = operation;
+    if (operator === 'EMC') open.pop();
+    else if (operator === 'BMC' || operator === 'BDC') begin(walked, open, operation, page);
+    else if (painting.has(operator) && !open.some((scope) => scope !== 'other'))
+      walked.untagged.push({ found: operator, page });
+  }
+  return walked;
+}
+
+const against: Partial<Record<Scope, Scope>> = { tag: 'artifact', artifact: 'tag' };
+
+function begin(walked: Walked, open: Scope[], operation: Operation, page: number): void {
+  const scope = scopeOf(operation);
+  const other = against[scope];
+  if (other && open.includes(other))
+    walked.nested.push({ found: operation.operands.join(' '), page });
+  const id = markId(operation);
+  if (id !== undefined) walked.marks.push(id);
+  open.push(scope);
+}
+
+function scopeOf(operation: Operation): Scope {
+  if (operation.operands[0] === '/Artifact') return 'artifact';
+  return markId(operation) === undefined ? 'other' : 'tag';
+}
+
+function markId({ operands }: Operation): number | undefined {
+  const id = /\/MCID (\d+)/u.exec(operands[1] ?? '')?.[1];
+  return id === undefined ? undefined : Number(id);
+}
+
+function ownOf(contents: readonly Content[]): Content[] {
+  return contents.filter(({ own }) => own);
+}
+
+function marksInTree({ pdf, pages, contents }: PdfObjects): Fault[] {
+  const inTree = new Map<string, number>();
+  for (const { marks } of elementsOf(pdf))
+    for (const { page, id } of marks) {
+      const key = `${page} ${id}`;
+      inTree.set(key, (inTree.get(key) ?? 0) + 1);
+    }
+  const onPages = ownOf(contents).flatMap((content) => {
+    const ref = pages[content.page - 1]?.ref;
+    return walk(content).marks.map((id) => ({ key: `${ref} ${id}`, id, page: content.page }));
+  });
+  const wrong = onPages
+    .filter(({ key }) => inTree.get(key) !== 1)
+    .map(({ id, page }) => ({ found: `MCID ${id}`, page }));
+  const painted = new Set(onPages.map(({ key }) => key));
+  const lost = [...inTree.keys()].filter((key) => !painted.has(key)).map((found) => ({ found }));
+  const twice = onPages.length === painted.size ? [] : [{ found: 'MCID' }];
+  return [...wrong, ...lost, ...twice];
+}
+
+function parentFaults(pdf: PDFDocument): Fault[] {
+  const nums = itemsIn(dictIn(dictIn(pdf.catalog, 'StructTreeRoot'), 'ParentTree'), 'Nums');
+  const byKey = new Map(
+    nums.flatMap((key, i) => {
+      const list = nums[i + 1];
+      return key instanceof PDFNumber && list instanceof PDFArray && i % 2 === 0
+        ? [[key.asNumber(), list] as const]
+        : [];
+    }),
+  );
+  const pages = pdf.getPages();
+  return elementsOf(pdf).flatMap(({ dict, marks }) =>
+    marks.flatMap(({ page, id }) => {
+      const number = pages.findIndex(({ ref }) => ref === page) + 1;
+      const key = numberIn(pages[number - 1]?.node, 'StructParents');
+      const parent = byKey.get(key ?? -1)?.get(id);
+      const found = parent instanceof PDFRef ? pdf.context.lookup(parent) : parent;
+      return found === dict ? [] : [{ found: `MCID ${id}`, ...(number ? { page: number } : {}) }];
+    }),
+  );
+}

@@ -1,0 +1,143 @@
+import { PDFDict, PDFName } from '@cantoo/pdf-lib';
+import { dictIn, itemsIn, keysOf, nameIn, numbersIn, textIn } from '../../pdf/objects.ts';
+import { type Fault, faultIf, type PdfRule } from '../pdf-rule.ts';
+import { elementsOf, mapped, type TreeElement } from './tree.ts';
+
+const standard = new Set(
+  `Document Part Art Sect Div BlockQuote Caption TOC TOCI Index NonStruct Private P H H1 H2 H3 H4 H5 H6 L LI Lbl
+  LBody Table TR TH TD THead TBody TFoot Span Quote Note Reference BibEntry Code Link Annot Ruby RB RT RP Warichu
+  WT WP Figure Formula Form`.split(/\s+/u),
+);
+
+/** What may stand directly in what (ISO 32000-1, 14.8.4); absent: anything. */
+const holds: Record<string, string[]> = {
+  L: ['L', 'LI', 'Caption'],
+  LI: ['Lbl', 'LBody'],
+  Table: ['TR', 'THead', 'TBody', 'TFoot', 'Caption'],
+  THead: ['TR'],
+  TBody: ['TR'],
+  TFoot: ['TR'],
+  TR: ['TH', 'TD'],
+};
+
+/** In what an element has to stand. */
+const standsIn: Record<string, string[]> = {
+  LI: ['L'],
+  LBody: ['LI'],
+  TR: ['Table', 'THead', 'TBody', 'TFoot'],
+  TH: ['TR'],
+  TD: ['TR'],
+  THead: ['Table'],
+  TBody: ['Table'],
+  TFoot: ['Table'],
+};
+
+/** ISO 14289-1, 7.1 to 7.9: what the tags say. */
+export const structureRules: PdfRule[] = [
+  {
+    id: 'pdfua-type',
+    clause: '7.1',
+    says: { zh: '结构类型为标准类型或映射到标准类型', en: 'standard types, or mapped to such' },
+    faults: ({ pdf }) =>
+      elementsOf(pdf)
+        .filter(({ role }) => !standard.has(role))
+        .map(({ type }) => ({ found: type })),
+  },
+  {
+    id: 'pdfua-role-map',
+    clause: '7.1',
+    says: { zh: '映射不成环，不改标准类型', en: 'no circle in the map, no standard type mapped' },
+    faults: ({ pdf }) => {
+      const map = dictIn(dictIn(pdf.catalog, 'StructTreeRoot'), 'RoleMap');
+      return keysOf(map)
+        .filter((type) => standard.has(type) || keysOf(map).includes(mapped(type, map)))
+        .map((found) => ({ found }));
+    },
+  },
+  {
+    id: 'pdfua-nesting',
+    clause: '7.2',
+    says: { zh: '列表与表格的元素各在其位', en: 'parts of lists and tables in their places' },
+    faults: ({ pdf }) => elementsOf(pdf).flatMap(misplaced),
+  },
+  {
+    id: 'pdfua-figure',
+    clause: '7.3',
+    says: { zh: '图有替代文字与位置', en: 'figures with alternative text and a box' },
+    faults: ({ pdf }) =>
+      elementsOf(pdf)
+        .filter(({ role }) => role === 'Figure' || role === 'Formula')
+        .flatMap(({ dict, role }) => [
+          ...faultIf(!(textIn(dict, 'Alt') || textIn(dict, 'ActualText')), `${role}: Alt`),
+          ...faultIf(numbersIn(layoutOf(dict), 'BBox').length !== 4, `${role}: BBox`),
+        ]),
+  },
+  {
+    id: 'pdfua-headings',
+    clause: '7.4.2',
+    says: { zh: '标题从一级起，不跳级', en: 'headings from the first level, none skipped' },
+    faults: ({ pdf }) => {
+      const levels = elementsOf(pdf).flatMap(
+        ({ role }) => Number(/^H(\d)$/u.exec(role)?.[1] ?? 0) || [],
+      );
+      return levels
+        .filter((level, i) => level > (levels[i - 1] ?? 0) + 1)
+        .map((level) => ({ found: `H${level}` }));
+    },
+  },
+  {
+    id: 'pdfua-heading-kind',
+    clause: '7.4.4',
+    says: { zh: '标题带级别', en: 'headings with levels' },
+    faults: ({ pdf }) =>
+      elementsOf(pdf)
+        .filter(({ role }) => role === 'H')
+        .map(({ role }) => ({ found: role })),
+  },
+  {
+    id: 'pdfua-table-header',
+    clause: '7.5',
+    says: { zh: '表头注明所辖', en: 'header cells with their scope' },
+    faults: ({ pdf }) =>
+      elementsOf(pdf)
+        .filter(({ role, dict }) => role === 'TH' && !hasScope(dict))
+        .map(({ role }) => ({ found: role })),
+  },
+  {
+    id: 'pdfua-note',
+    clause: '7.9',
+    says: { zh: '注各有其标识', en: 'notes each with an ID' },
+    faults: ({ pdf }) => {
+      const ids = elementsOf(pdf)
+        .filter(({ role }) => role === 'Note')
+        .map(({ dict }) => textIn(dict, 'ID') ?? '');
+      return ids
+        .filter((id, i) => id === '' || ids.indexOf(id) !== i)
+        .map((found) => ({ found: `Note ${found}` }));
+    },
+  },
+];
+
+function misplaced({ role, parent, children }: TreeElement): Fault[] {
+  const wanted = standsIn[role];
+  return [
+    ...faultIf(!!wanted && !wanted.includes(parent?.role ?? ''), `${role} < ${parent?.role}`),
+    ...children.flatMap((child) =>
+      faultIf(!!holds[role] && !holds[role].includes(child.role), `${role} > ${child.role}`),
+    ),
+  ];
+}
+
+function layoutOf(dict: PDFDict): PDFDict | undefined {
+  return attributesOf(dict).find((attributes) => nameIn(attributes, 'O') === 'Layout');
+}
+
+function hasScope(dict: PDFDict): boolean {
+  return attributesOf(dict).some(
+    (one) => nameIn(one, 'O') === 'Table' && one.has(PDFName.of('Scope')),
+  );
+}
+
+function attributesOf(dict: PDFDict): PDFDict[] {
+  return itemsIn(dict, 'A').flatMap((item) => (item instanceof PDFDict ? item : []));
+}
