@@ -1,0 +1,47 @@
+import type { Clause, RunRole } from '../document/clause.ts';
+import type { Document } from '../document/document.ts';
+import { type XmlElement, xml } from './xml.ts';
+
+type Inline = (XmlElement | string)[];
+
+/** What stands in a clause, run by run, with the references of editorial notes after their words. */
+export interface ClauseText {
+  /** The stretch of the runs of a role, in the order of the clause. */
+  of: (...roles: readonly RunRole[]) => Inline;
+  all: () => Inline;
+}
+
+export function clauseText(document: Document, clause: Clause): ClauseText {
+  const ends = document.notes
+    .filter(({ at }) => at.clause === clause.id)
+    .map(({ number, at }) => ({ number, offset: at.end }));
+  let offset = 0;
+  const runs = clause.runs.map(({ role, text }) => {
+    const from = offset;
+    offset += text.length;
+    return { role, inline: withReferences(text, from, ends) };
+  });
+  return {
+    of: (...roles) => runs.flatMap(({ role, inline }) => (roles.includes(role) ? inline : [])),
+    all: () => runs.flatMap(({ inline }) => inline),
+  };
+}
+
+interface NoteEnd {
+  number: number;
+  /** In UTF-16 units of the clause's text. */
+  offset: number;
+}
+
+function withReferences(text: string, from: number, ends: readonly NoteEnd[]): Inline {
+  const inside = ends
+    .filter(({ offset }) => offset > from && offset <= from + text.length)
+    .sort((a, b) => a.offset - b.offset);
+  let at = 0;
+  const pieces = inside.flatMap(({ number, offset }) => {
+    const before = text.slice(at, offset - from);
+    at = offset - from;
+    return [before, xml('noteRef', { href: `#note.${number}`, marker: `〔${number}〕` })];
+  });
+  return [...pieces, text.slice(at)].filter((piece) => piece !== '');
+}

@@ -1,0 +1,166 @@
+import type { Organ, OrgansFile } from '../document/authority.ts';
+import type { Block } from '../document/block.ts';
+import { type ClauseRole, type Run, textOf } from '../document/clause.ts';
+import { isoDate } from '../document/date.ts';
+import {
+  type Change,
+  charactersIn,
+  type Document,
+  type Note,
+  type PageTurn,
+  partsOf,
+} from '../document/document.ts';
+import type { Emendation } from '../document/emendation.ts';
+import { formOf } from '../document/front-matter.ts';
+import { organById, organIds } from './facts.ts';
+
+/** Version of the shape below; it changes when a reader of an older one could misunderstand. */
+export const recordVersion = 1;
+export const schemaName = 'document.schema.json';
+
+interface RecordClause {
+  part: string;
+  role: ClauseRole;
+  text: string;
+  runs: Run[];
+}
+
+/** A document as data. `schema/document.schema.json` says the same for other machines. */
+export interface DocumentRecord {
+  $schema: string;
+  version: number;
+  id: string;
+  /** Elements in the terms of GB/T 33480-2016; null where nothing is stated. */
+  elements: Record<string, unknown>;
+  dates: { dateOfIssue: string | null; printedOn: string | null };
+  issuers: { rank: number; name: string; organ: string; clause: string }[];
+  signatories: { rank: number; name: string; organ: string; clause: string }[];
+  organs: Record<string, Organ | null>;
+  parts: { id: string; title: string; clauses: string[]; blocks: RecordBlock[] }[];
+  /** Every clause by its id, in reading order. */
+  clauses: Record<string, RecordClause>;
+  transcript: { file: string; sha256: string; receivedFrom: string | null };
+  emendations: Emendation[];
+  changes: (Omit<Change, 'from'> & { from: { line: number; column: number } })[];
+  notes: Note[];
+  pageTurns: PageTurn[];
+  characters: number;
+}
+
+/** Blocks with their clauses by id; the words stand once, under `clauses`. */
+type RecordBlock = Record<string, unknown>;
+
+export function recordOf(document: Document, organs: OrgansFile): DocumentRecord {
+  const { front, transcript } = document;
+  return {
+    $schema: schemaName,
+    version: recordVersion,
+    id: document.id,
+    elements: elementsOf(document),
+    dates: {
+      dateOfIssue: isoDate(front.dateOfIssue) ?? null,
+      printedOn: (front.printedOn && isoDate(front.printedOn)) ?? null,
+    },
+    issuers: document.issuers.map(named),
+    signatories: document.signatories.map(named),
+    organs: Object.fromEntries(organIds(document).map((id) => [id, organById(organs, id) ?? null])),
+    parts: recordParts(document),
+    clauses: recordClauses(document),
+    transcript: {
+      file: front.transcript.file,
+      sha256: transcript.sha256,
+      receivedFrom: front.transcript.receivedFrom ?? null,
+    },
+    emendations: document.emendations,
+    changes: document.changes.map(({ from: { line, column }, ...change }) => ({
+      ...change,
+      from: { line, column },
+    })),
+    notes: document.notes,
+    pageTurns: document.pageTurns,
+    characters: charactersIn(document),
+  };
+}
+
+export function jsonRecord(document: Document, organs: OrgansFile): string {
+  return `${JSON.stringify(recordOf(document, organs), null, 2)}\n`;
+}
+
+/** In the order of GB/T 33480-2016. */
+function elementsOf(document: Document): Record<string, unknown> {
+  const { front } = document;
+  return {
+    identifier: front.identifier,
+    kind: front.kind,
+    form: formOf(front),
+    copyNumber: front.copyNumber ?? null,
+    secrecy: front.secrecy ?? null,
+    urgency: front.urgency ?? null,
+    markWord: front.markWord ?? null,
+    docNumber: front.docNumber,
+    signer: front.signer ?? null,
+    title: front.title,
+    addressees: front.addressees ?? null,
+    annexList: front.annexList,
+    dateOfIssue: front.dateOfIssue,
+    note: front.note ?? null,
+    attendance: front.attendance ?? null,
+    copiedTo: front.copiedTo ?? null,
+    printingOffice: front.printingOffice ?? null,
+    printedOn: front.printedOn ?? null,
+    releaseLevel: front.releaseLevel ?? null,
+  };
+}
+
+type Named = Document['issuers'][number] | Document['signatories'][number];
+
+function named({ rank, name, organ, clause }: Named) {
+  return { rank, name, organ, clause: clause.id };
+}
+
+function recordParts(document: Document): DocumentRecord['parts'] {
+  return partsOf(document).map(({ id, clauses }) => {
+    const annex = document.annexes.find((one) => one.id === id);
+    return {
+      id,
+      title: annex ? textOf(annex.title) : document.front.title,
+      clauses: clauses.map((clause) => clause.id),
+      blocks: (annex ?? document).blocks.map(recordBlock),
+    };
+  });
+}
+
+function recordBlock(block: Block): RecordBlock {
+  switch (block.kind) {
+    case 'section': {
+      const { kind, id, label, title } = block;
+      const blocks = block.blocks.map(recordBlock);
+      return { kind, id, label, title, heading: block.heading.id, blocks };
+    }
+    case 'clause':
+    case 'item':
+      return { ...block, paragraphs: block.paragraphs.map(({ id }) => id) };
+    case 'paragraph':
+    case 'slogan':
+      return { kind: block.kind, clause: block.clause.id };
+    case 'figure': {
+      const { place: _, ...figure } = block;
+      return { ...figure, src: block.src ?? null };
+    }
+    case 'emblem': {
+      const { place: _, ...emblem } = block;
+      return { ...emblem, blocks: block.blocks.map(recordBlock) };
+    }
+  }
+}
+
+function recordClauses(document: Document): DocumentRecord['clauses'] {
+  return Object.fromEntries(
+    partsOf(document).flatMap(({ id: part, clauses }) =>
+      clauses.map((clause) => {
+        const { id, role, runs } = clause;
+        return [id, { part, role, text: textOf(clause), runs }];
+      }),
+    ),
+  );
+}

@@ -1,0 +1,156 @@
+import { describe, expect, it, test } from 'vitest';
+import type { OrgansFile } from '../../../src/document/authority.ts';
+import { textOf } from '../../../src/document/clause.ts';
+import { clausesOf, type Document } from '../../../src/document/document.ts';
+import { akomaNtoso } from '../../../src/records/akoma-ntoso.ts';
+import { readNotice } from '../../support/notice.ts';
+import { smallArchive } from '../../support/small-archive.ts';
+import { smallDocument } from '../../support/small-document.ts';
+import {
+  childNames,
+  elementsIn,
+  named,
+  parseXml,
+  textOfNode,
+  type XmlNode,
+} from '../../support/xml.ts';
+
+const { corpus, notice } = readNotice();
+
+const documents: [string, Document, OrgansFile][] = [
+  ['the small document', smallDocument, smallArchive().organs],
+  ['the notice of 2017', notice, corpus.organs],
+];
+
+/** Order of the children of an element, as the schema of Akoma Ntoso 3.0 has it. */
+const orders: Record<string, string[]> = {
+  // type openStructure
+  doc: ['meta', 'coverPage', 'preface', 'preamble', 'mainBody', 'conclusions', 'attachments'],
+  // element meta
+  meta: ['identification', 'publication', 'classification', 'lifecycle', 'references', 'notes'],
+  // element identification
+  identification: ['FRBRWork', 'FRBRExpression', 'FRBRManifestation'],
+  // group coreProperties, then type workProperties
+  FRBRWork: [
+    ...['FRBRthis', 'FRBRuri', 'FRBRalias', 'FRBRdate', 'FRBRauthor', 'FRBRcountry'],
+    ...['FRBRsubtype', 'FRBRnumber', 'FRBRname'],
+  ],
+  // type exprProperties
+  FRBRExpression: ['FRBRthis', 'FRBRuri', 'FRBRalias', 'FRBRdate', 'FRBRauthor', 'FRBRlanguage'],
+  // type manifestationProperties
+  FRBRManifestation: ['FRBRthis', 'FRBRuri', 'FRBRalias', 'FRBRdate', 'FRBRauthor', 'FRBRformat'],
+};
+
+/** Attributes that the schema requires. */
+const required: Record<string, string[]> = {
+  doc: ['name'],
+  identification: ['source'],
+  FRBRthis: ['value'],
+  FRBRuri: ['value'],
+  FRBRdate: ['date', 'name'],
+  FRBRauthor: ['href'],
+  FRBRcountry: ['value'],
+  FRBRlanguage: ['language'],
+  lifecycle: ['source'],
+  eventRef: ['source', 'date'],
+  references: ['source'],
+  TLCOrganization: ['eId', 'href', 'showAs'],
+  TLCRole: ['eId', 'href', 'showAs'],
+  original: ['eId', 'href', 'showAs'],
+  notes: ['source'],
+  note: ['eId'],
+  noteRef: ['href'],
+  docDate: ['date'],
+  organization: ['refersTo'],
+  hcontainer: ['name'],
+  img: ['src'],
+};
+
+/** group hierElements, as far as it is used here */
+const hierarchy = ['section', 'clause', 'point', 'paragraph', 'hcontainer'];
+
+describe.each(documents)('%s as Akoma Ntoso', (_, document, organs) => {
+  const root = parseXml(akomaNtoso(document, organs));
+  const all = elementsIn(root);
+
+  it('is of the namespace of version 3.0', () => {
+    expect(root.name).toBe('akomaNtoso');
+    expect(root.attributes.xmlns).toBe('http://docs.oasis-open.org/legaldocml/ns/akn/3.0');
+  });
+
+  it('says under each clause id what the clause says, in the same order', () => {
+    const clauses = new Set(clausesOf(document).map(({ id }) => id));
+    const marked = all.filter(({ attributes }) => clauses.has(attributes.eId ?? ''));
+    const own = (node: XmlNode) =>
+      textOfNode(node, ({ attributes }) => attributes.eId !== undefined).replace(/\n\s*/gu, '');
+    expect(marked.map((node) => [node.attributes.eId, own(node)])).toEqual(
+      clausesOf(document).map((clause) => [clause.id, textOf(clause)]),
+    );
+  });
+
+  it('has each eId once', () => {
+    const ids = all.flatMap(({ attributes }) => attributes.eId ?? []);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it('refers only to what is there', () => {
+    const ids = new Set(all.map(({ attributes }) => `#${attributes.eId}`));
+    const references = all.flatMap(({ attributes: { href, refersTo, source, as } }) =>
+      [href, refersTo, source, as].filter((value) => value?.startsWith('#')),
+    );
+    expect(references.length).toBeGreaterThan(0);
+    expect(references.filter((one) => !ids.has(one ?? ''))).toEqual([]);
+  });
+
+  it('names every body once', () => {
+    const bodies = [...document.issuers, ...document.signatories].map(
+      ({ organ }) => `org.${organ}`,
+    );
+    const listed = named(root, 'TLCOrganization').map(({ attributes }) => attributes.eId);
+    expect(new Set(listed)).toEqual(new Set([...bodies, 'ref.hongtou']));
+  });
+
+  it('carries every annex as an attachment and every emendation as a note', () => {
+    expect(named(root, 'attachment')).toHaveLength(document.annexes.length);
+    const notes = named(root, 'note').map(({ attributes }) => attributes.eId);
+    expect(notes).toEqual([
+      ...document.notes.map(({ number }) => `note.${number}`),
+      ...document.emendations.map(({ id }) => `emendation.${id}`),
+    ]);
+  });
+
+  it('refers to each editorial note once, behind its words', () => {
+    const marks = named(root, 'noteRef').map(({ attributes }) => attributes.href);
+    expect(marks.toSorted()).toEqual(
+      document.notes.map(({ number }) => `#note.${number}`).toSorted(),
+    );
+  });
+
+  test.each(Object.entries(orders))(
+    'children of %s stand in the order of the schema',
+    (name, order) => {
+      for (const node of named(root, name)) {
+        const places = childNames(node).map((child) => order.indexOf(child));
+        expect(places).not.toContain(-1);
+        expect(places).toEqual(places.toSorted((a, b) => a - b));
+      }
+    },
+  );
+
+  test.each(Object.entries(required))('%s has the attributes %s', (name, attributes) => {
+    for (const node of named(root, name))
+      expect(Object.keys(node.attributes)).toEqual(expect.arrayContaining(attributes));
+  });
+
+  it('gives each part of the hierarchy either parts or one content, after num and heading (type hierarchy)', () => {
+    for (const node of all.filter(({ name }) => hierarchy.includes(name))) {
+      const names = childNames(node);
+      const inside = names.filter((name) => name !== 'num' && name !== 'heading');
+      expect(names.slice(names.length - inside.length)).toEqual(inside);
+      const content = inside.filter((name) => name === 'content').length;
+      expect(content === 1 ? inside.length === 1 : inside.every((n) => hierarchy.includes(n))).toBe(
+        true,
+      );
+    }
+  });
+});
