@@ -1,8 +1,10 @@
 import type { LaunchedBrowser } from '../../print/pipeline/browser.ts';
 import { makeBulletin, type PrintTools } from '../../print/pipeline/bulletin.ts';
 import type { PrintFonts } from '../../print/pipeline/fonts.ts';
+import { makeStrict } from '../../print/pipeline/strict.ts';
 import type { Check } from '../../src/checks/check.ts';
 import type { Document } from '../../src/document/document.ts';
+import type { Difference } from '../../src/document/edition.ts';
 import type { PageMap } from '../../src/document/page-map.ts';
 import type { Problem } from '../../src/document/problem.ts';
 import type { Voice } from '../cli/voice.ts';
@@ -14,6 +16,15 @@ export interface Printed {
   pageMap: PageMap;
   checks: Check[];
   problems: Problem[];
+  /** The document set anew by the standard alone, where it was asked for. */
+  strict?: Strict;
+}
+
+interface Strict {
+  pdf: Uint8Array;
+  pages: number;
+  differences: Difference[];
+  checks: Check[];
 }
 
 export interface PrintJob {
@@ -21,6 +32,8 @@ export interface PrintJob {
   fonts: PrintFonts;
   /** The folder that holds `documents/`. */
   root: string;
+  /** Whether each document is also set anew by the standard alone. */
+  strict: boolean;
   /** Documents at once. */
   jobs: number;
   voice: Voice;
@@ -44,8 +57,21 @@ export async function printDocuments(
   return printed;
 }
 
-async function printOne(document: Document, tools: PrintTools): Promise<Printed> {
+async function printOne(document: Document, tools: PrintTools & PrintJob): Promise<Printed> {
   const { pdf, pageMap } = await makeBulletin(document, tools);
   const checks = await pdfChecks(pdf, document);
-  return { document, pdf, pageMap, checks, problems: checks.flatMap((check) => check.problems) };
+  const strict = tools.strict ? { strict: await printStrict(document, tools) } : {};
+  const problems = [...checks, ...(strict.strict?.checks ?? [])].flatMap((check) => check.problems);
+  return { document, pdf, pageMap, checks, problems, ...strict };
+}
+
+async function printStrict(document: Document, tools: PrintTools): Promise<Strict> {
+  const { pdf, pageMap, edition } = await makeStrict(document, tools);
+  const checks = await pdfChecks(pdf, edition.document, strictFile(document));
+  return { pdf, pages: pageMap.pages, differences: edition.differences, checks };
+}
+
+/** Below `dist/`. */
+export function strictFile({ id }: Document): string {
+  return `press/${id}/${id}.strict.pdf`;
 }

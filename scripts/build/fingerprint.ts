@@ -23,7 +23,7 @@ export function fingerprintOf(
   request: Request,
   browser: string,
 ): string {
-  const { document, only } = request.values;
+  const { document, only, edition } = request.values;
   const fonts = Object.values(config.fonts)
     .map((file) => resolve(root, file))
     .map((file) => sumOver(dirname(file), [basename(file)]));
@@ -33,7 +33,7 @@ export function fingerprintOf(
       sumOver(home, ours),
       config,
       fonts,
-      { document, only },
+      { document, only, edition },
       process.version,
       browser,
     ]),

@@ -1,4 +1,5 @@
 import { type Check, check } from '../../src/checks/check.ts';
+import { editionOf, judgePdf } from '../../src/checks/gbt9704/judge.ts';
 import { type PdfFile, readPdf } from '../../src/checks/pdf-file.ts';
 import { pdfFonts } from '../../src/checks/pdf-fonts.ts';
 import { pdfStructure } from '../../src/checks/pdf-structure.ts';
@@ -6,9 +7,12 @@ import { folded, pdfText, recordOn } from '../../src/checks/pdf-text.ts';
 import { clausesOf, type Document, readingOf } from '../../src/document/document.ts';
 
 /** Checks a bulletin on its finished bytes. */
-export async function pdfChecks(pdf: Uint8Array, document: Document): Promise<Check[]> {
+export async function pdfChecks(
+  pdf: Uint8Array,
+  document: Document,
+  where = `site/${document.id}/${document.id}.pdf`,
+): Promise<Check[]> {
   const file = await readPdf(pdf);
-  const where = `site/${document.id}/${document.id}.pdf`;
   const ids = clausesOf(document).length;
   return [
     check(
@@ -41,6 +45,7 @@ export async function pdfChecks(pdf: Uint8Array, document: Document): Promise<Ch
       },
       pdfStructure(file, document),
     ),
+    ...(await judgePdf(pdf, document, editionOf(document), where)),
   ];
 }
 

@@ -14,12 +14,13 @@ export function reportOf(
   browser: BrowserInfo,
 ) {
   return {
-    documents: printed.map(({ document, pageMap }) => ({
+    documents: printed.map(({ document, pageMap, strict }) => ({
       id: document.id,
       pages: pageMap.pages,
       characters: charactersIn(document),
       emendedPlaces: document.changes.length,
       checks: (checks.byDocument.get(document.id) ?? []).map(withoutProblems),
+      ...(strict ? { strict: strictOf(strict) } : {}),
     })),
     site: { checks: checks.site.map(withoutProblems) },
     toolchain: {
@@ -29,6 +30,11 @@ export function reportOf(
       fonts: fonts(),
     },
   };
+}
+
+/** The edition by the standard alone: what it prints otherwise than the record, and its verdicts. */
+function strictOf({ pages, differences, checks }: NonNullable<Printed['strict']>) {
+  return { pages, differences, checks: checks.map(withoutProblems) };
 }
 
 function withoutProblems({ problems: _, ...facts }: Check) {

@@ -12,6 +12,7 @@ interface Option {
 const optionNames = [
   'document',
   'only',
+  'edition',
   'jobs',
   'force',
   'browser',
@@ -36,6 +37,15 @@ export const options: Record<OptionName, Option> = {
     value: 'site',
     choices: ['site'],
     about: { zh: '只构建这一部分', en: 'build this delivery only' },
+  },
+  edition: {
+    parse: { type: 'string', multiple: true },
+    value: 'strict',
+    choices: ['strict'],
+    about: {
+      zh: '另出重排本，全依 GB/T 9704-2012',
+      en: 'also set it anew, by GB/T 9704-2012 alone',
+    },
   },
   jobs: {
     parse: { type: 'string' },
@@ -105,7 +115,7 @@ export const commands: Record<CommandName, Command> = {
       zh: '把 documents/ 里的全部公文构建到 dist/',
       en: 'build everything in documents/ into dist/',
     },
-    options: ['document', 'only', 'jobs', 'force', 'browser', ...everywhere],
+    options: ['document', 'only', 'edition', 'jobs', 'force', 'browser', ...everywhere],
   },
   check: {
     about: {

@@ -47,6 +47,7 @@ async function make(job: Job): Promise<Outcome> {
       cacheDir: join(root, '.hongtou', 'cache'),
       browser: browserOf(job.request),
       jobs: Number(job.request.values.jobs ?? 2),
+      strict: job.request.values.edition !== undefined,
     });
     if (made.problems.length > 0) return { keep: false, value: failed(made.problems) };
     voice.progress({ zh: '就位', en: 'moving into place' });

@@ -68,7 +68,9 @@ export const annexRequirements: Requirement[] = [
       titles(sheet).flatMap((lines) => {
         const last = lines.at(-1);
         const next = last && sheet.lines[sheet.lines.indexOf(last) + 1];
-        if (!last || !next || next.page !== last.page) return [];
+        const annex = sheet.document.annexes.find(({ title }) => title === last?.clause);
+        const picture = /figure|emblem|table/u.test(annex?.blocks[0]?.kind ?? '');
+        if (picture || !last || !next || next.page !== last.page) return [];
         const number = Math.round((next.top - typeArea.top) / pitch) + 1;
         const expected = lines.length + 4;
         return [

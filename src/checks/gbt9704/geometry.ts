@@ -69,48 +69,37 @@ async function readPage(page: PDFPageProxy): Promise<PageGeometry> {
   const nameOf = (font: string) => String((page.commonObjs.get(font) as { name: string }).name);
   const painter = new Painter(page.view, nameOf, figuresIn(await page.getStructTree(), false));
   fnArray.forEach((operator, i) => {
-    perform(painter, operator, argsArray[i]);
+    performers[operator]?.(painter, argsArray[i] ?? []);
   });
   return painter.painted;
 }
 
-/** Arguments as pdf.js hands them over, which it does not type. */
-type Arguments = unknown[] | null | undefined;
+/** As pdf.js hands it over, which it does not type. */
 type Shown = Parameters<Painter['show']>[0];
 
-function perform(painter: Painter, operator: number, args: Arguments): void {
-  const [first, second, third] = args ?? [];
-  switch (operator) {
-    case OPS.save:
-      return painter.save();
-    case OPS.restore:
-      return painter.restore();
-    case OPS.transform:
-      return painter.transform(args as Matrix);
-    case OPS.setFillRGBColor:
-      return painter.paintWith(String(first));
-    case OPS.setFont:
-      return painter.setFont(String(first), Number(second));
-    case OPS.beginText:
-      return painter.beginLine([1, 0, 0, 1, 0, 0]);
-    case OPS.setTextMatrix:
-      return painter.beginLine([...((args?.length === 1 ? first : args) as Matrix)]);
-    case OPS.moveText:
-      return painter.moveLine(Number(first), Number(second));
-    case OPS.showText:
-      return painter.show(first as Shown);
-    case OPS.constructPath:
-      return first === OPS.fill || first === OPS.eoFill ? painter.fill(third as Matrix) : undefined;
-    case OPS.paintImageXObject:
-      return painter.image();
-    case OPS.beginMarkedContent:
-      return painter.openMark(undefined);
-    case OPS.beginMarkedContentProps:
-      return painter.openMark(typeof second === 'number' ? second : undefined);
-    case OPS.endMarkedContent:
-      return painter.closeMark();
-  }
-}
+type Perform = (painter: Painter, args: unknown[]) => void;
+
+/** The operators that paint, or change how the next one paints. */
+const performers: Partial<Record<number, Perform>> = {
+  [OPS.save]: (painter) => painter.save(),
+  [OPS.restore]: (painter) => painter.restore(),
+  [OPS.transform]: (painter, args) => painter.transform(args as Matrix),
+  [OPS.setFillRGBColor]: (painter, [colour]) => painter.paintWith(String(colour)),
+  [OPS.setFont]: (painter, [font, size]) => painter.setFont(String(font), Number(size)),
+  [OPS.beginText]: (painter) => painter.beginLine([1, 0, 0, 1, 0, 0]),
+  [OPS.setTextMatrix]: (painter, args) =>
+    painter.beginLine([...((args.length === 1 ? args[0] : args) as Matrix)]),
+  [OPS.moveText]: (painter, [x, y]) => painter.moveLine(Number(x), Number(y)),
+  [OPS.showText]: (painter, [shown]) => painter.show(shown as Shown),
+  [OPS.constructPath]: (painter, [operator, , box]) => {
+    if (operator === OPS.fill || operator === OPS.eoFill) painter.fill(box as Matrix);
+  },
+  [OPS.paintImageXObject]: (painter) => painter.image(),
+  [OPS.beginMarkedContent]: (painter) => painter.openMark(undefined),
+  [OPS.beginMarkedContentProps]: (painter, [, mark]) =>
+    painter.openMark(typeof mark === 'number' ? mark : undefined),
+  [OPS.endMarkedContent]: (painter) => painter.closeMark(),
+};
 
 interface TreeNode {
   type?: string;

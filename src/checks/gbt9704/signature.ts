@@ -18,6 +18,7 @@ import {
   within,
 } from './requirement.ts';
 import type { Sheet, TextLine } from './sheet.ts';
+import { dates, isBare, isPersonal, isSealed, names } from './signers.ts';
 
 /** A seal of a department, in millimetres; the names stand so far below its middle. */
 const seal = { diameter: 42, below: 4 };
@@ -210,26 +211,6 @@ export const signatureRequirements: Requirement[] = [
     },
   },
 ];
-
-function names(sheet: Sheet): TextLine[] {
-  return linesWith(sheet, 'signatory');
-}
-
-function dates(sheet: Sheet): TextLine[] {
-  return linesWith(sheet, 'dateOfIssue');
-}
-
-function isSealed({ document }: Sheet): boolean {
-  return document.front.sealed === true;
-}
-
-function isPersonal({ document }: Sheet): boolean {
-  return document.signatories.some(({ office }) => office !== undefined);
-}
-
-function isBare(sheet: Sheet): boolean {
-  return !isSealed(sheet) && !isPersonal(sheet);
-}
 
 /** How far a line ends from the right edge of the type area, in characters. */
 function inset({ page, right }: TextLine, characters: number, tolerance: number): Finding {
