@@ -11,7 +11,7 @@ import { buildSite } from '../../src/site/build.ts';
 import type { Archive, ArchivedDocument } from '../../src/view/archive.ts';
 import type { Voice } from '../cli/voice.ts';
 import type { Config, ConfigPlace } from '../config.ts';
-import { type Printed, printDocuments } from './bulletins.ts';
+import { type Printed, printDocuments, strictFile } from './bulletins.ts';
 import { facesFor } from './faces.ts';
 import { manifestOf, sha256 } from './hashes.ts';
 import { reportOf } from './report.ts';
@@ -31,6 +31,8 @@ export interface MakeJob {
   browser: string;
   /** Documents paginated at once. */
   jobs: number;
+  /** Whether each document is also set anew by the standard alone. */
+  strict: boolean;
 }
 
 export interface Made {
@@ -55,7 +57,8 @@ export async function makeDist(job: MakeJob): Promise<Made> {
   const site = join(outDir, 'site');
   const archive = archiveOf(corpus, config, printed);
   await buildSite(archive, { outDir: site, cacheDir: job.cacheDir, sourceRoot: job.root });
-  for (const { document, pdf } of printed) {
+  for (const { document, pdf, strict } of printed) {
+    if (strict) put(join(outDir, strictFile(document)), strict.pdf);
     put(join(site, document.id, `${document.id}.pdf`), pdf);
     put(join(site, document.id, `${document.id}.txt`), readingOf(document));
   }
@@ -113,6 +116,7 @@ function print(job: MakeJob, fonts: PrintFonts) {
       fonts,
       root: job.root,
       jobs: job.jobs,
+      strict: job.strict,
       voice,
     }),
   }));
