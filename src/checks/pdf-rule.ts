@@ -18,30 +18,38 @@ export interface PdfRule {
   faults(file: PdfObjects): Fault[];
 }
 
-/** Applies rules to a finished file. @param name of the file, for the reader of the problems */
-export function problemsOf(
-  rules: readonly PdfRule[],
-  file: PdfObjects,
-  { standard, name }: { standard: string; name: string },
-): Problem[] {
-  return rules.flatMap((rule) =>
-    rule.faults(file).map(({ found, page = 1 }) =>
-      problem(
-        rule.id,
-        { file: name, line: page, column: 1 },
-        {
-          found,
-          expected: {
-            zh: `${rule.says.zh}（${standard}，${rule.clause}）`,
-            en: `${rule.says.en} (${standard}, ${rule.clause})`,
-          },
-          mend: {
-            zh: '这是排印程序的缺陷，请报告',
-            en: 'this is a defect of the printing program, report it',
-          },
-        },
-      ),
-    ),
+/** Whose requirement was broken, and in which file. */
+interface Cited {
+  standard: string;
+  /** Name of the file, for the reader of the problem. */
+  name: string;
+}
+
+/** Applies rules to a finished file. */
+export function problemsOf(rules: readonly PdfRule[], file: PdfObjects, cited: Cited): Problem[] {
+  return rules.flatMap((rule) => rule.faults(file).map((fault) => problemOf(rule, fault, cited)));
+}
+
+/** A fault as readers see it. */
+export function problemOf(
+  { id, clause, says }: Omit<PdfRule, 'faults'>,
+  { found, page = 1 }: Fault,
+  { standard, name }: Cited,
+): Problem {
+  return problem(
+    id,
+    { file: name, line: page, column: 1 },
+    {
+      found,
+      expected: {
+        zh: `${says.zh}（${standard}，${clause}）`,
+        en: `${says.en} (${standard}, ${clause})`,
+      },
+      mend: {
+        zh: '这是排印程序的缺陷，请报告',
+        en: 'this is a defect of the printing program, report it',
+      },
+    },
   );
 }
 

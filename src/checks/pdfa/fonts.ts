@@ -1,4 +1,4 @@
-import { PDFArray, type PDFDict, PDFNumber } from '@cantoo/pdf-lib';
+import { PDFArray, type PDFDict, PDFNumber, type PDFObject } from '@cantoo/pdf-lib';
 import {
   decoded,
   dictIn,

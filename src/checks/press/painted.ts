@@ -1,0 +1,103 @@
+import type { PDFDict } from '@cantoo/pdf-lib';
+import { identity, type Matrix, matrixOf, times } from '../../pdf/matrix.ts';
+import { dictIn } from '../../pdf/objects.ts';
+import type { Operation } from '../../pdf/operators.ts';
+import { codesShown } from '../../pdf/strings.ts';
+import type { Content } from '../pdf-objects.ts';
+import { InkReader, type InkTuple, paper } from './inks.ts';
+
+/** A filled rectangle, or a stretch of text; edges are left, lower, right and upper one before `matrix`. */
+export interface Painted {
+  ink: InkTuple;
+  matrix: Matrix;
+  edges: readonly [number, number, number, number];
+  /** Of text. */
+  shown?: { font: PDFDict | undefined; size: number; codes: number[] };
+}
+
+/** What a content stream paints with ink. Text advances by its own Td alone, as Chromium writes it. */
+export function paintedIn({ operations, resources }: Content): Painted[] {
+  const painter = new Painter(resources);
+  return operations.flatMap((operation) => painter.paint(operation) ?? []);
+}
+
+interface State {
+  page: Matrix;
+  ink: InkTuple;
+}
+
+class Painter {
+  readonly #inks: InkReader;
+  readonly #fonts: PDFDict | undefined;
+  readonly #saved: State[] = [];
+  #state: State = { page: identity, ink: paper };
+  #text = identity;
+  #font: PDFDict | undefined;
+  #size = 0;
+  #edges: Painted['edges'] | undefined;
+
+  constructor(resources: PDFDict | undefined) {
+    this.#inks = new InkReader(resources);
+    this.#fonts = dictIn(resources, 'Font');
+  }
+
+  paint(operation: Operation): Painted | undefined {
+    const { operator, operands } = operation;
+    const ink = this.#inks.read(operation);
+    const { page } = this.#state;
+    if (ink !== undefined && operator === operator.toLowerCase()) this.#state = { page, ink };
+    const [x = 0, y = 0, width = 0, height = 0] = operands.map(Number);
+    switch (operator) {
+      case 'q':
+        this.#saved.push(this.#state);
+        return undefined;
+      case 'Q':
+        this.#state = this.#saved.pop() ?? this.#state;
+        return undefined;
+      case 'cm':
+        this.#state = { ...this.#state, page: times(matrixOf(operands), page) };
+        return undefined;
+      case 'Tm':
+        this.#text = matrixOf(operands);
+        return undefined;
+      case 'Td':
+        this.#text = times([1, 0, 0, 1, x, y], this.#text);
+        return undefined;
+      case 'Tf':
+        this.#font = dictIn(this.#fonts, operands[0]?.slice(1) ?? '');
+        this.#size = y;
+        return undefined;
+      case 're':
+        this.#edges = [x, y, x + width, y + height];
+        return undefined;
+      case 'Tj':
+        return this.#shown(codesShown(operands[0] ?? ''));
+      case 'f':
+        return this.#filled();
+      case 'n':
+      case 'm':
+        this.#edges = undefined;
+        return undefined;
+      default:
+        return undefined;
+    }
+  }
+
+  /** Other shapes than rectangles, such as the dashes of a frame, are too small to count. */
+  #filled(): Painted | undefined {
+    const { ink, page: matrix } = this.#state;
+    const edges = this.#edges;
+    this.#edges = undefined;
+    return ink === paper || !edges ? undefined : { ink, matrix, edges };
+  }
+
+  #shown(codes: number[]): Painted {
+    const [size, font] = [this.#size, this.#font];
+    return {
+      ink: this.#state.ink,
+      matrix: times(this.#text, this.#state.page),
+      edges: [0, -0.12 * size, codes.length * size, 0.88 * size],
+      shown: { font, size, codes },
+    };
+  }
+}
