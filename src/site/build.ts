@@ -1,6 +1,8 @@
-import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
+import { cp, mkdir, mkdtemp, readdir, readFile, realpath, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { dirname, join, sep } from 'node:path';
-import { build } from 'astro';
+import { type AstroInlineConfig, build } from 'astro';
 import { blocksIn } from '../document/block.ts';
 import { searchData } from '../search/search-data.ts';
 import type { Archive } from '../view/archive.ts';
@@ -25,22 +27,57 @@ export interface SiteOptions {
  * them, and every address is made relative.
  */
 export async function buildSite(archive: Archive, options: SiteOptions): Promise<void> {
-  const { outDir, cacheDir, sourceRoot } = options;
+  const { outDir, sourceRoot } = options;
   await rm(outDir, { recursive: true, force: true });
-  const config = siteConfig();
-  await build({
-    ...config,
-    configFile: false,
-    outDir,
-    cacheDir,
-    logLevel: 'warn',
-    vite: { plugins: [archivePlugin(archive, { live: false })] },
-  });
+  await draw(archive, options);
   await writeFiles(outDir, await browserScripts());
   await writeFiles(outDir, new Map([['search/index-data.js', searchData(searchEntries(archive))]]));
   await fitFonts(outDir);
   await copyPictures(archive, sourceRoot, outDir);
   await makeAddressesRelative(outDir, archive.baseUrl);
+}
+
+/**
+ * Astro draws in a folder of its own, and what it drew is copied from there: it renames files, which leads to no other
+ * disk, and it loses the style sheet where a path holds `#` or `%`.
+ */
+async function draw(archive: Archive, { outDir, cacheDir }: SiteOptions): Promise<void> {
+  const folder = await realpath(await mkdtemp(join(tmpdir(), 'hongtou-pages-')));
+  const tidy = () => rmSync(folder, { recursive: true, force: true });
+  process.once('exit', tidy);
+  try {
+    await inFolder(folder, () => build(drawing(archive, join(folder, 'site'), cacheDir)));
+    await cp(join(folder, 'site'), outDir, { recursive: true });
+  } finally {
+    process.off('exit', tidy);
+    tidy();
+  }
+}
+
+function drawing(archive: Archive, outDir: string, cacheDir: string): AstroInlineConfig {
+  return {
+    ...siteConfig(),
+    configFile: false,
+    outDir,
+    cacheDir,
+    logLevel: 'warn',
+    vite: {
+      plugins: [archivePlugin(archive, { live: false })],
+      // What Astro then runs lies there as well, from where no package is found.
+      environments: { prerender: { resolve: { noExternal: true } } },
+    },
+  };
+}
+
+/** Astro keeps its work with the site only where that is below the working folder. */
+async function inFolder(folder: string, work: () => Promise<void>): Promise<void> {
+  const before = process.cwd();
+  process.chdir(folder);
+  try {
+    await work();
+  } finally {
+    process.chdir(before);
+  }
 }
 
 async function writeFiles(outDir: string, files: ReadonlyMap<string, string>): Promise<void> {
