@@ -14,10 +14,10 @@ interface Props {
   paper: Paper;
 }
 
-/** The whole bulletin in one flow, in reading order. */
-export function Bulletin({ paper }: Props): Element {
+/** The whole bulletin in reading order: the notice, each annex, the imprint. */
+export function Bulletin({ paper }: Props): Element[] {
   const { addressees, blocks, annexes, imprint, note } = paper.document;
-  return h('article.bulletin', [
+  return [
     h('section.notice', [
       Head({ paper }),
       ...(addressees ? [Paragraph({ paper, clause: addressees, indent: 0 })] : []),
@@ -29,5 +29,10 @@ export function Bulletin({ paper }: Props): Element {
     ]),
     ...annexes.map((annex) => Annex({ paper, annex })),
     ...(imprint ? [Imprint({ paper, imprint })] : []),
-  ]);
+  ];
+}
+
+/** What is laid out at once, all of a bulletin or a run of it. */
+export function Article({ parts }: { parts: Element[] }): Element {
+  return h('article.bulletin', parts);
 }

@@ -1,5 +1,5 @@
 import type { PageMap, PageStart } from '../../src/document/page-map.ts';
-import type { Pagination, Placement } from '../paged/paginate.ts';
+import type { Pagination, Placement } from '../paged/locate.ts';
 
 /** Where the pages begin and where each clause begins. */
 export function pageMapOf({ pages, placements }: Pagination): PageMap {

@@ -38,6 +38,7 @@ function lengths({ blank }: PageRun): string {
     pitch,
     'half-leading': halfLeading,
     blank,
+    'letter-farther': lastLine - typeArea.top - typeArea.height,
     below: content.below,
     'size-two': size.two,
     'size-four': size.four,

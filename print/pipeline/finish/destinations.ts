@@ -1,6 +1,6 @@
 import { type PDFDocument, PDFName, PDFString } from '@cantoo/pdf-lib';
 import { compare } from '../../../src/document/problem.ts';
-import type { Placement } from '../../paged/paginate.ts';
+import type { Placement } from '../../paged/locate.ts';
 import { enlargement } from '../../styles/geometry.ts';
 import { trim } from './pages.ts';
 

@@ -1,6 +1,6 @@
 import type { PDFDocument } from '@cantoo/pdf-lib';
 import type { Document } from '../../../src/document/document.ts';
-import type { Pagination } from '../../paged/paginate.ts';
+import type { Pagination } from '../../paged/locate.ts';
 import { addDestinations } from './destinations.ts';
 import { describe } from './metadata.ts';
 import { addOutline } from './outline.ts';

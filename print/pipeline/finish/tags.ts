@@ -6,7 +6,7 @@ import {
   type PDFRef,
 } from '@cantoo/pdf-lib';
 import { type Document, partsOf } from '../../../src/document/document.ts';
-import type { Placement } from '../../paged/paginate.ts';
+import type { Placement } from '../../paged/locate.ts';
 import { type Mark, type TaggedBlock, takeBlocks } from './tagged-blocks.ts';
 
 /** An element to be: a clause with all its lines, on whatever pages, or a figure. */

@@ -1,0 +1,61 @@
+/** Where the next run of pages goes on. */
+export interface Resume {
+  clause: string;
+  /** UTF-16 units of the clause's text on earlier pages. */
+  offset: number;
+}
+
+export interface LayOutOptions {
+  /** The page rules and the style sheet. */
+  styles: string;
+  /** More pages than there can be: a sign that there is no end to them. */
+  mostPages: number;
+  /** Whether what follows on the last page is still to come. */
+  open: boolean;
+}
+
+/** What Paged.js 0.4 leaves in the page. */
+interface PagedScript {
+  Handler: new (...args: unknown[]) => object;
+  registerHandlers: (handler: unknown) => void;
+  Previewer: new () => {
+    preview(content: string, sheets: Record<string, string>[], target: Element): Promise<unknown>;
+  };
+}
+
+/**
+ * Lays content out on pages in place of the page's body. Runs in the page, on its own: it may refer to nothing
+ * outside. Needs Paged.js, loaded before.
+ * @returns where the next run goes on, if this one is open
+ * @throws Error where the pages come to no end; it names the last clause
+ */
+export async function layOut(content: string, options: LayOutOptions): Promise<Resume | undefined> {
+  const { PagedModule } = window as unknown as { PagedModule: PagedScript };
+  const { styles, mostPages, open } = options;
+  // An element that fits on no page is tried on one after the other.
+  class Guard extends PagedModule.Handler {
+    afterPageLayout() {
+      if (document.querySelectorAll('.pagedjs_page').length <= mostPages) return;
+      const clauses = document.querySelectorAll('.pagedjs_page [data-clause]');
+      const last = clauses[clauses.length - 1]?.getAttribute('data-clause') ?? '';
+      throw new Error(`no end to the pages after ${last}`);
+    }
+  }
+  PagedModule.registerHandlers(Guard);
+  await new PagedModule.Previewer().preview(content, [{ styles }], document.body);
+  await Promise.all([...document.images].map((image) => image.decode()));
+  return open ? dropLastPage() : undefined;
+
+  /** From the last page that begins with a line on, pages are laid out again with what follows them. */
+  function dropLastPage(): Resume {
+    const pages = [...document.querySelectorAll('.pagedjs_page')];
+    const openings = pages.map((page) => page.querySelector('[data-offset], .figure'));
+    const at = openings.map((one) => one?.matches('[data-offset]') === true).lastIndexOf(true);
+    const line = openings[at];
+    if (!line || at < 1) throw new Error('a part of the flow that has no second page');
+    const clause = line.closest('[data-clause]')?.getAttribute('data-clause') ?? '';
+    const offset = Number(line.getAttribute('data-offset'));
+    for (const page of pages.slice(at)) page.remove();
+    return { clause, offset };
+  }
+}
