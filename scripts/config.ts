@@ -16,6 +16,23 @@ export const configSchema = z.strictObject({
   publisher: z.string().min(1).default('未标注'),
   /** Absolute address of the site; only where one is wanted. */
   baseUrl: z.url({ protocol: /^https?$/u }).optional(),
+  /** How the site's search reads the texts: all of them, or those that an index of pairs names; by size. */
+  search: z
+    .strictObject({ engine: z.enum(['auto', 'scan', 'grams']).default('auto') })
+    .default({ engine: 'auto' }),
+  /** The printing condition and how the press edition is made for it. */
+  press: z
+    .strictObject({
+      /** An ICC profile of a CMYK output device; FOGRA29, uncoated paper, where absent. */
+      icc: z.string().min(1).optional(),
+      /** Its name in the registry of printing conditions, e.g. FOGRA47. */
+      condition: z.string().min(1).optional(),
+      /** Prints an emblem with the spot colour that its specification names. */
+      spot: z.boolean().default(false),
+      /** By which the pages of a booklet move to the spine for each sheet around theirs, in millimetres. */
+      creep: z.number().min(0).max(2).default(0.1),
+    })
+    .default({ spot: false, creep: 0.1 }),
   /** Own font files for paper, by role, for those who hold licences. */
   fonts: z
     .partialRecord(

@@ -7,7 +7,7 @@ import type { Row, Ticket, Verdict } from './ticket.ts';
 
 const styles = new URL('./ticket.css', import.meta.url);
 
-export const signs: Record<Verdict, string> = {
+const signs: Record<Verdict, string> = {
   pass: '● 合格',
   departure: '△ 从原样',
   fail: '■ 不合格',
@@ -30,8 +30,13 @@ export function ticketHtml(ticket: Ticket): string {
         h('body', [
           head(ticket),
           h('main', [
-            h('div.columns', [work(ticket), paper(ticket), dimensions(ticket)]),
-            h('div.columns', [inks(ticket), binding(ticket)]),
+            h('div.columns', [
+              work(ticket),
+              paper(ticket),
+              dimensions(ticket),
+              inks(ticket),
+              binding(ticket),
+            ]),
             sheetPictures(ticket),
             checks(ticket),
           ]),

@@ -1,5 +1,6 @@
 import type { LaunchedBrowser } from '../../print/pipeline/browser.ts';
 import { makeBulletin, type PrintTools } from '../../print/pipeline/bulletin.ts';
+import { archiveEdition } from '../../print/pipeline/finish/archive.ts';
 import type { PrintFonts } from '../../print/pipeline/fonts.ts';
 import { makeStrict } from '../../print/pipeline/strict.ts';
 import type { Check } from '../../src/checks/check.ts';
@@ -8,12 +9,19 @@ import type { Difference } from '../../src/document/edition.ts';
 import type { PageMap } from '../../src/document/page-map.ts';
 import type { Problem } from '../../src/document/problem.ts';
 import type { Voice } from '../cli/voice.ts';
+import { archiveChecks } from './archive-checks.ts';
+import { attachmentsOf } from './attachments.ts';
 import { pdfChecks } from './pdf-checks.ts';
+import { pressDelivery } from './press.ts';
+import type { PressSettings } from './press-settings.ts';
 
 export interface Printed {
   document: Document;
+  /** The archive edition. */
   pdf: Uint8Array;
   pageMap: PageMap;
+  /** What goes to the print shop, by file name. */
+  press: Map<string, string | Uint8Array>;
   checks: Check[];
   problems: Problem[];
   /** The document set anew by the standard alone, where it was asked for. */
@@ -34,6 +42,8 @@ export interface PrintJob {
   root: string;
   /** Whether each document is also set anew by the standard alone. */
   strict: boolean;
+  /** How it is made for the print shop; absent where it is not. */
+  press?: PressSettings | undefined;
   /** Documents at once. */
   jobs: number;
   voice: Voice;
@@ -58,12 +68,18 @@ export async function printDocuments(
 }
 
 async function printOne(document: Document, tools: PrintTools & PrintJob): Promise<Printed> {
-  const { pdf, pageMap } = await makeBulletin(document, tools);
-  const checks = await pdfChecks(pdf, document);
+  const { pdf: bulletin, pageMap } = await makeBulletin(document, tools);
+  const pdf = await archiveEdition(bulletin, attachmentsOf(document, tools.root));
+  const read = await pdfChecks(pdf, document);
+  const press = tools.press ? await pressDelivery(bulletin, document, tools.press, read) : nothing;
+  const checks = [...read, ...(await archiveChecks(pdf, document)), ...press.checks];
   const strict = tools.strict ? { strict: await printStrict(document, tools) } : {};
-  const problems = [...checks, ...(strict.strict?.checks ?? [])].flatMap((check) => check.problems);
-  return { document, pdf, pageMap, checks, problems, ...strict };
+  const found = [...checks, ...(strict.strict?.checks ?? [])].flatMap((check) => check.problems);
+  const problems = [...press.refused, ...found];
+  return { document, pdf, pageMap, press: press.files, checks, problems, ...strict };
 }
+
+const nothing = { files: new Map(), checks: [], refused: [] };
 
 async function printStrict(document: Document, tools: PrintTools): Promise<Strict> {
   const { pdf, pageMap, edition } = await makeStrict(document, tools);

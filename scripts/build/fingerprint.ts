@@ -11,6 +11,8 @@ const ours = [
   'print/paged',
   'print/pipeline',
   'print/fonts',
+  'print/icc',
+  'print/ticket',
   'public',
   'scripts',
   'package-lock.json',
@@ -24,7 +26,8 @@ export function fingerprintOf(
   browser: string,
 ): string {
   const { document, only, edition } = request.values;
-  const fonts = Object.values(config.fonts)
+  const profile = config.press.icc === undefined ? [] : [config.press.icc];
+  const files = [...Object.values(config.fonts), ...profile]
     .map((file) => resolve(root, file))
     .map((file) => sumOver(dirname(file), [basename(file)]));
   return sha256(
@@ -32,7 +35,7 @@ export function fingerprintOf(
       sumOver(root, ['documents']),
       sumOver(home, ours),
       config,
-      fonts,
+      files,
       { document, only, edition },
       process.version,
       browser,

@@ -15,7 +15,8 @@ export interface PressDelivery {
   /** Content by file name. */
   files: Map<string, string | Uint8Array>;
   checks: Check[];
-  problems: Problem[];
+  /** What cannot be printed; nothing was made then. */
+  refused: Problem[];
 }
 
 /**
@@ -31,7 +32,7 @@ export async function pressDelivery(
 ): Promise<PressDelivery> {
   const { condition, creep } = settings;
   const { pdf, problems } = await pressEdition(bulletin, document, settings);
-  if (problems.length > 0) return { files: new Map(), checks: [], problems };
+  if (problems.length > 0) return { files: new Map(), checks: [], refused: problems };
   const press = await pressChecks(pdf, document);
   const pages = press.pages.length;
   const [booklet, signatures] = [saddleStitch(pages, creep), perfectBinding(pages)];
@@ -64,7 +65,7 @@ export async function pressDelivery(
   return {
     files: new Map<string, string | Uint8Array>([...files, ...written(ticket)]),
     checks,
-    problems: checks.flatMap((check) => check.problems),
+    refused: [],
   };
 }
 
