@@ -9,8 +9,9 @@ const common = [
   /^_astro\/[\w.-]+\.css$/u,
   /^fonts\/(?:licences\/)?[\w.-]+$/u,
   /^scripts\/[\w-]+\.js$/u,
-  /^search\/(?:search|index-data)\.js$/u,
+  /^search\/(?:search|more|(?:index|names)-data|text-\d+|grams-\d+|common-[\da-f-]+)\.js$/u,
   /^favicon\.svg$/u,
+  /^checkpoint\.txt$/u,
 ];
 
 /** The pages that the model asks for are there, and nothing else but files that are known. */
@@ -20,6 +21,7 @@ export function checkSitePages(documents: readonly Document[], files: SiteFiles)
     '404.html',
     'about/index.html',
     'search/index.html',
+    'index-of-names/index.html',
     ...documents.flatMap(pagesOfDocument),
   ]);
   const known = new Set(documents.flatMap(filesOfDocument));
