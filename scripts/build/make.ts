@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { withBrowser } from '../../print/pipeline/browser.ts';
+import { type BrowserInfo, withBrowser } from '../../print/pipeline/browser.ts';
 import type { PrintFonts } from '../../print/pipeline/fonts.ts';
 import { missingGlyphs } from '../../print/pipeline/glyphs.ts';
 import type { Check } from '../../src/checks/check.ts';
@@ -12,8 +12,10 @@ import type { Archive, ArchivedDocument } from '../../src/view/archive.ts';
 import type { Voice } from '../cli/voice.ts';
 import type { Config, ConfigPlace } from '../config.ts';
 import { type Printed, printDocuments, strictFile } from './bulletins.ts';
+import { type Deposited, type DepositJob, putDeposits, putRecords } from './deposit.ts';
 import { facesFor } from './faces.ts';
 import { manifestOf, sha256 } from './hashes.ts';
+import { type PressSettings, pressSettings } from './press-settings.ts';
 import { reportOf } from './report.ts';
 import { documentChecks, readSite, wholeSiteChecks } from './site-checks.ts';
 import { manifestName } from './state.ts';
@@ -33,7 +35,11 @@ export interface MakeJob {
   jobs: number;
   /** Whether each document is also set anew by the standard alone. */
   strict: boolean;
+  /** Which parts of `dist/` are made. */
+  deliveries: readonly Delivery[];
 }
+
+export type Delivery = 'site' | 'press' | 'deposit';
 
 export interface Made {
   problems: Problem[];
@@ -46,32 +52,43 @@ export interface Made {
 export async function makeDist(job: MakeJob): Promise<Made> {
   const { corpus, config, outDir, voice } = job;
   const { fonts, problems: unusable } = facesFor(config, job.root, job.configPlace);
-  if (unusable.length > 0) return nothing(unusable);
+  const press = pressSettings(config, job.root, job.configPlace);
+  if (unusable.length + press.problems.length > 0) return nothing([...unusable, ...press.problems]);
   const missing = corpus.documents.flatMap((document) => missingGlyphs(document, fonts));
   if (missing.length > 0) return nothing(missing);
-  const { printed, browser } = await print(job, fonts);
+  const { printed, browser } = await print(job, fonts, press.settings);
   const broken = printed.flatMap((one) => one.problems);
   if (broken.length > 0) return nothing(broken);
 
-  voice.progress({ zh: '生成网页', en: 'drawing the pages of the site' });
-  const site = join(outDir, 'site');
-  const archive = archiveOf(corpus, config, printed);
-  await buildSite(archive, { outDir: site, cacheDir: job.cacheDir, sourceRoot: job.root });
-  for (const { document, pdf, strict } of printed) {
-    if (strict) put(join(outDir, strictFile(document)), strict.pdf);
-    put(join(site, document.id, `${document.id}.pdf`), pdf);
-    put(join(site, document.id, `${document.id}.txt`), readingOf(document));
-  }
+  for (const one of printed) putPress(outDir, one);
+  if (job.deliveries.includes('site')) await makeSite(job, printed);
+  voice.progress({ zh: '装存档包', en: 'packing the deposit' });
+  const deposited = putDeposits(printed, depositJobOf(job, browser));
 
   voice.progress({ zh: '核对网页与链接', en: 'checking pages and links' });
-  const checks = checksOf(printed, site, config.baseUrl);
-  put(
-    join(outDir, 'report.json'),
-    `${JSON.stringify(reportOf(printed, checks, browser), null, 2)}\n`,
-  );
+  const checks = checksOf(job, printed, deposited);
+  const report = { ...reportOf(printed, checks, browser), checkpoint: deposited.checkpoint };
+  put(join(outDir, 'report.json'), `${JSON.stringify(report, null, 2)}\n`);
   const manifest = manifestOf(outDir, [manifestName]);
   put(join(outDir, manifestName), manifest);
   return { problems: problemsIn(checks), manifest, figures: printed.map(figuresOf) };
+}
+
+function putPress(outDir: string, { document, press, strict }: Printed): void {
+  const folder = join(outDir, 'press', document.id);
+  for (const [name, data] of press) put(join(folder, name), data);
+  if (strict) put(join(outDir, strictFile(document)), strict.pdf);
+}
+
+async function makeSite(job: MakeJob, printed: readonly Printed[]): Promise<void> {
+  job.voice.progress({ zh: '生成网页', en: 'drawing the pages of the site' });
+  const site = join(job.outDir, 'site');
+  const archive = archiveOf(job.corpus, job.config, printed);
+  await buildSite(archive, { outDir: site, cacheDir: job.cacheDir, sourceRoot: job.root });
+  for (const { document, pdf } of printed) {
+    put(join(site, document.id, `${document.id}.pdf`), pdf);
+  }
+  putRecords(printed, site, job.corpus.organs);
 }
 
 function nothing(problems: Problem[]): Made {
@@ -85,20 +102,24 @@ interface Checks {
 }
 
 function checksOf(
+  { outDir, config, deliveries }: MakeJob,
   printed: readonly Printed[],
-  folder: string,
-  baseUrl: string | undefined,
+  deposited: Deposited,
 ): Checks {
-  const site = readSite(folder);
+  const site = deliveries.includes('site') ? readSite(join(outDir, 'site')) : undefined;
   const documents = printed.map((one) => one.document);
   return {
     byDocument: new Map(
       printed.map((one) => [
         one.document.id,
-        [...one.checks, ...documentChecks(one.document, site)],
+        [
+          ...one.checks,
+          ...(site ? documentChecks(one.document, site) : []),
+          ...(deposited.checks.get(one.document.id) ?? []),
+        ],
       ]),
     ),
-    site: wholeSiteChecks(documents, site, baseUrl),
+    site: site ? wholeSiteChecks(documents, site, config.baseUrl) : [],
   };
 }
 
@@ -106,7 +127,7 @@ function problemsIn({ byDocument, site }: Checks): Problem[] {
   return [...byDocument.values(), site].flat().flatMap((one) => one.problems);
 }
 
-function print(job: MakeJob, fonts: PrintFonts) {
+function print(job: MakeJob, fonts: PrintFonts, press: PressSettings) {
   const { corpus, voice } = job;
   const browser = job.browser === '' ? undefined : job.browser;
   return withBrowser({ browser, say: voice.progress }, async (lent) => ({
@@ -117,9 +138,23 @@ function print(job: MakeJob, fonts: PrintFonts) {
       root: job.root,
       jobs: job.jobs,
       strict: job.strict,
+      press: job.deliveries.includes('press') ? press : undefined,
       voice,
     }),
   }));
+}
+
+function depositJobOf(job: MakeJob, browser: BrowserInfo): DepositJob {
+  const { root, outDir, corpus, config, deliveries } = job;
+  return {
+    root,
+    outDir,
+    organs: corpus.organs,
+    title: config.title,
+    publisher: config.publisher,
+    browser,
+    deliveries,
+  };
 }
 
 function archiveOf(corpus: Corpus, config: Config, printed: readonly Printed[]): Archive {
@@ -130,6 +165,7 @@ function archiveOf(corpus: Corpus, config: Config, printed: readonly Printed[]):
     documents: printed.map(archived),
     organs: corpus.organs,
     places: corpus.places,
+    search: config.search,
   };
 }
 

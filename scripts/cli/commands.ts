@@ -34,9 +34,9 @@ export const options: Record<OptionName, Option> = {
   },
   only: {
     parse: { type: 'string', multiple: true },
-    value: 'site',
-    choices: ['site'],
-    about: { zh: '只构建这一部分', en: 'build this delivery only' },
+    value: 'site|press|deposit',
+    choices: ['site', 'press', 'deposit'],
+    about: { zh: '只构建这一部分；可重复', en: 'build this delivery only; may be repeated' },
   },
   edition: {
     parse: { type: 'string', multiple: true },

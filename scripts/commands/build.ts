@@ -5,6 +5,7 @@ import type { Problem } from '../../src/document/problem.ts';
 import { applyRules } from '../../src/rules/all.ts';
 import { recover, withStaging } from '../build/dist.ts';
 import { fingerprintOf } from '../build/fingerprint.ts';
+import type { Delivery } from '../build/make.ts';
 import { isCurrent, writeState } from '../build/state.ts';
 import type { Request } from '../cli/arguments.ts';
 import { type Outcome, UsageError } from '../cli/outcome.ts';
@@ -48,6 +49,7 @@ async function make(job: Job): Promise<Outcome> {
       browser: browserOf(job.request),
       jobs: Number(job.request.values.jobs ?? 2),
       strict: job.request.values.edition !== undefined,
+      deliveries: deliveriesOf(job.request),
     });
     if (made.problems.length > 0) return { keep: false, value: failed(made.problems) };
     voice.progress({ zh: '就位', en: 'moving into place' });
@@ -70,6 +72,12 @@ function readSources(root: string, request: Request): { corpus?: Corpus; problem
   }
   const documents = corpus.documents.filter((document) => chosen.includes(document.id));
   return { corpus: { ...corpus, documents }, problems: [...problems, ...applyRules(corpus)] };
+}
+
+function deliveriesOf({ values }: Request): Delivery[] {
+  const all: Delivery[] = ['site', 'press', 'deposit'];
+  const wanted = [values.only ?? all].flat();
+  return all.filter((one) => wanted.includes(one));
 }
 
 function browserOf({ values }: Request): string {
