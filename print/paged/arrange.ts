@@ -1,9 +1,15 @@
-/** Puts right what is only known when the pages are laid out. Runs in the page, on its own. */
-export function arrange(): void {
+/** Puts right what is only known when the pages are laid out; their numbers go on from those before. Runs in the page, on its own. */
+export function arrange(firstPage: number): void {
+  countFrom(firstPage);
   dropFirstLetterRules();
   dropBlanksAtTop();
   sinkImprint();
   layDoubleRules();
+
+  function countFrom(page: number) {
+    const pages = document.querySelector<HTMLElement>('.pagedjs_pages');
+    if (pages && page > 1) pages.style.counterReset = `page ${page - 1}`;
+  }
 
   /** Paged.js styles first letters of split elements; Chromium then leaves these letters out of the tags. */
   function dropFirstLetterRules() {

@@ -131,7 +131,7 @@ async function print(
   const mostPages = parts.reduce((sum, part) => sum + linesIn(part), 10);
   const content = toHtml(Article({ parts }));
   const resume = await page.evaluate(layOut, content, { styles, mostPages, open });
-  await page.evaluate(arrange);
+  await page.evaluate(arrange, first);
   const pagination = await page.evaluate(locate);
   const pdf = await page.pdf({
     preferCSSPageSize: true,

@@ -58,9 +58,6 @@ function pageRules({ first }: PageRun): string {
   size: ${mm(sheet.width)} ${mm(sheet.height)};
   ${margins(typeArea.binding, outer)}
 }
-.pagedjs_pages {
-  counter-reset: page ${first - 1};
-}
 @page :${odd} {
   ${margins(typeArea.binding, outer)}
   @bottom-right { ${pageNumber('right')} }
