@@ -6,3 +6,8 @@ declare module 'virtual:archive' {
   /** Whether the pages are served while they are edited, not built. */
   export const live: boolean;
 }
+
+declare module 'virtual:names' {
+  const names: import('./site/names-index.ts').NamesUnderLetter[];
+  export default names;
+}

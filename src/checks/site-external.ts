@@ -4,7 +4,7 @@ import { fileStart, type SiteFiles, type SitePage, textFile } from './site-files
 import { isOutside } from './site-links.ts';
 
 /** Words of the record may name an address; as data they are never followed. */
-const dataFiles = new Set(['search/index-data.js']);
+const dataFile = /^search\/(?:(?:index|names)-data|text-\d+|grams-\d+|common-[\da-f-]+)\.js$/u;
 
 /** Nothing published loads or calls anything from elsewhere. The 404 page may name the site's own base. */
 export function checkSiteExternal(
@@ -20,7 +20,7 @@ export function checkSiteExternal(
 
 function scriptsCalling(files: SiteFiles): Problem[] {
   return [...files.keys()]
-    .filter((path) => /\.m?js$/u.test(path) && !dataFiles.has(path))
+    .filter((path) => /\.m?js$/u.test(path) && !dataFile.test(path))
     .flatMap((path) => {
       const calls = textFile(files, path).match(
         /(?:https?|wss?):\/\/[^\s"'`]*|\bfetch\(|\bXMLHttpRequest\b|\bsendBeacon\b|\bEventSource\b|\bWebSocket\b/gu,

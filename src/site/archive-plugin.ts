@@ -1,23 +1,28 @@
 import type { AstroUserConfig } from 'astro';
 import type { Archive } from '../view/archive.ts';
+import { namesIndex } from './names-index.ts';
 
 type VitePlugin = NonNullable<NonNullable<AstroUserConfig['vite']>['plugins']>[number];
 
-const id = 'virtual:archive';
-const resolved = `\0${id}`;
+/** What a module exports, as source. It is made when a page asks for it. */
+type Modules = Record<string, () => string>;
 
 /**
- * Gives the pages the archive as the module `virtual:archive`. It travels as one JSON string: a
- * parser reads that many times faster than the same data as an object literal.
+ * Gives the pages the archive as the module `virtual:archive`, and its names as `virtual:names`.
+ * They travel as JSON strings: a parser reads those many times faster than object literals.
  */
 export function archivePlugin(archive: Archive, { live }: { live: boolean }): VitePlugin {
-  const json = JSON.stringify(archive);
+  const modules: Modules = {
+    'virtual:archive': () => `${defaultExport(archive)}export const live = ${live};\n`,
+    'virtual:names': () => defaultExport(namesIndex(archive)),
+  };
   return {
     name: 'hongtou:archive',
-    resolveId: (source: string) => (source === id ? resolved : undefined),
-    load: (source: string) =>
-      source === resolved
-        ? `export default JSON.parse(${JSON.stringify(json)});\nexport const live = ${live};\n`
-        : undefined,
+    resolveId: (source: string) => (source in modules ? `\0${source}` : undefined),
+    load: (source: string) => modules[source.replace(/^\0/u, '')]?.(),
   };
+}
+
+function defaultExport(data: unknown): string {
+  return `export default JSON.parse(${JSON.stringify(JSON.stringify(data))});\n`;
 }

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, sep } from 'node:path';
 import { type AstroInlineConfig, build } from 'astro';
 import { blocksIn } from '../document/block.ts';
-import { searchData } from '../search/search-data.ts';
+import { searchFiles } from '../search/search-files.ts';
 import type { Archive } from '../view/archive.ts';
 import { archivePlugin } from './archive-plugin.ts';
 import { siteConfig } from './config.ts';
@@ -31,7 +31,7 @@ export async function buildSite(archive: Archive, options: SiteOptions): Promise
   await rm(outDir, { recursive: true, force: true });
   await draw(archive, options);
   await writeFiles(outDir, await browserScripts());
-  await writeFiles(outDir, new Map([['search/index-data.js', searchData(searchEntries(archive))]]));
+  await writeFiles(outDir, searchFiles(searchEntries(archive), archive.search?.engine));
   await fitFonts(outDir);
   await copyPictures(archive, sourceRoot, outDir);
   await makeAddressesRelative(outDir, archive.baseUrl);

@@ -6,6 +6,7 @@ const entries = {
   'scripts/theme.js': 'browser/theme.ts',
   'scripts/reader.js': 'browser/reader.ts',
   'search/search.js': '../search/browser/search.ts',
+  'search/more.js': '../search/browser/more.ts',
 } as const;
 
 /** Bundles the browser scripts. */
@@ -22,13 +23,15 @@ export async function browserScripts(): Promise<Map<string, string>> {
 async function bundle(entry: string): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: [entry],
+    // The paths in what comes out are relative to it, and must not tell from where the build was called.
+    absWorkingDir: fileURLToPath(new URL('.', import.meta.url)),
     bundle: true,
     write: false,
     format: 'iife',
     platform: 'browser',
-    target: ['es2019'],
+    target: ['es2022'],
     charset: 'utf8',
-    minifySyntax: true,
+    minify: true,
     legalComments: 'none',
   });
   return outputFiles.map((file) => file.text).join('');

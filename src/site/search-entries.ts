@@ -1,35 +1,80 @@
-import { textOf } from '../document/clause.ts';
+import { type Clause, textOf } from '../document/clause.ts';
 import { partsOf } from '../document/document.ts';
-import type { SearchData } from '../search/browser/data.ts';
+import type { SearchClause } from '../search/browser/data.ts';
+import type { SearchContent } from '../search/search-files.ts';
 import type { Archive, ArchivedDocument } from '../view/archive.ts';
-import { fullLocusText, lociOf } from '../view/labels.ts';
-import { clauseHref } from '../view/links.ts';
+import { fullLocusText, type Locus, lociOf } from '../view/labels.ts';
+import { actorFacets, namesIn, organOf } from './search-names.ts';
 
-/** Every clause of the archive with what a hit shows, in the order in which hits are listed. */
-export function searchEntries(archive: Archive): SearchData {
+/** All that search reads of an archive, in reading order. */
+export function searchEntries(archive: Archive): SearchContent {
+  const clauses = archive.documents.flatMap((one, i) => clausesOf(archive, one, i));
   return {
-    documents: archive.documents.map(({ document }) => ({
-      id: document.id,
-      title: document.front.title,
-      docNumber: document.front.docNumber,
+    documents: archive.documents.map((one, i) => ({
+      ...entryOf(archive, one),
+      first: clauses.findIndex(({ document }) => document === i),
+      clauses: clauses.filter(({ document }) => document === i).length,
     })),
-    clauses: archive.documents.flatMap(clausesOf),
+    clauses,
+    names: namesIn(archive, clauses),
   };
 }
 
-function clausesOf({ document }: ArchivedDocument, index: number): SearchData['clauses'] {
+function entryOf(archive: Archive, { document }: ArchivedDocument) {
+  const { front, issuers } = document;
   const loci = lociOf(document);
-  return partsOf(document).flatMap(({ id, clauses }) =>
-    clauses.map((clause) => {
-      const locus = loci.get(clause.id);
-      return {
-        id: clause.id,
+  const kinds = issuers.flatMap(({ organ }) => organOf(archive, organ)?.kind.is ?? []);
+  return {
+    id: document.id,
+    title: front.title,
+    docNumber: front.docNumber,
+    year: front.dateOfIssue.slice(0, 4),
+    kind: front.kind,
+    bodies: issuers.map(({ name }) => name),
+    bodyKinds: [...new Set(kinds)],
+    parts: partsOf(document).map(({ id, clauses: [first] }) => ({
+      id,
+      label: (first && loci.get(first.id)?.partLabel) ?? '',
+    })),
+  };
+}
+
+function clausesOf(archive: Archive, { document }: ArchivedDocument, index: number) {
+  const loci = lociOf(document);
+  const facets = actorFacets(archive, document);
+  return partsOf(document).flatMap(({ clauses }, part) =>
+    clauses.map(
+      (clause): SearchClause => ({
+        ...entryOfClause(clause, loci.get(clause.id)),
         document: index,
-        href: clauseHref(document, id, clause.id).slice(1),
-        place: locus ? fullLocusText(locus) : '',
-        kind: locus?.kind ?? '',
-        text: textOf(clause),
-      };
-    }),
+        part,
+        ...facets.get(clause.id),
+      }),
+    ),
   );
+}
+
+const titles = new Set<Clause['role']>(['title', 'annexTitle', 'heading']);
+
+function entryOfClause(clause: Clause, locus: Locus | undefined) {
+  const head = headOf(clause);
+  return {
+    id: clause.id,
+    place: locus ? fullLocusText(locus) : '',
+    kind: locus?.kind ?? '',
+    text: textOf(clause),
+    title: titles.has(clause.role),
+    ...(head ? { head } : {}),
+  };
+}
+
+/** The body or heading that the clause opens with; a name that stands alone is one as a whole. */
+function headOf({ role, runs }: Clause): SearchClause['head'] {
+  let at = 0;
+  for (const run of runs) {
+    const end = at + run.text.length;
+    if (run.role === 'actor' || run.role === 'heading') return { start: at, end };
+    at = end;
+  }
+  return role === 'issuer' || role === 'signatory' ? { start: 0, end: at } : undefined;
 }

@@ -1,121 +1,164 @@
+import { createHash } from 'node:crypto';
 import { pathToFileURL } from 'node:url';
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Allowed, type LaunchedBrowser, launchBrowser } from '../../print/pipeline/browser.ts';
-import { textOf } from '../../src/document/clause.ts';
-import { clausesOf } from '../../src/document/document.ts';
-import type { Archive } from '../../src/view/archive.ts';
-import { builtSite, realArchive, served } from '../support/site.ts';
+import type { SiteFiles } from '../../src/checks/site-files.ts';
+import { loadedFiles, searchOn } from '../support/search-channels.ts';
+import {
+  absentFrom,
+  formsIn,
+  namesIn,
+  oracleOf,
+  pinyinOf,
+  quotedIn,
+  stretchesOf,
+  titlesIn,
+  traditionalForms,
+} from '../support/search-queries.ts';
+import { builtSite, filesIn, realArchive, served } from '../support/site.ts';
 
-/** What any page with the search script offers. */
-interface Hongtou {
-  search(query: string): Promise<{ id: string; document: string; title: string }[]>;
-}
-
-let archive: Archive;
-let site: Awaited<ReturnType<typeof builtSite>>;
-let browser: LaunchedBrowser;
-let close: () => void;
-const channels = new Map<string, { address: string; allowed: Allowed }>();
-
-beforeAll(async () => {
-  archive = realArchive();
-  site = await builtSite(archive, '档案 #1 100%');
-  browser = await launchBrowser();
-  const server = await served(site.folder, '/a/b/');
-  close = server.close;
-  channels.set('http', { address: `${server.origin}/a/b/`, allowed: { origins: [server.origin] } });
-  channels.set('file', {
-    address: `${pathToFileURL(site.folder).href}/`,
-    allowed: { files: [site.folder] },
-  });
-});
-
-afterAll(async () => {
-  close?.();
-  await browser?.close();
-  site?.remove();
-});
-
-/** The oracle: clauses that hold the query, by comparing without width, case and white space. */
-function expected(query: string): string[] {
-  return archive.documents.flatMap(({ document }) =>
-    clausesOf(document)
-      .filter((clause) => plain(textOf(clause)).includes(plain(query)))
-      .map((clause) => clause.id),
-  );
-}
-
-function plain(text: string): string {
-  return text.normalize('NFKC').toLowerCase().replace(/\s/gu, '');
-}
-
-const queries = [
-  '工匠',
-  '量提',
-  '质检',
-  'qc',
-  'ＧＢ／Ｔ 19000',
-  '质量管理小组',
-  '大力提升质量 建设质量强国',
-  '月',
+const archive = realArchive();
+const oracle = oracleOf(archive);
+const names = namesIn(archive);
+const literals = [
+  ...stretchesOf(archive, 3300),
+  ...names,
+  ...titlesIn(archive),
+  ...quotedIn(archive),
 ];
 
-describe.each(['http', 'file'])('over %s', (name) => {
-  it('finds every clause that holds the query, and no other', async () => {
-    const { address, allowed } = channels.get(name) ?? { address: '', allowed: {} };
-    const { value, failures } = await browser.withPage({ allowed }, async (page) => {
-      await page.goto(`${address}search/index.html`);
-      return page.evaluate(async (all) => {
-        const { hongtou } = globalThis as unknown as { hongtou: Hongtou };
-        const found = await Promise.all(all.map((query) => hongtou.search(query)));
-        return found.map((hits) => hits.map(({ id }) => id));
-      }, queries);
+interface Channel {
+  address: string;
+  allowed: Allowed;
+}
+
+describe.each(['scan', 'grams'] as const)('the engine %s', (engine) => {
+  let site: Awaited<ReturnType<typeof builtSite>>;
+  let browser: LaunchedBrowser;
+  let close: () => void;
+  let files: SiteFiles;
+  const channels = new Map<string, Channel>();
+  const hashes = new Map<string, string>();
+  const channel = (name: string): Channel => channels.get(name) ?? { address: '', allowed: {} };
+  const search = (name: string, queries: readonly string[], literal = false) =>
+    searchOn(browser, channel(name), queries, literal);
+
+  beforeAll(async () => {
+    site = await builtSite({ ...archive, search: { engine } }, '档案 #1 100%');
+    files = filesIn(site.folder);
+    browser = await launchBrowser();
+    const server = await served(site.folder, '/a/b/');
+    close = server.close;
+    const { origin } = server;
+    channels.set('http', { address: `${origin}/a/b/`, allowed: { origins: [origin] } });
+    channels.set('file', {
+      address: `${pathToFileURL(site.folder).href}/`,
+      allowed: { files: [site.folder] },
     });
-    expect(value).toEqual(queries.map(expected));
-    expect(failures).toEqual([]);
   });
 
-  it('runs the query in its address and marks each hit with its clause and document', async () => {
-    const { address, allowed } = channels.get(name) ?? { address: '', allowed: {} };
-    const { value } = await browser.withPage({ allowed }, async (page) => {
-      await page.goto(`${address}search/index.html?q=${encodeURIComponent('工匠')}`);
-      await page.waitForSelector('[data-hit]');
-      return page.$$eval('[data-hit]', (hits) =>
-        hits.map((hit) => ({
-          hit: hit.getAttribute('data-hit'),
-          document: hit.getAttribute('data-document'),
-          link: hit.querySelector('a')?.href,
-        })),
+  afterAll(async () => {
+    close?.();
+    await browser?.close();
+    site?.remove();
+  });
+
+  describe.each(['http', 'file'])('over %s', (name) => {
+    it('finds exactly the clauses that hold the query, for thousands of queries', async () => {
+      const found = await search(name, literals, true);
+      const wrong = literals.filter(
+        (query, i) =>
+          found[i]
+            ?.map(({ key }) => key)
+            .toSorted()
+            .join() !== oracle(query).toSorted().join(),
       );
+      expect(literals.length).toBeGreaterThan(3000);
+      expect(wrong).toEqual([]);
+      hashes.set(name, createHash('sha256').update(JSON.stringify(found)).digest('hex'));
+      expect(new Set(hashes.values()).size).toBe(1);
     });
-    const id = archive.documents[0]?.document.id;
-    expect(value.map((one) => one.hit)).toEqual(expected('工匠'));
-    expect(new Set(value.map((one) => one.document))).toEqual(new Set([id]));
-    expect(value.every((one) => one.link?.startsWith(address))).toBe(true);
+
+    it('finds nothing for what stands nowhere', async () => {
+      const absent = absentFrom(archive, 220);
+      const found = await search(name, absent);
+      expect(absent.length).toBeGreaterThan(200);
+      expect(absent.filter((_, i) => found[i]?.length !== 0)).toEqual([]);
+    });
   });
 
-  it('takes the query from the header of any page', async () => {
-    const { address, allowed } = channels.get(name) ?? { address: '', allowed: {} };
-    const { value, failures } = await browser.withPage({ allowed }, async (page) => {
-      await page.setViewport({ width: 1440, height: 900 });
-      await page.goto(`${address}${archive.documents[0]?.document.id}/annex-1/index.html`);
-      await page.keyboard.press('/');
-      await page.keyboard.type('三包');
-      await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
-      await page.waitForSelector('[data-hit]');
-      return page.$$eval('[data-hit] mark', (marks) => marks.map((mark) => mark.textContent));
+  it('puts first the clause that is the name or the title', async () => {
+    const wanted = [...names, ...titlesIn(archive)];
+    const found = await search('http', wanted);
+    expect(wanted.filter((_, i) => !found[i]?.[0]?.exact)).toEqual([]);
+  });
+
+  it('finds the same for any width, case, spacing and kind of marks', async () => {
+    const plain = [...quotedIn(archive), '“质量月”活动', 'GB/T 19000', '〔2017〕374号'];
+    const other = plain.map(disguise);
+    const [a, b] = [await search('http', plain), await search('http', other)];
+    expect(other.filter((query, i) => query !== plain[i]).length).toBeGreaterThan(plain.length / 2);
+    expect(b).toEqual(a);
+  });
+
+  it('finds every name in traditional characters', async () => {
+    const pairs = names.flatMap((form) => traditionalForms(form).map((query) => ({ form, query })));
+    const found = await search(
+      'http',
+      pairs.map(({ query }) => query),
+    );
+    const lost = pairs.filter(({ form }, i) => {
+      const keys = new Set(found[i]?.map(({ key }) => key));
+      return oracle(form).some((key) => !keys.has(key));
     });
-    expect(value).toContain('三包');
-    expect(failures).toEqual([]);
+    expect(pairs.length).toBeGreaterThan(100);
+    expect(lost).toEqual([]);
+    expect(found.flat().filter(({ by }) => by === undefined)).toEqual([]);
+  });
+
+  it('finds every name by its pinyin and its initials', async () => {
+    const pairs = names.flatMap((form) => {
+      const { full, initials } = pinyinOf(form);
+      return [full, initials].map((query) => ({ form, query }));
+    });
+    const found = await search(
+      'http',
+      pairs.map(({ query }) => query),
+    );
+    const lost = pairs.filter(({ form, query }, i) => {
+      const keys = new Set(found[i]?.map(({ key }) => key));
+      return oracle(query).length === 0 && oracle(form).some((key) => !keys.has(key));
+    });
+    expect(lost).toEqual([]);
+  });
+
+  it('finds a body by each of its names, also one of later', async () => {
+    const forms = [...formsIn(archive), '国家市场监督管理总局'];
+    const found = await search('http', forms);
+    expect(forms.filter((_, i) => !found[i]?.length)).toEqual([]);
+  });
+
+  it('reads little before the first result', async () => {
+    const paths = await loadedFiles(browser, channel('http'), '工匠');
+    const first = paths.filter((path) => !/(?:more|names-data)\.js$/u.test(path));
+    const bytes = first.reduce(
+      (sum, path) => sum + gzipSync(files.get(path) ?? new Uint8Array(), { level: 9 }).length,
+      0,
+    );
+    expect(first).toContain('search/search.js');
+    if (engine === 'scan') expect(bytes).toBeLessThanOrEqual(30_000);
   });
 });
 
-it('says in words that nothing was found', async () => {
-  const { address, allowed } = channels.get('file') ?? { address: '', allowed: {} };
-  const { value } = await browser.withPage({ allowed }, async (page) => {
-    await page.goto(`${address}search/index.html?q=${encodeURIComponent('工将')}`);
-    await page.waitForFunction(() => document.querySelector('[data-count]')?.textContent !== '');
-    return page.$eval('[data-count]', (count) => count.textContent);
-  });
-  expect(value).toContain('没有“工将”');
-});
+/** The same query with other widths, cases, spaces and marks. */
+function disguise(query: string): string {
+  return query
+    .replace(/[!-~]/gu, (char) => String.fromCharCode(char.charCodeAt(0) + 0xfee0))
+    .replaceAll('“', '「')
+    .replaceAll('”', '」')
+    .replace(/[〔]/gu, '【')
+    .replace(/[〕]/gu, '】')
+    .replace(/(?<=\p{Script=Han})(?=\p{Script=Han})/gu, ' ')
+    .toUpperCase();
+}

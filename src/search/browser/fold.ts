@@ -1,14 +1,28 @@
 /*
  * What two writings of the same words have in common. Width, case, white space and the kinds of
- * quotation marks and dashes are set aside; nothing else is, so that search stays exact.
+ * quotation marks, dashes and brackets are set aside; nothing else is, so that search stays exact.
  */
 
-/** Quotation marks of every kind become one; so do dashes, hyphens and minus signs. */
+/** Marks of one kind become one mark. */
 const kinds: readonly [RegExp, string][] = [
   [/[“”„‟«»「」『』〝〞＂]/gu, '"'],
   [/[‘’‚‛`´＇]/gu, "'"],
   [/[‐‑‒–—―−－﹣─]/gu, '-'],
+  [/[〔〖【[{]/gu, '('],
+  [/[〕〗】\]}]/gu, ')'],
+  [/[《〈]/gu, '<'],
+  [/[》〉]/gu, '>'],
+  [/[・•‧∙⋅]/gu, '·'],
 ];
+
+const known = new Map<string, string>();
+
+/** A text as search compares it. */
+export function fold(text: string): string {
+  let out = '';
+  for (const char of text) out += foldCharacter(char);
+  return out;
+}
 
 export interface Folded {
   text: string;
@@ -17,11 +31,7 @@ export interface Folded {
   ends: number[];
 }
 
-export function fold(text: string): string {
-  return folded(text).text;
-}
-
-/** Folds character by character, so that a hit can be shown in the original words. */
+/** The same, with the way back, so that a hit can be shown in the original words. */
 export function folded(text: string): Folded {
   let out = '';
   const starts: number[] = [];
@@ -40,6 +50,13 @@ export function folded(text: string): Folded {
 }
 
 function foldCharacter(char: string): string {
-  const plain = char.normalize('NFKC').toLowerCase().replace(/\s/gu, '');
-  return kinds.reduce((text, [kind, one]) => text.replace(kind, one), plain);
+  const done = known.get(char);
+  if (done !== undefined) return done;
+  const plain = char
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s\p{Cf}]/gu, '');
+  const same = kinds.reduce((text, [kind, one]) => text.replace(kind, one), plain);
+  known.set(char, same);
+  return same;
 }

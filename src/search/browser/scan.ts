@@ -1,36 +1,40 @@
-import type { SearchData } from './data.ts';
-import { type Folded, fold, folded } from './fold.ts';
+import type { SearchIndex, SearchShard } from './data.ts';
+import type { Engine, Source } from './engine.ts';
+import { once } from './once.ts';
+import { clauseOf } from './rows.ts';
+import { type Text, textFor } from './texts.ts';
+import { simplifier } from './variants.ts';
 
-export interface Hit {
-  /** Position in `SearchData.clauses`. */
-  clause: number;
-  /** Where the query stands, in UTF-16 units of the clause's text. */
-  at: { start: number; end: number }[];
-}
-
-/** The clauses that hold the whole query, in reading order. An empty query has none. */
-export type Scan = (query: string) => Hit[];
-
-/** Folds every clause once; each query then is one pass of plain comparison. */
-export function scanOver(data: SearchData): Scan {
-  const texts = data.clauses.map((clause) => folded(clause.text));
-  return (query) => {
-    const wanted = fold(query);
-    if (wanted === '') return [];
-    return texts.flatMap((text, clause) => {
-      const at = placesOf(wanted, text);
-      return at.length > 0 ? [{ clause, at }] : [];
-    });
+/** Reads every text once and folds it; each query then is one pass of plain comparison. */
+export function scanEngine(index: SearchIndex, source: Source): Engine {
+  const texts = once(() => allTexts(index, source));
+  const names = once(() => source.names());
+  const simplify = once(async () => simplifier((await names()).variants));
+  const simple = once(async () => {
+    const toSimple = await simplify();
+    return (await texts()).map(({ folded }) => toSimple(folded));
+  });
+  return {
+    index,
+    names,
+    simplify,
+    async holding(words, form) {
+      const all = await texts();
+      const compared = form === 'simple' ? await simple() : undefined;
+      return all.filter(({ folded }, i) => {
+        const text = compared?.[i] ?? folded;
+        return words.every((word) => text.includes(word));
+      });
+    },
+    async clauses(numbers) {
+      const all = await texts();
+      return numbers.flatMap((number) => all[number] ?? []);
+    },
   };
 }
 
-function placesOf(wanted: string, { text, starts, ends }: Folded): Hit['at'] {
-  const places: Hit['at'] = [];
-  let from = text.indexOf(wanted);
-  while (from !== -1) {
-    const after = from + wanted.length;
-    places.push({ start: starts[from] ?? 0, end: ends[after - 1] ?? 0 });
-    from = text.indexOf(wanted, after);
-  }
-  return places;
+async function allTexts(index: SearchIndex, source: Source): Promise<Text[]> {
+  const files = index.shards.map((_, i) => source.file(`text-${i + 1}`) as Promise<SearchShard>);
+  const rows = (await Promise.all(files)).flat();
+  return rows.map((row, number) => textFor(number, clauseOf(row)));
 }

@@ -1,12 +1,10 @@
-import type { SearchData } from './data.ts';
-import { loadSearchData } from './load.ts';
-import { showResults } from './results.ts';
-import { type Hit, type Scan, scanOver } from './scan.ts';
-
-interface SearchOptions {
-  /** Only hits in which the whole query stands; no other kind is made yet. */
-  literal?: boolean;
-}
+import type { Engine } from './engine.ts';
+import { type FindOptions, find, type Hit } from './find.ts';
+import { filesBeside, loadScript } from './load.ts';
+import type { More } from './more.ts';
+import { once } from './once.ts';
+import { openEngine } from './open.ts';
+import { type Finder, setUpPage } from './page/page.ts';
 
 /** A hit as other scripts see it. */
 interface PublicHit {
@@ -16,43 +14,42 @@ interface PublicHit {
   document: string;
   /** Where the clause stands, e.g. 附件 1　二（三十）团中央. */
   title: string;
+  /** How it was found, where the query itself does not stand in it. */
+  by?: string;
 }
 
 declare global {
   interface Window {
-    hongtou?: { search: (query: string, options?: SearchOptions) => Promise<PublicHit[]> };
+    hongtou?: { search: (query: string, options?: FindOptions) => Promise<PublicHit[]> };
   }
 }
 
-export interface Engine {
-  data: SearchData;
-  scan: Scan;
-}
-
 const scriptUrl = (document.currentScript as HTMLScriptElement).src;
-let engine: Promise<Engine> | undefined;
-
-function load(): Promise<Engine> {
-  engine ??= loadSearchData(scriptUrl).then((data) => ({ data, scan: scanOver(data) }));
-  return engine;
-}
+const open = once(() => openEngine(filesBeside(scriptUrl)));
+const more = once(async (): Promise<More> => {
+  await loadScript('more', scriptUrl);
+  if (!window.hongtouSearchMore) throw new Error('more.js is not whole');
+  return window.hongtouSearchMore;
+});
+const finder: Finder = {
+  root: new URL('..', scriptUrl).href,
+  open,
+  more,
+  find: async (query, options = {}) =>
+    find(await open(), query, options, async () => (await more()).beyond),
+};
 
 window.hongtou = {
-  async search(query) {
-    const { data, scan } = await load();
-    return scan(query).flatMap((hit) => publicHit(data, hit));
+  async search(query, options) {
+    const engine = await open();
+    return (await finder.find(query, options)).map((hit) => publicHit(engine, hit));
   },
 };
 
-function publicHit(data: SearchData, hit: Hit): PublicHit[] {
-  const clause = data.clauses[hit.clause];
-  const owner = clause && data.documents[clause.document];
-  return owner ? [{ id: clause.id, document: owner.id, title: clause.place }] : [];
+function publicHit({ index }: Engine, { text: { clause }, by }: Hit): PublicHit {
+  const document = index.documents[clause.document]?.id ?? '';
+  return { id: clause.id, document, title: clause.place, ...(by ? { by } : {}) };
 }
 
 const page = document.querySelector<HTMLElement>('[data-search-page]');
-if (page) {
-  const query = new URLSearchParams(location.search).get('q') ?? '';
-  const root = new URL('..', scriptUrl).href;
-  showResults(page, query, root, load);
-}
+if (page) setUpPage(page, finder);

@@ -1,5 +1,6 @@
 import { setUpCitation } from './citation.ts';
 import { setUpContents } from './contents.ts';
+import { setUpHits } from './hits.ts';
 import { setUpMargin } from './margin.ts';
 import { setUpSearchKey } from './search-key.ts';
 import { setUpThemeButton } from './theme-button.ts';
@@ -7,5 +8,6 @@ import { setUpThemeButton } from './theme-button.ts';
 setUpThemeButton();
 setUpSearchKey();
 setUpContents();
+setUpHits();
 setUpMargin();
 setUpCitation();

@@ -1,0 +1,113 @@
+import type { SearchIndex } from '../data.ts';
+import type { Hit } from '../find.ts';
+import type { facetKeys } from './address.ts';
+
+export interface Facet {
+  /** In the address. */
+  key: (typeof facetKeys)[number];
+  title: string;
+  valuesOf: (hit: Hit, index: SearchIndex) => string[];
+}
+
+export interface FacetValue {
+  value: string;
+  count: number;
+  chosen: boolean;
+}
+
+export interface FacetList {
+  key: string;
+  title: string;
+  values: FacetValue[];
+}
+
+type Chosen = ReadonlyMap<string, string>;
+
+const mostValues = 12;
+
+const facets: readonly Facet[] = [
+  { key: 'document', title: '文件', valuesOf: (hit, index) => ofDocument(hit, index, 'title') },
+  { key: 'year', title: '年份', valuesOf: (hit, index) => ofDocument(hit, index, 'year') },
+  { key: 'genre', title: '文种', valuesOf: (hit, index) => ofDocument(hit, index, 'kind') },
+  {
+    key: 'issuer',
+    title: '发文机关',
+    valuesOf: (hit, index) => documentOf(hit, index)?.bodies ?? [],
+  },
+  { key: 'part', title: '所在', valuesOf: partOf },
+  { key: 'kind', title: '体裁', valuesOf: ({ text }) => [text.clause.kind] },
+  { key: 'body', title: '机关类别', valuesOf: bodyKindsOf },
+  { key: 'province', title: '地方', valuesOf: ({ text }) => given(text.clause.province) },
+];
+
+/** The hits that all chosen values allow; `but` leaves one facet out. */
+export function filtered(
+  hits: readonly Hit[],
+  index: SearchIndex,
+  chosen: Chosen,
+  but = '',
+): Hit[] {
+  const asked = facets.flatMap((facet) => {
+    const value = facet.key === but ? undefined : chosen.get(facet.key);
+    return value === undefined ? [] : [{ facet, value }];
+  });
+  return hits.filter((hit) =>
+    asked.every(({ facet, value }) => facet.valuesOf(hit, index).includes(value)),
+  );
+}
+
+/** The facets that divide the list, with counts; a value without hits stays listed. */
+export function facetLists(hits: readonly Hit[], index: SearchIndex, chosen: Chosen): FacetList[] {
+  return facets.flatMap((facet) => {
+    const { key, title } = facet;
+    const all = countsOf(facet, hits, index);
+    const divides = [...all.values()].some((count) => count < hits.length);
+    if (!divides && !chosen.has(key)) return [];
+    const now = countsOf(facet, filtered(hits, index, chosen, key), index);
+    const values = listed(facet, all, index).map((value) => ({
+      value,
+      count: now.get(value) ?? 0,
+      chosen: chosen.get(key) === value,
+    }));
+    return [{ key, title, values }];
+  });
+}
+
+function listed(facet: Facet, counts: ReadonlyMap<string, number>, index: SearchIndex): string[] {
+  const [only, ...others] = index.documents;
+  if (facet.key === 'part' && only && others.length === 0)
+    return [...new Set(only.parts.map(({ label }) => label))];
+  const values = [...counts].sort(([, a], [, b]) => b - a).map(([value]) => value);
+  return values.slice(0, mostValues);
+}
+
+function countsOf(facet: Facet, hits: readonly Hit[], index: SearchIndex): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const hit of hits)
+    for (const value of new Set(facet.valuesOf(hit, index)))
+      counts.set(value, (counts.get(value) ?? 0) + 1);
+  return counts;
+}
+
+function documentOf({ text }: Hit, index: SearchIndex) {
+  return index.documents[text.clause.document];
+}
+
+function ofDocument(hit: Hit, index: SearchIndex, key: 'title' | 'year' | 'kind'): string[] {
+  return given(documentOf(hit, index)?.[key]);
+}
+
+function partOf(hit: Hit, index: SearchIndex): string[] {
+  return given(documentOf(hit, index)?.parts[hit.text.clause.part]?.label);
+}
+
+/** What kind of body a clause is about; of a clause that is about none, the kinds of those who issued the document. */
+function bodyKindsOf(hit: Hit, index: SearchIndex): string[] {
+  const { bodyKind } = hit.text.clause;
+  if (bodyKind) return [bodyKind];
+  return index.documents.length > 1 ? (documentOf(hit, index)?.bodyKinds ?? []) : [];
+}
+
+function given(value: string | undefined): string[] {
+  return value ? [value] : [];
+}

@@ -1,0 +1,62 @@
+import type { NameKind, SearchName } from '../data.ts';
+import type { Engine } from '../engine.ts';
+import { fold } from '../fold.ts';
+import { type NameFound, namesFor } from '../names.ts';
+import { type Choice, hitAddress } from './address.ts';
+import { element, link } from './element.ts';
+
+const most = 3;
+const kinds: Record<NameKind, string> = {
+  organ: '机关',
+  place: '地方',
+  enterprise: '企业',
+  document: '文件',
+  quoted: '名称',
+};
+
+/** What the query names, with its other names; nothing where it is no name as a whole. */
+export async function offersFor(
+  engine: Engine,
+  query: string,
+  root: string,
+): Promise<HTMLElement[]> {
+  const found = namesFor(query, await engine.names(), await engine.simplify());
+  const named = found.filter(({ nearness, name }) => nearness === 0 && name.kind !== 'quoted');
+  return Promise.all(named.slice(0, most).map((one) => offerOf(engine, one, root)));
+}
+
+async function offerOf(engine: Engine, { name }: NameFound, root: string): Promise<HTMLElement> {
+  const [shown = ''] = name.forms;
+  const heading = element('h2', '', await titleLink(engine, name, shown, root));
+  heading.append(element('span', 'offer-kind', [kinds[name.kind], name.what].join('　')));
+  const offer = element('section', 'offer', heading);
+  const forms = await Promise.all(name.forms.map((form) => formLink(engine, form)));
+  if (forms.length > 1) offer.append(element('p', '', '名称　', ...spaced(forms)));
+  if (name.successors.length > 0)
+    offer.append(element('p', '', `职责后归　${name.successors.join('、')}`));
+  return offer;
+}
+
+/** To the first clause that is about it. */
+async function titleLink(engine: Engine, name: SearchName, shown: string, root: string) {
+  const [text] = await engine.clauses(name.clauses.slice(0, 1));
+  const owner = text && engine.index.documents[text.clause.document];
+  if (!text || !owner) return shown;
+  const hit = { text, places: () => [] };
+  return link(hitAddress(hit, owner, root), shown);
+}
+
+async function formLink(engine: Engine, form: string): Promise<Node> {
+  const { length } = await engine.holding([fold(form)], 'text');
+  const query: Pick<Choice, 'query'> = { query: form };
+  return element(
+    'span',
+    'offer-form',
+    link(`?q=${encodeURIComponent(query.query)}`, form),
+    ` ${length} 条`,
+  );
+}
+
+function spaced(nodes: readonly Node[]): (Node | string)[] {
+  return nodes.flatMap((node, i) => (i === 0 ? [node] : ['　', node]));
+}

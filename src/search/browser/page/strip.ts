@@ -1,0 +1,61 @@
+import type { SearchDocument } from '../data.ts';
+import type { Hit } from '../find.ts';
+import type { Text } from '../texts.ts';
+import { hitAddress } from './address.ts';
+
+const space = 'http' + '://www.w3.org/2000/svg';
+const width = 1000;
+
+/**
+ * The whole document as a line, a stroke for each hit; each stroke leads to its clause.
+ *
+ * @param texts all clauses of the document, in reading order
+ */
+export function stripOf(
+  hits: readonly Hit[],
+  texts: readonly Text[],
+  owner: SearchDocument,
+  root: string,
+): Element {
+  const begins = new Map<number, number>();
+  const total = texts.reduce((at, { number, clause }) => {
+    begins.set(number, at);
+    return at + clause.text.length;
+  }, 0);
+  const x = (at: number) => ((at / total) * width).toFixed(1);
+  const strip = svg('svg', { viewBox: `0 0 ${width} 24`, preserveAspectRatio: 'none' });
+  strip.append(svg('line', { class: 'strip-line', x1: '0', x2: `${width}`, y1: '22', y2: '22' }));
+  for (const at of partStarts(texts, begins).slice(1))
+    strip.append(svg('line', { class: 'strip-part', x1: x(at), x2: x(at), y1: '16', y2: '24' }));
+  for (const hit of hits) strip.append(...strokesOf(hit, begins, x, hitAddress(hit, owner, root)));
+  strip.setAttribute('role', 'group');
+  strip.setAttribute('aria-label', '各处在全文中的位置');
+  return strip;
+}
+
+function partStarts(texts: readonly Text[], begins: ReadonlyMap<number, number>): number[] {
+  const firsts = texts.filter(({ clause }, i) => clause.part !== texts[i - 1]?.clause.part);
+  return firsts.map(({ number }) => begins.get(number) ?? 0);
+}
+
+function strokesOf(
+  hit: Hit,
+  begins: ReadonlyMap<number, number>,
+  x: (at: number) => string,
+  href: string,
+): Element[] {
+  const { number, clause } = hit.text;
+  return hit.places().map(({ start }) => {
+    const at = x((begins.get(number) ?? 0) + start);
+    // The list below holds the same links for those who go from link to link.
+    const stroke = svg('a', { href, tabindex: '-1', 'aria-label': clause.place });
+    stroke.append(svg('line', { class: 'strip-hit', x1: at, x2: at, y1: '2', y2: '22' }));
+    return stroke;
+  });
+}
+
+function svg(tag: string, attributes: Readonly<Record<string, string>>): Element {
+  const made = document.createElementNS(space, tag);
+  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
+  return made;
+}

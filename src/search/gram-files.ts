@@ -1,0 +1,70 @@
+import { bucketOf, commonFile, type GramFile } from './browser/grams.ts';
+
+/** A pair that more than this share of all clauses hold has a file of its own, so that it burdens no other query. */
+const commonShare = 1 / 100;
+const fewestCommon = 500;
+/** Pairs to a file, so that a file is a few tens of kilobytes. */
+const pairsToFile = 400;
+
+export interface GramIndex {
+  buckets: number;
+  /** Pairs with a file of their own. */
+  common: string[];
+  /** By name, without `.js`. */
+  files: Map<string, GramFile>;
+}
+
+/**
+ * For every character and pair of characters, the clauses that hold it.
+ *
+ * @param texts folded and simple, in the order of the clauses' numbers
+ */
+export function gramIndex(texts: readonly string[]): GramIndex {
+  const holders = holdersOf(texts);
+  const buckets = Math.max(1, Math.ceil(holders.size / pairsToFile));
+  const limit = Math.max(fewestCommon, texts.length * commonShare);
+  const files = new Map<string, GramFile>();
+  const common: string[] = [];
+  for (const [gram, numbers] of [...holders].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const isCommon = numbers.length > limit;
+    if (isCommon) common.push(gram);
+    const name = isCommon ? commonFile(gram) : `grams-${bucketOf(gram, buckets) + 1}`;
+    const file = files.get(name) ?? {};
+    file[gram] = packNumbers(numbers);
+    files.set(name, file);
+  }
+  for (let i = 1; i <= buckets; i += 1) if (!files.has(`grams-${i}`)) files.set(`grams-${i}`, {});
+  return { buckets, common, files };
+}
+
+function holdersOf(texts: readonly string[]): Map<string, number[]> {
+  const holders = new Map<string, number[]>();
+  const put = (gram: string, number: number): void => {
+    const numbers = holders.get(gram);
+    if (!numbers) holders.set(gram, [number]);
+    else if (numbers.at(-1) !== number) numbers.push(number);
+  };
+  texts.forEach((text, number) => {
+    for (let i = 0; i < text.length; i += 1) {
+      put(text.charAt(i), number);
+      if (i + 1 < text.length) put(text.slice(i, i + 2), number);
+    }
+  });
+  return holders;
+}
+
+/** Rising numbers as the steps between them, seven bits a byte, in base 64. */
+export function packNumbers(numbers: readonly number[]): string {
+  const bytes: number[] = [];
+  let last = 0;
+  for (const number of numbers) {
+    let step = number - last;
+    last = number;
+    while (step > 127) {
+      bytes.push((step % 128) + 128);
+      step = Math.floor(step / 128);
+    }
+    bytes.push(step);
+  }
+  return Buffer.from(bytes).toString('base64');
+}

@@ -1,0 +1,22 @@
+import { pinyin } from 'pinyin-pro';
+
+/** The sounds of a name without tones, a space between syllables; digits and letters as they are, ü as v. */
+export function syllablesOf(name: string): string {
+  const spoken = name.replace(/[^\p{Script=Han}a-zA-Z0-9]/gu, '');
+  return pinyin(spoken, { toneType: 'none', type: 'array', v: true, nonZh: 'consecutive' })
+    .join(' ')
+    .toLowerCase();
+}
+
+/** The characters of a text by their sound. */
+export function soundsOf(texts: Iterable<string>): Record<string, string> {
+  const characters = new Set<string>();
+  for (const text of texts)
+    for (const char of text) if (/\p{Script=Han}/u.test(char)) characters.add(char);
+  const bySound = new Map<string, string>();
+  for (const char of [...characters].sort()) {
+    const sound = syllablesOf(char);
+    bySound.set(sound, (bySound.get(sound) ?? '') + char);
+  }
+  return Object.fromEntries([...bySound].sort(([a], [b]) => (a < b ? -1 : 1)));
+}

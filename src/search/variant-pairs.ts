@@ -1,0 +1,39 @@
+import { Converter } from 'opencc-js/t2cn';
+
+/** The Han characters that a traditional character may be: the basic block and extension A. */
+const blocks: readonly [number, number][] = [
+  [0x3400, 0x4dbf],
+  [0x4e00, 0x9fff],
+];
+
+/**
+ * Traditional characters, of the mainland, Taiwan and Hong Kong, each followed by its simplified
+ * one, as far as one of the two stands in the texts.
+ */
+export function variantPairs(texts: Iterable<string>): string {
+  const present = new Set<string>();
+  for (const text of texts) for (const char of text) present.add(char);
+  return simplifications()
+    .filter(([traditional, simple]) => present.has(traditional) || present.has(simple))
+    .map((pair) => pair.join(''))
+    .join('');
+}
+
+let all: [string, string][] | undefined;
+
+function simplifications(): [string, string][] {
+  all ??= allSimplifications();
+  return all;
+}
+
+function allSimplifications(): [string, string][] {
+  const ways = (['t', 'tw', 'hk'] as const).map((from) => Converter({ from, to: 'cn' }));
+  return blocks.flatMap(([first, last]) =>
+    Array.from({ length: last - first + 1 }, (_, i) => String.fromCharCode(first + i)).flatMap(
+      (char): [string, string][] => {
+        const simple = ways.map((way) => way(char)).find((one) => one !== char);
+        return simple?.length === 1 ? [[char, simple]] : [];
+      },
+    ),
+  );
+}

@@ -1,0 +1,148 @@
+import { namesOf, type Organ } from '../document/authority.ts';
+import { type Block, blocksIn } from '../document/block.ts';
+import type { Document } from '../document/document.ts';
+import type { SearchClause, SearchName } from '../search/browser/data.ts';
+import type { Archive } from '../view/archive.ts';
+import { quotedParts } from '../view/quoted.ts';
+
+type Name = Omit<SearchName, 'pinyin'>;
+
+/** What an item is about, by the id of each of its clauses. */
+export function actorFacets(
+  archive: Archive,
+  document: Document,
+): Map<string, Pick<SearchClause, 'province' | 'bodyKind'>> {
+  const organs = new Map(archive.organs.organs.map((organ) => [organ.id, organ.kind.is]));
+  const named = [...document.issuers, ...document.signatories].map(
+    ({ organ, clause }): [string, { bodyKind?: string }] => [clause.id, facetOf(organs.get(organ))],
+  );
+  const items = allBlocks(document).flatMap((block) => {
+    if (block.kind !== 'item') return [];
+    const facet =
+      block.actor.kind === 'place'
+        ? { province: provinceOf(archive, block.actor.place) }
+        : facetOf(block.actor.kind === 'organ' ? organs.get(block.actor.organ) : undefined);
+    return block.paragraphs.map(({ id }): [string, typeof facet] => [id, facet]);
+  });
+  return new Map([...named, ...items]);
+}
+
+function facetOf(kind: string | undefined): { bodyKind?: string } {
+  return kind ? { bodyKind: kind } : {};
+}
+
+export function organOf({ organs }: Archive, id: string): Organ | undefined {
+  return organs.organs.find((organ) => organ.id === id);
+}
+
+function provinceOf({ places }: Archive, id: string): string {
+  const place = places.places.find((one) => one.id === id);
+  const province = places.provinces.find((one) => one.id === place?.province)?.name ?? '';
+  return province.replace(/(?:省|市|(?:壮族|回族|维吾尔)?自治区|特别行政区)$/u, '');
+}
+
+/** Everything in the archive that has a name: documents, bodies, places, enterprises, and what is quoted. */
+export function namesIn(archive: Archive, clauses: readonly SearchClause[]): Name[] {
+  const numbers = new Map(clauses.map(({ id, document }, i) => [`${document}#${id}`, i]));
+  const about = clausesAbout(archive, numbers);
+  const names = [
+    ...organNames(archive, about),
+    ...placeNames(archive, about),
+    ...otherNames(about),
+    ...documentNames(archive, numbers),
+  ];
+  const known = new Set(names.flatMap(({ forms }) => forms));
+  const quoted = quotedIn(clauses).filter((name) => !known.has(name));
+  return [...names, ...quoted.map((form) => plain('quoted', form, '引号、书名号中的名称'))];
+}
+
+function plain(kind: Name['kind'], form: string, what: string): Name {
+  return { kind, forms: [form], successors: [], what, clauses: [] };
+}
+
+function documentNames({ documents }: Archive, numbers: ReadonlyMap<string, number>): Name[] {
+  return documents.map(({ document }, i) => ({
+    ...plain('document', document.front.title, document.front.kind),
+    forms: [document.front.title, document.front.docNumber],
+    clauses: [numbers.get(`${i}#${document.title.id}`) ?? []].flat(),
+  }));
+}
+
+/** Numbers of the clauses about each body, place and enterprise, by `organ:moe`, `place:jinhua`, `enterprise:…`. */
+function clausesAbout(archive: Archive, numbers: ReadonlyMap<string, number>) {
+  const about = new Map<string, number[]>();
+  archive.documents.forEach(({ document }, i) => {
+    const put = (key: string, clause: string): void => {
+      const number = numbers.get(`${i}#${clause}`);
+      if (number !== undefined) about.set(key, [...(about.get(key) ?? []), number]);
+    };
+    for (const { organ, clause } of [...document.issuers, ...document.signatories])
+      put(`organ:${organ}`, clause.id);
+    for (const block of allBlocks(document)) {
+      if (block.kind !== 'item') continue;
+      for (const { id } of block.paragraphs) put(keyOf(block), id);
+    }
+  });
+  return about;
+}
+
+function keyOf({ actor }: Extract<Block, { kind: 'item' }>): string {
+  if (actor.kind === 'organ') return `organ:${actor.organ}`;
+  if (actor.kind === 'place') return `place:${actor.place}`;
+  return `${actor.kind}:${actor.name}`;
+}
+
+function organNames(archive: Archive, about: ReadonlyMap<string, number[]>): Name[] {
+  const printed = printedNames(archive);
+  return [...about].flatMap(([key, clauses]) => {
+    const id = key.startsWith('organ:') ? key.slice('organ:'.length) : '';
+    const organ = organOf(archive, id);
+    if (!organ) return [];
+    const forms = [...new Set([...namesOf(organ), ...(printed.get(id) ?? [])])];
+    const successors = [...new Set(organ.fate.flatMap((fate) => fate.successors))];
+    return [{ kind: 'organ', forms, successors, what: organ.kind.is, clauses }];
+  });
+}
+
+/** What documents call each body, misprints included: people copy them. */
+function printedNames({ documents }: Archive): Map<string, string[]> {
+  const printed = documents.flatMap(({ document }) => [
+    ...document.issuers,
+    ...document.signatories,
+    ...allBlocks(document).flatMap((block) =>
+      block.kind === 'item' && block.actor.kind === 'organ' ? [block.actor] : [],
+    ),
+  ]);
+  const names = new Map<string, string[]>();
+  for (const { organ, name } of printed) names.set(organ, [...(names.get(organ) ?? []), name]);
+  return names;
+}
+
+function placeNames(archive: Archive, about: ReadonlyMap<string, number[]>): Name[] {
+  return archive.places.places.flatMap((place) => {
+    const clauses = about.get(`place:${place.id}`);
+    if (!clauses) return [];
+    const what = `${provinceOf(archive, place.id)}　${place.level}`;
+    return [{ ...plain('place', place.name, what), clauses }];
+  });
+}
+
+/** Enterprises, and bodies that are named together: 相关联合会、行业协会. */
+function otherNames(about: ReadonlyMap<string, number[]>): Name[] {
+  return [...about].flatMap(([key, clauses]) => {
+    const [kind, form = ''] = key.split(':');
+    if (kind === 'enterprise') return [{ ...plain('enterprise', form, '企业'), clauses }];
+    return kind === 'collective' ? [{ ...plain('organ', form, '合称'), clauses }] : [];
+  });
+}
+
+/** Names in “…” and 《…》, in the order in which they first stand. */
+function quotedIn(clauses: readonly SearchClause[]): string[] {
+  const parts = clauses.flatMap(({ text }) => quotedParts(text));
+  return [...new Set(parts.filter(({ quoted }) => quoted).map(({ text }) => text))];
+}
+
+/** Every block of a document, its annexes' included. */
+function allBlocks(document: Document): Block[] {
+  return [document, ...document.annexes].flatMap(({ blocks }) => blocksIn(blocks));
+}

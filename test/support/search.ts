@@ -1,0 +1,63 @@
+import { beyond } from '../../src/search/browser/beyond.ts';
+import type { EngineName, SearchIndex, SearchNames } from '../../src/search/browser/data.ts';
+import type { Engine } from '../../src/search/browser/engine.ts';
+import { type FindOptions, find, type Hit } from '../../src/search/browser/find.ts';
+import { openEngine } from '../../src/search/browser/open.ts';
+import { type SearchContent, searchFiles } from '../../src/search/search-files.ts';
+
+/** The engine over files as the site has them, read as a browser reads them: by running them. */
+export function engineOver(content: SearchContent, name: EngineName): Promise<Engine> {
+  const files = searchFiles(content, name);
+  const file = (wanted: string): Promise<unknown> => Promise.resolve(dataIn(files, wanted));
+  return openEngine({
+    file,
+    index: () => file('index-data') as Promise<SearchIndex>,
+    names: () => file('names-data') as Promise<SearchNames>,
+  });
+}
+
+/** What a file hands over under its own name. */
+function dataIn(files: ReadonlyMap<string, string>, name: string): unknown {
+  const received = new Map<string, string>();
+  const script = files.get(`search/${name}.js`);
+  if (script === undefined) throw new Error(`no file ${name}`);
+  new Function('hongtouSearchData', script)((of: string, json: string) => received.set(of, json));
+  return JSON.parse(received.get(name) ?? '');
+}
+
+export function findIn(engine: Engine, query: string, options: FindOptions = {}): Promise<Hit[]> {
+  return find(engine, query, options, () => Promise.resolve(beyond));
+}
+
+/** A content of plain clauses. */
+export function contentOf(
+  texts: readonly string[],
+  names: SearchContent['names'] = [],
+): SearchContent {
+  return {
+    documents: [
+      {
+        id: 'd',
+        title: '通知',
+        docNumber: '甲〔2017〕1号',
+        year: '2017',
+        kind: '通知',
+        bodies: [],
+        bodyKinds: [],
+        parts: [{ id: 'notice', label: '正文' }],
+        first: 0,
+        clauses: texts.length,
+      },
+    ],
+    clauses: texts.map((text, i) => ({
+      id: `c${i}`,
+      document: 0,
+      part: 0,
+      place: '正文',
+      kind: '段落',
+      text,
+      title: false,
+    })),
+    names,
+  };
+}
