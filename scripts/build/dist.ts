@@ -77,6 +77,8 @@ function lock(root: string): () => void {
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'EEXIST')
       throw busy(holderOf(root));
+    // A full disk lets a file be made, but nothing be written into it.
+    rmSync(file, { force: true });
     throw error;
   }
   return () => rmSync(file, { force: true });
