@@ -1,4 +1,6 @@
 import { execFile } from 'node:child_process';
+import { statfs } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { promisify } from 'node:util';
 import puppeteer, { type Browser, type Page } from 'puppeteer';
 import { EnvironmentError } from '../../src/document/errors.ts';
@@ -13,6 +15,9 @@ const launchTimeout = 30_000;
 const protocolTimeout = 600_000;
 const pageTimeout = 120_000;
 const closeTimeout = 10_000;
+
+/** Bytes. With less for its profile and its shared memory, the browser fails in a new way each time. */
+const temporaryRoom = 64 * 2 ** 20;
 
 const flags = [
   '--disable-gpu',
@@ -68,6 +73,7 @@ export interface LaunchedBrowser extends AsyncDisposable {
 export async function launchBrowser(options: BrowserOptions = {}): Promise<LaunchedBrowser> {
   const say = options.say ?? (() => undefined);
   const found = await findBrowser(options.browser, say);
+  await ensureRoom();
   const { browser, sandbox } = await start(found, say);
   const close = () => closeOrKill(browser);
   const [name = '', version = ''] = (await browser.version()).split('/');
@@ -127,6 +133,25 @@ async function ensureRuns(found: Found): Promise<void> {
   }
 }
 
+async function ensureRoom(): Promise<void> {
+  const folder = tmpdir();
+  const room = await statfs(folder).then(
+    ({ bavail, bsize }) => bavail * bsize,
+    () => 0,
+  );
+  if (room >= temporaryRoom) return;
+  const megabytes = (bytes: number) => `${Math.floor(bytes / 2 ** 20)} MB`;
+  const [left, least] = [megabytes(room), megabytes(temporaryRoom)];
+  throw new EnvironmentError({
+    step: { zh: '浏览器', en: 'browser' },
+    reason: {
+      zh: `临时文件夹 ${folder} 只剩 ${left}，至少要 ${least}`,
+      en: `the temporary folder ${folder} has ${left} left and needs ${least}`,
+    },
+    command: `df -h '${folder}'`,
+  });
+}
+
 async function launch(found: Found, extra: readonly string[]): Promise<Browser> {
   const { path, shell, env } = found;
   try {
@@ -163,9 +188,10 @@ async function withPage<T>(
     await guardRequests(page, allowed, failures);
     return { value: await use(page), failures: [...failures] };
   } catch (cause) {
+    if (!browser.connected) throw wentAway(cause);
     throw failures.length === 0 ? cause : withFailures(cause, failures);
   } finally {
-    await context.close();
+    if (browser.connected) await context.close();
   }
 }
 
@@ -181,6 +207,18 @@ async function closeOrKill(browser: Browser): Promise<void> {
   } finally {
     clearTimeout(timer);
   }
+}
+
+function wentAway(cause: unknown): EnvironmentError {
+  return new EnvironmentError({
+    step: { zh: '浏览器', en: 'browser' },
+    reason: {
+      zh: '中途退出了，多半因为内存不够',
+      en: 'it went away on the way, most likely for lack of memory',
+    },
+    command: 'free -h',
+    cause,
+  });
 }
 
 function doesNotStart(found: Found, cause: unknown): EnvironmentError {

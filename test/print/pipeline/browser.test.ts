@@ -55,6 +55,15 @@ describe('the browser', () => {
     await other.close();
     await expect(other.withPage({}, async () => undefined)).rejects.toThrow();
   });
+  test('that dies on the way is an EnvironmentError', async () => {
+    const other = await launchBrowser();
+    const killed = other.withPage({}, async (page) => {
+      page.browser().process()?.kill('SIGKILL');
+      await page.waitForSelector('#never');
+    });
+    await expect(killed).rejects.toThrow(EnvironmentError);
+    await other.close();
+  });
 });
 
 describe('withPage', () => {
