@@ -12,8 +12,12 @@ declare module 'vitest' {
 /** Builds the small archive once for all tests, by the command that a user types. */
 export default async function setup(project: TestProject): Promise<() => void> {
   const root = smallArchiveFolder();
+  const remove = () => rmSync(root, { recursive: true });
   const { code, err } = await hongtou(['build', '--root', root]);
-  if (code !== 0) throw new Error(err);
+  if (code !== 0) {
+    remove();
+    throw new Error(err);
+  }
   project.provide('archive', root);
-  return () => rmSync(root, { recursive: true });
+  return remove;
 }
