@@ -54,7 +54,7 @@ export async function readPdfObjects(bytes: Uint8Array): Promise<PdfObjects> {
 }
 
 function contentsOf(page: PDFPage, number: number): Content[] {
-  const resources = page.node.Resources();
+  const resources = dictIn(page.node, 'Resources');
   const own = { page: number, own: true, operations: operationsIn(pageContent(page)), resources };
   return [own, ...formsIn(resources, number, new Set())];
 }
