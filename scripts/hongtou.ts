@@ -15,6 +15,9 @@ const load: Record<Request['command'], () => Promise<Run>> = {
   check: async () => (await import('./commands/check.ts')).check,
   dev: async () => (await import('./commands/dev.ts')).dev,
   preview: async () => (await import('./commands/preview.ts')).preview,
+  cite: async () => (await import('./commands/cite.ts')).cite,
+  publish: async () => (await import('./commands/publish.ts')).publish,
+  verify: async () => (await import('./commands/verify.ts')).verify,
   doctor: async () => (await import('./commands/doctor.ts')).doctor,
 };
 
@@ -44,7 +47,7 @@ function report(command: string, outcome: Outcome, json: boolean): number {
   const code = outcome.code ?? (problems.length > 0 ? exitCode.problems : exitCode.done);
   if (json) print({ command, code, problems: inReadingOrder(problems), ...data });
   else process.stderr.write(describe(problems, language));
-  process.stderr.write(`${summary[language]}\n`);
+  if (summary[language] !== '') process.stderr.write(`${summary[language]}\n`);
   return code;
 }
 

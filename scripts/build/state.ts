@@ -1,7 +1,8 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isSignature } from '../../src/deposit/signature.ts';
 import { distOf, stateFileOf } from './dist.ts';
-import { manifestOf, sha256 } from './hashes.ts';
+import { filesBelow, manifestOf, sha256 } from './hashes.ts';
 
 export const manifestName = 'manifest-sha512.txt';
 
@@ -17,9 +18,11 @@ export function isCurrent(root: string, fingerprint: string): boolean {
   const recorded = join(distOf(root), manifestName);
   if (state?.fingerprint !== fingerprint || !existsSync(recorded)) return false;
   const manifest = readFileSync(recorded, 'utf8');
-  return (
-    sha256(manifest) === state.manifest && manifestOf(distOf(root), [manifestName]) === manifest
-  );
+  if (sha256(manifest) !== state.manifest) return false;
+  // Who signs a build does so when it is made; signing it is no reason to make it again.
+  const files = new Set(filesBelow(distOf(root)));
+  const signatures = [...files].filter((file) => isSignature(file, files));
+  return manifestOf(distOf(root), [manifestName, ...signatures]) === manifest;
 }
 
 export function writeState(root: string, fingerprint: string, manifest: string): void {

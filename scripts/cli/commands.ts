@@ -1,5 +1,6 @@
 import type { ParseArgsConfig } from 'node:util';
 import type { Words } from '../../src/document/problem.ts';
+import { citationFormats } from '../../src/records/citations.ts';
 
 interface Option {
   parse: NonNullable<ParseArgsConfig['options']>[string];
@@ -17,6 +18,11 @@ const optionNames = [
   'force',
   'browser',
   'port',
+  'against',
+  'manifest',
+  'sha256',
+  'key',
+  'format',
   'config',
   'root',
   'json',
@@ -69,6 +75,41 @@ export const options: Record<OptionName, Option> = {
     value: 'N',
     about: { zh: '端口；不写则自选', en: 'port; chosen freely when absent' },
   },
+  against: {
+    parse: { type: 'string' },
+    value: 'DIR',
+    about: {
+      zh: '与另一个文件夹逐字节比较',
+      en: 'compare with another folder, byte for byte',
+    },
+  },
+  manifest: {
+    parse: { type: 'string' },
+    value: 'FILE',
+    about: { zh: '登记这份 PDF 的清单', en: 'a manifest that lists the PDF' },
+  },
+  sha256: {
+    parse: { type: 'string' },
+    value: 'HEX',
+    about: { zh: '登记的 SHA-256', en: 'the SHA-256 that was recorded' },
+  },
+  key: {
+    parse: { type: 'string' },
+    value: 'FILE',
+    about: {
+      zh: 'Ed25519 公钥（PEM 或 minisign），核对签名',
+      en: 'Ed25519 public key (PEM or minisign) for the signature',
+    },
+  },
+  format: {
+    parse: { type: 'string' },
+    value: 'F',
+    choices: citationFormats,
+    about: {
+      zh: `格式：${citationFormats.join('、')}`,
+      en: `one of ${citationFormats.join(', ')}`,
+    },
+  },
   config: {
     parse: { type: 'string' },
     value: 'FILE',
@@ -105,7 +146,16 @@ interface Command {
 
 const everywhere = ['config', 'root', 'json', 'quiet', 'help'] as const;
 
-const commandNames = ['build', 'check', 'dev', 'preview', 'doctor'] as const;
+const commandNames = [
+  'build',
+  'check',
+  'dev',
+  'preview',
+  'cite',
+  'publish',
+  'verify',
+  'doctor',
+] as const;
 
 export type CommandName = (typeof commandNames)[number];
 
@@ -132,6 +182,26 @@ export const commands: Record<CommandName, Command> = {
   preview: {
     about: { zh: '像静态主机那样提供 dist/site', en: 'serve dist/site as a static host would' },
     options: ['port', ...everywhere],
+  },
+  cite: {
+    about: { zh: '给出公文或其中一条的引文', en: 'a reference to a document or one clause of it' },
+    takes: 'ID[#CLAUSE]',
+    options: ['format', ...everywhere],
+  },
+  publish: {
+    about: {
+      zh: '把现已公开的 id 记进 documents/published.yaml，此后不许再变',
+      en: 'record the ids that are now public in documents/published.yaml; they may not change any more',
+    },
+    options: everywhere,
+  },
+  verify: {
+    about: {
+      zh: '不用网络，核对 dist/、存档包或一份 PDF 是否完整、未改、合乎所称',
+      en: 'without a network: whether a dist/, a bag or a PDF is complete, unaltered and conformant',
+    },
+    takes: 'DIR|BAG|PDF',
+    options: ['against', 'manifest', 'sha256', 'key', ...everywhere],
   },
   doctor: {
     about: { zh: '看这台机器有什么、缺什么', en: 'what this machine has and lacks' },

@@ -75,6 +75,11 @@ function textsOf(
   return { found: comparable(found), expected: comparable(readingOf(document)) };
 }
 
+/** The record that a page carries. */
+export function recordText(page: SitePage): string {
+  return recordsOn(page).map(textIn).join('');
+}
+
 function recordsOn(page: SitePage) {
   return page.elements.filter((element) => attribute(element, 'data-record') !== undefined);
 }
