@@ -22,6 +22,6 @@ export function Annex({ paper, annex }: Props): Element {
   return h('section.annex', [
     Clause({ clause: label, lines: [paper.line(label, cellsPerLine, 'as it comes')] }),
     Title({ paper, title, lines: titleLines, as: 'h2.annex-title', style }),
-    ...Blocks({ paper, blocks, rank: 3 }),
+    ...Blocks({ paper, blocks, rank: 3, linesAbove: above + titleLines.length + below }),
   ]);
 }

@@ -6,19 +6,24 @@ import type { Paper } from './Paper.ts';
 import { Paragraph } from './Paragraph.ts';
 import { Section } from './Section.ts';
 import { Slogan } from './Slogan.ts';
+import { Table } from './Table.ts';
 
 interface Props {
   paper: Paper;
   blocks: readonly Block[];
   /** Rank of a section's heading: 2 in the notice, 3 under the title of an annex. */
   rank: 2 | 3;
+  /** Grid lines above the first of them on its page, where that is known. */
+  linesAbove?: number;
 }
 
-export function Blocks({ paper, blocks, rank }: Props): Element[] {
-  return blocks.flatMap((block) => elementsOf(paper, block, rank));
+export function Blocks({ paper, blocks, rank, linesAbove }: Props): Element[] {
+  return blocks.flatMap((block, i) =>
+    elementsOf(paper, block, rank, i === 0 ? linesAbove : undefined),
+  );
 }
 
-function elementsOf(paper: Paper, block: Block, rank: 2 | 3): Element[] {
+function elementsOf(paper: Paper, block: Block, rank: 2 | 3, linesAbove?: number): Element[] {
   switch (block.kind) {
     case 'section':
       return Section({
@@ -37,6 +42,8 @@ function elementsOf(paper: Paper, block: Block, rank: 2 | 3): Element[] {
       return [Slogan({ paper, slogan: block })];
     case 'figure':
       return [Figure({ paper, figure: block })];
+    case 'table':
+      return Table({ paper, table: block, linesAbove });
     // The specification as printed; swatches are for the screen.
     case 'emblem':
       return Blocks({ paper, blocks: block.blocks, rank });

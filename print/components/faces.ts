@@ -20,6 +20,7 @@ export function faceIn(clause: Clause): (run: RunRole) => FaceRole {
   // 签发人： in 仿宋, the names in 楷体 (7.2.6).
   if (clause.role === 'signer') return (run) => (run === 'label' ? 'fangsong' : 'kaiti');
   if (clause.role === 'attendance') return (run) => (run === 'label' ? 'heiti' : 'fangsong');
+  if (clause.role === 'tableRow') return (run) => (run === 'heading' ? 'heiti' : 'fangsong');
   const runsIn = clause.runs.some(({ role }) => role === 'heading' || role === 'actor');
   return (run) => (run === 'text' || !runsIn ? 'fangsong' : 'kaiti');
 }

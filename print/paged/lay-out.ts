@@ -49,7 +49,9 @@ export async function layOut(content: string, options: LayOutOptions): Promise<R
   /** From the last page that begins with a line on, pages are laid out again with what follows them. */
   function dropLastPage(): Resume {
     const pages = [...document.querySelectorAll('.pagedjs_page')];
-    const openings = pages.map((page) => page.querySelector('[data-offset], .figure'));
+    const openings = pages.map((page) =>
+      page.querySelector('[data-clause] [data-offset], .figure'),
+    );
     const at = openings.map((one) => one?.matches('[data-offset]') === true).lastIndexOf(true);
     const line = openings[at];
     if (!line || at < 1) throw new Error('a part of the flow that has no second page');

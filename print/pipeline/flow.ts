@@ -68,6 +68,8 @@ function restOf(element: Element, { clause, offset }: Resume): Element {
     ? children.findIndex(({ properties }) => Number(properties.dataOffset) >= offset)
     : children.findIndex((child) => holds(child, clause));
   const first = children[at];
+  // A head that is repeated above the place is no text that was laid out before.
+  if (at > 0 && !isClause(element, clause) && !children.slice(0, at).some(holdsAny)) return element;
   const continued = at > 0 ? { dataContinued: '' } : {};
   return {
     ...element,
@@ -81,6 +83,10 @@ function restOf(element: Element, { clause, offset }: Resume): Element {
 
 function holds(element: Element, clause: string): boolean {
   return isClause(element, clause) || elementsIn(element).some((child) => holds(child, clause));
+}
+
+function holdsAny(element: Element): boolean {
+  return element.properties.dataClause !== undefined || elementsIn(element).some(holdsAny);
 }
 
 function isClause({ properties }: Element, clause: string): boolean {

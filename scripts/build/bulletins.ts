@@ -68,14 +68,14 @@ export async function printDocuments(
 }
 
 async function printOne(document: Document, tools: PrintTools & PrintJob): Promise<Printed> {
-  const { pdf: bulletin, pageMap } = await makeBulletin(document, tools);
+  const { pdf: bulletin, pageMap, problems: overflows } = await makeBulletin(document, tools);
   const pdf = await archiveEdition(bulletin, attachmentsOf(document, tools.root));
   const read = await pdfChecks(pdf, document);
   const press = tools.press ? await pressDelivery(bulletin, document, tools.press, read) : nothing;
   const checks = [...read, ...(await archiveChecks(pdf, document)), ...press.checks];
   const strict = tools.strict ? { strict: await printStrict(document, tools) } : {};
   const found = [...checks, ...(strict.strict?.checks ?? [])].flatMap((check) => check.problems);
-  const problems = [...press.refused, ...found];
+  const problems = [...overflows, ...press.refused, ...found];
   return { document, pdf, pageMap, press: press.files, checks, problems, ...strict };
 }
 

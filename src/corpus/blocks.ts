@@ -8,6 +8,7 @@ import { clause, item } from './numbered.ts';
 import { proseOf } from './prose.ts';
 import { unexpected } from './refusals.ts';
 import { type Named, numberOf, paragraphsIn, type Scope } from './scope.ts';
+import { table } from './tables.ts';
 
 /** The body of a source file as blocks. Ids come from the printed numbers, so that they outlive edits. */
 export function readBlocks(
@@ -21,7 +22,7 @@ export function readBlocks(
 }
 
 function walk(nodes: readonly Nodes[], scope: Scope): Block[] {
-  const counts = { paragraph: 0, slogan: 0, figure: 0 };
+  const counts = { paragraph: 0, slogan: 0, figure: 0, table: 0 };
   return nodes.flatMap((node): Block[] => {
     if (node.type === 'paragraph') {
       counts.paragraph += 1;
@@ -34,6 +35,7 @@ function walk(nodes: readonly Nodes[], scope: Scope): Block[] {
     const component = readComponent(node, scope.parent, scope.file, scope.problems);
     if (component?.name === 'Slogan') counts.slogan += 1;
     if (component?.name === 'Figure') counts.figure += 1;
+    if (component?.name === 'Table') counts.table += 1;
     return component ? [blockOf(component, counts, scope)] : [];
   });
 }
@@ -41,6 +43,7 @@ function walk(nodes: readonly Nodes[], scope: Scope): Block[] {
 interface Counts {
   slogan: number;
   figure: number;
+  table: number;
 }
 
 function blockOf(component: Component, counts: Counts, scope: Scope): Block {
@@ -57,6 +60,8 @@ function blockOf(component: Component, counts: Counts, scope: Scope): Block {
       return emblem(component, scope);
     case 'Figure':
       return figure(component, counts.figure, scope);
+    case 'Table':
+      return table(component, counts.table, scope);
   }
 }
 

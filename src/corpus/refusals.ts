@@ -81,6 +81,10 @@ const mends = new Map<string, Words>([
       en: 'write pictures as <Figure src="…" alt="…" />',
     },
   ],
+  [
+    'table',
+    { zh: '表格放进 <Table> 与 </Table> 之间', en: 'put the table between <Table> and </Table>' },
+  ],
   ['link', { zh: '只留文字；网址直接写出来', en: 'keep the text; write an address as it is' }],
   [
     'break',

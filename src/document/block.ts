@@ -79,6 +79,28 @@ export interface EmblemBlock {
   place: Place;
 }
 
+/** A cell's words within its row's clause, in UTF-16 units; between two cells stands one full-width space. */
+export interface TableCell {
+  start: number;
+  end: number;
+}
+
+export interface TableRow {
+  clause: Clause;
+  cells: TableCell[];
+}
+
+/** A table: its head and its rows, each row one clause. */
+export interface TableBlock {
+  kind: 'table';
+  id: string;
+  /** Turned on its sheet, for what is too wide (GB/T 9704-2012, 8). */
+  turned: boolean;
+  head: TableRow;
+  rows: TableRow[];
+  place: Place;
+}
+
 export type Block =
   | SectionBlock
   | ClauseBlock
@@ -86,6 +108,7 @@ export type Block =
   | ParagraphBlock
   | SloganBlock
   | FigureBlock
+  | TableBlock
   | EmblemBlock;
 
 /** The clauses of blocks, in reading order. */
@@ -105,6 +128,8 @@ function clausesInBlock(block: Block): Clause[] {
       return [block.clause];
     case 'figure':
       return [];
+    case 'table':
+      return [block.head, ...block.rows].map((row) => row.clause);
     case 'emblem':
       return clausesIn(block.blocks);
   }

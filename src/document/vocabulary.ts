@@ -32,6 +32,8 @@ export const vocabulary = {
     cmyk: z.string().regex(/^(?:(?:100|[1-9]?\d) ){3}(?:100|[1-9]?\d)$/u),
     spot: text,
   }),
+  /** Holds one table of GFM; `turned` sets it sideways on sheets of its own. */
+  Table: z.strictObject({ id, turned: z.literal('').optional() }),
   /** A picture of the original; without `src` an empty frame that says so. */
   Figure: z.strictObject({ id, alt: text, src: fileName.optional() }),
 } as const;
@@ -41,13 +43,14 @@ export type Attributes<Name extends ComponentName> = z.infer<(typeof vocabulary)
 
 /** What may stand inside what; the body itself is `Body`. */
 export const mayHold: Record<ComponentName | 'Body', readonly (ComponentName | 'paragraph')[]> = {
-  Body: ['paragraph', 'Section', 'Clause', 'Item', 'Slogan', 'Emblem', 'Figure'],
-  Section: ['paragraph', 'Clause', 'Item', 'Slogan', 'Figure'],
+  Body: ['paragraph', 'Section', 'Clause', 'Item', 'Slogan', 'Emblem', 'Figure', 'Table'],
+  Section: ['paragraph', 'Clause', 'Item', 'Slogan', 'Figure', 'Table'],
   Clause: ['paragraph'],
   Item: ['paragraph'],
   Slogan: ['paragraph'],
   Emblem: ['paragraph', 'Figure'],
   Figure: [],
+  Table: [],
 };
 
 export function isComponent(name: string): name is ComponentName {

@@ -145,6 +145,10 @@ function lociInBlock(block: Block, frame: Frame, slogan: number): [string, Locus
       return inFrame(block.blocks, frame);
     case 'paragraph':
       return [locus(frame, block.clause)];
+    case 'table':
+      return [block.head, ...block.rows].map((row, i) =>
+        locus(deeper(frame, i === 0 ? '表头' : `表 ${i}`), row.clause),
+      );
     case 'figure':
       return [];
   }

@@ -182,8 +182,10 @@ function hasRules(sheet: Sheet): boolean {
 /** Of the last page, from above. */
 function imprintRules(sheet: Sheet): Rule[] {
   if (!hasRules(sheet)) return [];
+  const top = Math.min(...imprintLines(sheet).map((line) => line.top));
   return sheet.rules
-    .filter(({ page, width, y }) => page === sheet.pages.length && width > 150 && y > 100)
+    .filter(({ page, width }) => page === sheet.pages.length && width > 150)
+    .filter(({ y }) => y > top - 8)
     .filter(({ colour }) => colour === '#000000')
     .sort((a, b) => a.y - b.y);
 }

@@ -14,6 +14,7 @@ import { pageRequirements } from './page.ts';
 import type { Finding, Requirement } from './requirement.ts';
 import { type Sheet, sheetOf } from './sheet.ts';
 import { signatureRequirements } from './signature.ts';
+import { tableRequirements } from './tables.ts';
 
 /** Every provision of GB/T 9704-2012 that a PDF is held to. */
 export const requirements: readonly Requirement[] = [
@@ -23,6 +24,7 @@ export const requirements: readonly Requirement[] = [
   ...bodyRequirements,
   ...signatureRequirements,
   ...annexRequirements,
+  ...tableRequirements,
   ...imprintRequirements,
   ...folioRequirements,
   ...formRequirements,

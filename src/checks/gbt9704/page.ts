@@ -3,6 +3,7 @@ import { isOf } from './head.ts';
 import {
   black,
   cell,
+  coloured,
   type Finding,
   fact,
   leftOf,
@@ -19,8 +20,14 @@ import {
 } from './requirement.ts';
 import type { Sheet, TextLine } from './sheet.ts';
 
-/** 版记, which stands at the foot of its page. */
-const atFoot = new Set<ClauseRole>(['sentTo', 'copiedTo', 'printingOffice', 'printedOn']);
+/** 版记, which stands at the foot of its page; rows of a table, whose repeated head is above them. */
+const atFoot = new Set<ClauseRole>([
+  'tableRow',
+  'sentTo',
+  'copiedTo',
+  'printingOffice',
+  'printedOn',
+]);
 const running = new Set<ClauseRole>(['addressees', 'paragraph', 'item', 'slogan', 'heading']);
 
 /** The paper, its type area and grid, the colours (5, 6). */
@@ -240,9 +247,4 @@ function plainLines(sheet: Sheet): TextLine[] {
 function textRuns(line: TextLine): TextLine {
   const text = line.glyphs.filter(({ run }) => run === 'text');
   return { ...line, glyphs: text };
-}
-
-function coloured(page: number, marks: readonly { colour: string }[], allowed: readonly string[]) {
-  const odd = marks.find(({ colour }) => !allowed.includes(colour));
-  return fact(page, !odd, odd?.colour ?? marks[0]?.colour ?? '');
 }

@@ -139,3 +139,13 @@ export const four = { from: 13.8, to: 14.1 };
 function isWithin(value: number, { from, to }: { from: number; to: number }): boolean {
   return value >= from && value <= to;
 }
+
+/** Whether marks have no other than the allowed colours. */
+export function coloured(
+  page: number,
+  marks: readonly { colour: string }[],
+  allowed: readonly string[],
+) {
+  const odd = marks.find(({ colour }) => !allowed.includes(colour));
+  return fact(page, !odd, odd?.colour ?? marks[0]?.colour ?? '');
+}

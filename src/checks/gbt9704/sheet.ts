@@ -60,7 +60,7 @@ export function sheetOf(pages: PageGeometry[], document: Document): Sheet {
         .map((shape) => ({ ...shape, page: i + 1 })),
     ),
     folios: pages.map(({ glyphs, height }) =>
-      folioOf(glyphs.filter(({ record, baseline }) => !record && baseline > height - 40)),
+      folioOf(glyphs.filter((one) => !one.record && one.angle === 0 && one.baseline > height - 33)),
     ),
   };
 }
@@ -121,7 +121,16 @@ function charactersOf(clause: Clause): Expected[] {
 }
 
 function boxOf(glyphs: readonly SetGlyph[]) {
-  const { baseline = 0, size = 0 } = glyphs[0] ?? {};
+  const { baseline = 0, size = 0, angle = 0, x = 0 } = glyphs[0] ?? {};
+  // Writing that is turned to the left goes up the sheet.
+  if (angle === 90)
+    return {
+      text: glyphs.map(({ text }) => text).join(''),
+      left: x - ascent * size,
+      right: x + (1 - ascent) * size,
+      top: Math.min(...glyphs.map((glyph) => glyph.baseline - glyph.width)),
+      bottom: Math.max(...glyphs.map((glyph) => glyph.baseline)),
+    };
   return {
     text: glyphs.map(({ text }) => text).join(''),
     left: Math.min(...glyphs.map(({ x }) => x)),
