@@ -1,0 +1,77 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { filesBelow, sha256 } from '../../scripts/build/hashes.ts';
+import { hongtou, smallArchiveFolder } from '../support/commands.ts';
+
+const id = '2019-water-week';
+let root: string;
+let press: string;
+
+beforeAll(async () => {
+  root = smallArchiveFolder();
+  press = join(root, 'dist/press', id);
+  const { code, err } = await hongtou(['build', '--root', root, '--only', 'press']);
+  expect(err).toMatch(/已构建/u);
+  expect(code).toBe(0);
+});
+
+afterAll(() => rmSync(root, { recursive: true }));
+
+describe('a build for the press alone', () => {
+  test('makes the files for the print shop and nothing else', () => {
+    expect(filesBelow(join(root, 'dist'))).toEqual([
+      'manifest-sha512.txt',
+      `press/${id}/${id}.booklet.pdf`,
+      `press/${id}/${id}.press.pdf`,
+      `press/${id}/${id}.signatures.pdf`,
+      `press/${id}/job-ticket.html`,
+      `press/${id}/job-ticket.json`,
+      'report.json',
+    ]);
+  });
+
+  test('writes a job ticket with the sums of its files and a verdict on each check', () => {
+    const ticket = JSON.parse(readFileSync(join(press, 'job-ticket.json'), 'utf8'));
+    expect(ticket.verdict).not.toBe('fail');
+    expect(ticket.counts.fail).toBe(0);
+    expect(ticket.checks.length).toBe(ticket.counts.pass + ticket.counts.departure);
+    for (const { name, bytes, sha256: sum } of ticket.files) {
+      const file = readFileSync(join(press, name));
+      expect([bytes, sum]).toEqual([file.length, sha256(file)]);
+    }
+  });
+
+  test('writes a job ticket that loads nothing and says its verdicts in words', () => {
+    const html = readFileSync(join(press, 'job-ticket.html'), 'utf8');
+    expect(html).not.toMatch(/(?:src|href)=|url\(|@import|<script/u);
+    expect(html).toContain('可以付印');
+    expect(html).toContain('● 合格');
+    expect(html).not.toContain('■');
+  });
+
+  test('gives the same bytes in a folder of another name, in another time zone', async () => {
+    const other = mkdtempSync(join(tmpdir(), '红头 归档 '));
+    try {
+      cpSync(join(root, 'documents'), join(other, 'documents'), { recursive: true });
+      const args = ['build', '--root', other, '--only', 'press'];
+      const { code } = await hongtou(args, { TZ: 'Pacific/Auckland', LANG: 'tr_TR.UTF-8' });
+      expect(code).toBe(0);
+      const manifest = 'dist/manifest-sha512.txt';
+      expect(readFileSync(join(other, manifest), 'utf8')).toBe(
+        readFileSync(join(root, manifest), 'utf8'),
+      );
+    } finally {
+      rmSync(other, { recursive: true });
+    }
+  });
+});
+
+test('a profile that is not there stops the build at its place in the configuration', async () => {
+  const config = join(root, 'hongtou.config.ts');
+  writeFileSync(config, "export default {\n  press: { spot: true, icc: 'no.icc' },\n};\n");
+  const { code, err } = await hongtou(['build', '--root', root, '--only', 'press']);
+  expect(code).toBe(1);
+  expect(err).toContain('hongtou.config.ts:2:24: icc-unusable');
+});
