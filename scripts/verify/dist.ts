@@ -5,7 +5,7 @@ import { pagesOf } from '../../src/checks/site-files.ts';
 import { recordText } from '../../src/checks/site-text.ts';
 import { bagProblems, isTagFile } from '../../src/deposit/bag-problems.ts';
 import { isCheckpoint, leafOf } from '../../src/deposit/checkpoint.ts';
-import { manifestProblems } from '../../src/deposit/fixity.ts';
+import { added, manifestProblems, type Sums } from '../../src/deposit/fixity.ts';
 import { isSignature, type PublicKey } from '../../src/deposit/signature.ts';
 import { unzip } from '../../src/deposit/zip.ts';
 import { type Problem, problem, type Said } from '../../src/document/problem.ts';
@@ -27,6 +27,7 @@ export async function verifyDist(folder: string, key?: PublicKey): Promise<Verif
   const fixity = [
     ...strange,
     ...manifestProblems({ file: manifestName, text, algorithm: 'sha512' }, sums),
+    ...(text === undefined ? besides(sums) : []),
     ...signed.problems,
   ];
   const found = { files: all.length, signatures: signed.state };
@@ -37,6 +38,12 @@ export async function verifyDist(folder: string, key?: PublicKey): Promise<Verif
   const problems = [...claimProblems(report), ...checkpointProblems(folder, report)];
   for (const { id } of report.documents) problems.push(...(await documentProblems(folder, id)));
   return { ...found, problems, documents: report.documents.map(({ id }) => id) };
+}
+
+/** Without a manifest, only what no build makes can be told. */
+function besides(sums: Sums): Problem[] {
+  const ours = /^(?:site|press|deposit)\/|^report\.json$/u;
+  return [...sums.keys()].filter((path) => !ours.test(path)).map((path) => added(path));
 }
 
 interface Report {

@@ -25,8 +25,7 @@ export function bagProblems({ sums, texts }: Holding): Problem[] {
   const payload = only(sums, (path) => path.startsWith('data/'));
   const tags = only(
     sums,
-    (path) =>
-      !path.startsWith('data/') && !path.startsWith('tagmanifest-') && !isSignature(path, sums),
+    (path) => !path.startsWith('data/') && !isTagManifest(path) && !isSignature(path, sums),
   );
   return oncePerFile([
     ...tagFiles.filter((file) => !sums.has(file)).map((file) => missing(file)),
@@ -37,6 +36,10 @@ export function bagProblems({ sums, texts }: Holding): Problem[] {
     ]),
     ...oxumProblems(texts.get('bag-info.txt'), payload),
   ]);
+}
+
+function isTagManifest(path: string): boolean {
+  return algorithms.some((name) => path === `tagmanifest-${name}.txt`);
 }
 
 function only(sums: Sums, wanted: (path: string) => boolean): Map<string, Sum> {

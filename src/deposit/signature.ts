@@ -9,10 +9,18 @@ export function signedFile(path: string): string | undefined {
   return ending === undefined ? undefined : path.slice(0, -ending.length);
 }
 
-/** Whether a file is the signature of another that is there. */
+/** What is signed of a `dist/` or a bag: what vouches for all the rest. */
+const vouching = [
+  'manifest-sha512.txt',
+  'site/checkpoint.txt',
+  'tagmanifest-sha512.txt',
+  'tagmanifest-sha256.txt',
+];
+
+/** Whether a file of a `dist/` or a bag is the signature of what vouches for the rest. */
 export function isSignature(path: string, files: { has: (path: string) => boolean }): boolean {
   const signed = signedFile(path);
-  return signed !== undefined && files.has(signed);
+  return signed !== undefined && vouching.includes(signed) && files.has(signed);
 }
 
 export interface PublicKey {
