@@ -6,6 +6,12 @@ import { isOutside } from './site-links.ts';
 /** Words of the record may name an address; as data they are never followed. */
 const dataFile = /^search\/(?:(?:index|names)-data|text-\d+|grams-\d+|common-[\da-f-]+)\.js$/u;
 
+/** The service worker fetches by its nature; it may still name no other host. */
+const worker = 'sw.js';
+const foreign = /(?:https?|wss?):\/\/[^\s"'`]*/gu;
+const outside =
+  /(?:https?|wss?):\/\/[^\s"'`]*|\bfetch\(|\bXMLHttpRequest\b|\bsendBeacon\b|\bEventSource\b|\bWebSocket\b/gu;
+
 /** Nothing published loads or calls anything from elsewhere. The 404 page may name the site's own base. */
 export function checkSiteExternal(
   files: SiteFiles,
@@ -22,9 +28,7 @@ function scriptsCalling(files: SiteFiles): Problem[] {
   return [...files.keys()]
     .filter((path) => /\.m?js$/u.test(path) && !dataFile.test(path))
     .flatMap((path) => {
-      const calls = textFile(files, path).match(
-        /(?:https?|wss?):\/\/[^\s"'`]*|\bfetch\(|\bXMLHttpRequest\b|\bsendBeacon\b|\bEventSource\b|\bWebSocket\b/gu,
-      );
+      const calls = textFile(files, path).match(path === worker ? foreign : outside);
       return (calls ?? []).slice(0, 1).map((call) => external(call, fileStart(path)));
     });
 }

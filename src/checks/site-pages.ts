@@ -11,6 +11,7 @@ const common = [
   /^scripts\/[\w-]+\.js$/u,
   /^search\/(?:search|more|(?:index|names)-data|text-\d+|grams-\d+|common-[\da-f-]+)\.js$/u,
   /^favicon\.svg$/u,
+  /^(?:sw\.js|offline-files\.json|site\.webmanifest)$/u,
   /^checkpoint\.txt$/u,
 ];
 
@@ -22,6 +23,7 @@ export function checkSitePages(documents: readonly Document[], files: SiteFiles)
     'about/index.html',
     'search/index.html',
     'index-of-names/index.html',
+    'offline/index.html',
     ...documents.flatMap(pagesOfDocument),
   ]);
   const known = new Set(documents.flatMap(filesOfDocument));

@@ -11,6 +11,7 @@ import { siteConfig } from './config.ts';
 import { fitFonts } from './fonts.ts';
 import { basedLinks, relativeLinks, relativeStyle } from './relative-links.ts';
 import { browserScripts } from './scripts.ts';
+import { sealSite } from './seal.ts';
 import { searchEntries } from './search-entries.ts';
 
 export interface SiteOptions {
@@ -35,6 +36,7 @@ export async function buildSite(archive: Archive, options: SiteOptions): Promise
   await fitFonts(outDir);
   await copyPictures(archive, sourceRoot, outDir);
   await makeAddressesRelative(outDir, archive.baseUrl);
+  await sealSite(outDir);
 }
 
 /**

@@ -20,12 +20,19 @@ export async function browserScripts(): Promise<Map<string, string>> {
   return new Map(await Promise.all(made));
 }
 
-async function bundle(entry: string): Promise<string> {
+/** The service worker of a build. @param version beginning of the sum of its list of files */
+export function workerScript(version: string): Promise<string> {
+  const entry = fileURLToPath(new URL('worker/worker.ts', import.meta.url));
+  return bundle(entry, { siteVersion: JSON.stringify(version) });
+}
+
+async function bundle(entry: string, define: Record<string, string> = {}): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: [entry],
     // The paths in what comes out are relative to it, and must not tell from where the build was called.
     absWorkingDir: fileURLToPath(new URL('.', import.meta.url)),
     bundle: true,
+    define,
     write: false,
     format: 'iife',
     platform: 'browser',

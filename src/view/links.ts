@@ -9,6 +9,7 @@ import type { Document } from '../document/document.ts';
 export const homeHref = '/index.html';
 export const searchHref = '/search/index.html';
 export const namesHref = '/index-of-names/index.html';
+export const offlineHref = '/offline/index.html';
 export const aboutHref = '/about/index.html';
 
 /** Address of a part's page; `notice` is the document's own. */

@@ -16,6 +16,7 @@ import { readCorpus } from '../../src/corpus/read.ts';
 import { type Document, readingOf } from '../../src/document/document.ts';
 import type { PageMap } from '../../src/document/page-map.ts';
 import { buildSite } from '../../src/site/build.ts';
+import { sealSite } from '../../src/site/seal.ts';
 import type { Archive } from '../../src/view/archive.ts';
 import { sha256 } from './small-document.ts';
 
@@ -64,6 +65,7 @@ export async function builtSite(
     put(join(folder, document.id, `${document.id}.txt`), readingOf(document));
     if (pdf) put(join(folder, document.id, `${document.id}.pdf`), '%PDF');
   }
+  await sealSite(folder);
   return { folder, remove: () => rmSync(temporary, { recursive: true, force: true }) };
 }
 

@@ -2,6 +2,8 @@ import { setUpCitation } from './citation.ts';
 import { setUpContents } from './contents.ts';
 import { setUpHits } from './hits.ts';
 import { setUpMargin } from './margin.ts';
+import { setUpOffline } from './offline.ts';
+import { setUpOfflinePage } from './offline-page.ts';
 import { setUpSearchKey } from './search-key.ts';
 import { setUpThemeButton } from './theme-button.ts';
 
@@ -11,3 +13,7 @@ setUpContents();
 setUpHits();
 setUpMargin();
 setUpCitation();
+
+const { src } = document.currentScript as HTMLScriptElement;
+setUpOffline(src);
+setUpOfflinePage(src);

@@ -28,6 +28,8 @@ function soundSite(): Map<string, string> {
     ['404.html', page('')],
     ['about/index.html', page('')],
     ['search/index.html', page('')],
+    ['index-of-names/index.html', page('')],
+    ['offline/index.html', page('')],
     ['scripts/reader.js', 'document.title;'],
     ['_astro/site.css', '@font-face{src:url(../fonts/a.woff2)}'],
     ['fonts/a.woff2', ''],

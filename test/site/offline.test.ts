@@ -1,0 +1,182 @@
+import { createHash } from 'node:crypto';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import type { Page } from 'puppeteer';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type LaunchedBrowser, launchBrowser } from '../../print/pipeline/browser.ts';
+import type { Archive } from '../../src/view/archive.ts';
+import { hitsOn } from '../support/search-channels.ts';
+import { namesIn, oracleOf, stretchesOf } from '../support/search-queries.ts';
+import { builtSite, filesIn, realArchive } from '../support/site.ts';
+import { type SwitchableHost, startSwitchable } from '../support/switchable.ts';
+
+const archive = realArchive();
+const later: Archive = { ...archive, title: '红头新编', search: { engine: 'grams' } };
+const id = archive.documents[0]?.document.id ?? '';
+let site: Awaited<ReturnType<typeof builtSite>>;
+let newer: Awaited<ReturnType<typeof builtSite>>;
+let browser: LaunchedBrowser;
+let host: SwitchableHost;
+
+beforeAll(async () => {
+  site = await builtSite(archive);
+  newer = await builtSite(later);
+  browser = await launchBrowser();
+});
+
+afterAll(async () => {
+  host?.close();
+  await browser?.close();
+  site?.remove();
+  newer?.remove();
+});
+
+/** A host of the site and a page that has the service worker. */
+async function withReader<T>(use: (page: Page) => Promise<T>): Promise<T> {
+  host = await startSwitchable(site.folder, '/a/b/');
+  const { value } = await browser.withPage({ allowed: { origins: [host.origin] } }, use);
+  host.close();
+  return value;
+}
+
+async function visit(page: Page, path: string): Promise<void> {
+  await page.goto(host.address + path);
+  await page.evaluate(() => navigator.serviceWorker.ready);
+  const url = host.address + path;
+  await page.waitForFunction(async (wanted) => (await caches.match(wanted)) !== undefined, {}, url);
+}
+
+const heading = (page: Page) => page.$eval('h1, .clause.title', (one) => one.textContent?.trim());
+
+describe('when the host is gone', () => {
+  it('a page that was visited stays, and search finds the same as before', async () => {
+    const queries = [...stretchesOf(archive, 800), ...namesIn(archive)];
+    const oracle = oracleOf(archive);
+    const { before, after, text, asked } = await withReader(async (page) => {
+      await visit(page, `${id}/annex-1/index.html`);
+      await visit(page, 'search/index.html');
+      const online = await hitsOn(page, queries, true);
+      host.goAway();
+      host.asked();
+      await page.goto(`${host.address}${id}/annex-1/index.html?h=x#annex-1`);
+      const words = await page.$eval('main', (main) => main.textContent);
+      await page.goto(`${host.address}search/index.html?q=${encodeURIComponent('工匠')}`);
+      await page.waitForSelector('[data-hit]');
+      const offline = await hitsOn(page, queries, true);
+      return { before: online, after: offline, text: words, asked: host.asked() };
+    });
+    const sum = (found: unknown) =>
+      createHash('sha256').update(JSON.stringify(found)).digest('hex');
+    expect(sum(after)).toBe(sum(before));
+    expect(after.map((hits) => hits.length)).toEqual(queries.map((query) => oracle(query).length));
+    expect(text).toContain('主办单位统筹安排的活动');
+    expect(asked).toEqual([]);
+  });
+
+  it('says that a page is not kept, and which are', async () => {
+    const { words, links } = await withReader(async (page) => {
+      await visit(page, `${id}/annex-1/index.html`);
+      host.goAway();
+      await page.goto(`${host.address}${id}/annex-4/index.html`);
+      await page.waitForSelector('[data-pages] a');
+      return {
+        words: await page.$eval('[data-missing]', (one) => one.textContent),
+        links: await page.$$eval('[data-pages] a', (all) => all.map((link) => link.href)),
+      };
+    });
+    expect(words).toContain('没有存在本机');
+    expect(links).toContain(`${host.address}${id}/annex-1/index.html`);
+  });
+});
+
+it('keeps the whole site when it is asked to, its size shown first', async () => {
+  const { offer, titles } = await withReader(async (page) => {
+    await visit(page, 'offline/index.html');
+    const button = await page.waitForSelector('button[data-ask=all]:not([hidden])');
+    const shown = await button?.evaluate((one) => one.textContent);
+    await button?.click();
+    await page.waitForFunction(() =>
+      document.querySelector('[data-status]')?.textContent?.startsWith('已存好'),
+    );
+    host.goAway();
+    const pages = ['annex-1', 'annex-3', 'annex-5', 'transcript'];
+    const all: (string | undefined)[] = [];
+    for (const part of pages) {
+      await page.goto(`${host.address}${id}/${part}/index.html`);
+      all.push(await heading(page));
+    }
+    return { offer: shown, titles: all };
+  });
+  expect(offer).toMatch(/^保存全部（\d+(?:\.\d)? (?:KB|MB)）$/u);
+  expect(titles.every((title) => title && !title.includes('离线'))).toBe(true);
+});
+
+/** Which build the page is of, and which one its search data; the new build alone has an index of pairs. */
+async function buildOf(page: Page): Promise<string> {
+  await page.waitForSelector('[data-hit]');
+  const title = await page.$eval('.wordmark', (one) => one.textContent?.trim());
+  const loaded = await page.evaluate(() =>
+    performance.getEntriesByType('resource').map(({ name }) => name),
+  );
+  return `${title} ${loaded.some((name) => name.includes('/grams-')) ? 'grams' : 'scan'}`;
+}
+
+/** Lets the browser look for a new build, as it does by itself now and then, and waits until that is ready. */
+async function lookForUpdate(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.ready;
+    await registration.update();
+    while (registration.installing) await new Promise((done) => setTimeout(done, 20));
+  });
+}
+
+it('goes over to a new build as a whole', async () => {
+  const { builds, caches: left } = await withReader(async (page) => {
+    const path = `search/index.html?q=${encodeURIComponent('工匠')}`;
+    await visit(page, 'search/index.html');
+    const seen: string[] = [];
+    const look = async () => {
+      await page.goto(host.address + path);
+      seen.push(await buildOf(page));
+    };
+    await look();
+    host.show(newer.folder);
+    await look();
+    await lookForUpdate(page);
+    await look();
+    await look();
+    host.goAway();
+    await look();
+    return { builds: seen, caches: await page.evaluate(async () => (await caches.keys()).length) };
+  });
+  expect(builds.slice(0, 2)).toEqual(['红头 scan', '红头 scan']);
+  expect(builds.slice(-2)).toEqual(['红头新编 grams', '红头新编 grams']);
+  expect(['红头 scan', '红头新编 grams']).toContain(builds[2]);
+  expect(left).toBe(1);
+});
+
+it('does not take over from a host that is half updated', async () => {
+  const { builds } = await withReader(async (page) => {
+    await visit(page, 'search/index.html');
+    const mixed = mkdtempSync(join(tmpdir(), 'hongtou-mixed-'));
+    cpSync(site.folder, mixed, { recursive: true });
+    for (const name of ['sw.js', 'offline-files.json'])
+      cpSync(join(newer.folder, name), join(mixed, name));
+    host.show(mixed);
+    await lookForUpdate(page);
+    await page.goto(`${host.address}search/index.html?q=${encodeURIComponent('工匠')}`);
+    const seen = [await buildOf(page)];
+    rmSync(mixed, { recursive: true });
+    return { builds: seen };
+  });
+  expect(builds).toEqual(['红头 scan']);
+});
+
+it('is small without its faces', () => {
+  const files = filesIn(site.folder);
+  const kept = [...files].filter(([path]) => !/\.(?:woff2|pdf|txt)$/u.test(path));
+  const bytes = kept.reduce((sum, [, data]) => sum + gzipSync(data, { level: 9 }).length, 0);
+  expect(bytes).toBeLessThanOrEqual(400_000);
+});
