@@ -8,6 +8,7 @@ import type { Corpus } from '../../src/document/corpus.ts';
 import { charactersIn, readingOf } from '../../src/document/document.ts';
 import type { Problem } from '../../src/document/problem.ts';
 import { buildSite } from '../../src/site/build.ts';
+import { sealSite } from '../../src/site/seal.ts';
 import type { Archive, ArchivedDocument } from '../../src/view/archive.ts';
 import type { Voice } from '../cli/voice.ts';
 import type { Config, ConfigPlace } from '../config.ts';
@@ -89,6 +90,7 @@ async function makeSite(job: MakeJob, printed: readonly Printed[]): Promise<void
     put(join(site, document.id, `${document.id}.pdf`), pdf);
   }
   putRecords(printed, site, job.corpus.organs);
+  await sealSite(site);
 }
 
 function nothing(problems: Problem[]): Made {
