@@ -34,7 +34,7 @@ async function folder(target: string, request: Request): Promise<Outcome> {
     const { verifyBag } = await import('../verify/bag.ts');
     return outcome(target, await verifyBag(target, key));
   }
-  if (has(manifestName, 'report.json', 'site', 'deposit', 'press')) {
+  if (has(manifestName, 'report.json')) {
     const { verifyDist } = await import('../verify/dist.ts');
     return outcome(target, await verifyDist(target, key));
   }
