@@ -1,0 +1,13 @@
+import { writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { withBrowser } from '../../print/pipeline/browser.ts';
+
+const [root = '', html = '', out = ''] = process.argv.slice(2);
+await withBrowser({}, async (browser) => {
+  const files = [dirname(html), `${root}/print/fonts`];
+  await browser.withPage({ allowed: { files }, timeout: 600_000 }, async (page) => {
+    await page.goto(pathToFileURL(html).href);
+    writeFileSync(out, await page.pdf({ preferCSSPageSize: true, tagged: true, timeout: 600_000 }));
+  });
+});

@@ -1,0 +1,100 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+
+export interface Job {
+  /** Folder of the project. */
+  root: string;
+  factor: number;
+  html: string;
+  out: string;
+}
+
+export interface Contender {
+  name: string;
+  command: (job: Job) => string[];
+}
+
+export interface Tools {
+  /** Folder into which the peers are installed. */
+  folder: string;
+  /** Executable of the browser that all share. */
+  browser: string;
+  say: (line: string) => void;
+}
+
+const versions = { 'pagedjs-cli': '0.4.3', '@vivliostyle/cli': '11.3.3' };
+
+/** Installs the peers where they are not, and leaves out whom this machine cannot have. */
+export function contendersWith({ folder, browser, say }: Tools): Contender[] {
+  const packages = Object.entries(versions).map(([name, version]) => `${name}@${version}`);
+  const env = {
+    ...process.env,
+    PUPPETEER_SKIP_DOWNLOAD: '1',
+    PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: '1',
+  };
+  run('npm', ['install', '--no-audit', '--no-fund', '--prefix', folder, ...packages], env, say);
+  if (process.getuid?.() === 0 && !existsSync('/usr/bin/weasyprint'))
+    run('apt-get', ['install', '--yes', '--quiet=2', 'weasyprint'], env, say);
+  const bin = (name: string) => join(folder, 'node_modules/.bin', name);
+  const node = process.execPath;
+  const peers: (Contender & { program: string })[] = [
+    {
+      name: 'pagedjs-cli',
+      program: bin('pagedjs-cli'),
+      command: ({ html, out }) => [
+        ...[node, bin('pagedjs-cli'), html, '-o', out, '-t', '1200000'],
+        ...['--browserArgs', '--no-sandbox,--allow-file-access-from-files'],
+      ],
+    },
+    {
+      name: '@vivliostyle/cli',
+      program: bin('vivliostyle'),
+      command: ({ html, out }) => [
+        ...[node, bin('vivliostyle'), 'build', html, '-o', out, '--timeout', '1200'],
+        ...['--executable-browser', browser],
+      ],
+    },
+    {
+      name: 'weasyprint',
+      program: '/usr/bin/weasyprint',
+      command: ({ html, out }) => ['/usr/bin/weasyprint', html, out],
+    },
+  ];
+  return [
+    {
+      name: 'hongtou',
+      command: ({ root, factor, out }) => [
+        node,
+        join(root, 'bench/print/ours.ts'),
+        root,
+        `${factor}`,
+        out,
+      ],
+    },
+    {
+      name: 'Chromium page.pdf',
+      command: ({ root, html, out }) => [
+        node,
+        join(root, 'bench/print/chromium.ts'),
+        root,
+        html,
+        out,
+      ],
+    },
+    ...peers.filter(({ name, program }) => {
+      if (!existsSync(program)) say(`${name} 没有装上，不比 / not installed, left out`);
+      return existsSync(program);
+    }),
+  ];
+}
+
+function run(
+  program: string,
+  args: readonly string[],
+  env: NodeJS.ProcessEnv,
+  say: (line: string) => void,
+): void {
+  const { status, stderr } = spawnSync(program, args, { env, encoding: 'utf8' });
+  if (status !== 0) say(`${program} ${args.join(' ')}: ${stderr.trim().split('\n').at(-1) ?? ''}`);
+}
