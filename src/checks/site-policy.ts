@@ -4,6 +4,14 @@ import { attribute, type Element, fileStart, placeOf, type SitePage } from './si
 /** What every page's policy must say. */
 const required = ["default-src 'none'", "script-src 'self'", "style-src 'self'", "base-uri 'none'"];
 
+/** What the edition in one file says instead: its style and script are named by their sums. */
+const requiredInOneFile = [
+  "default-src 'none'",
+  "script-src 'sha256-",
+  "style-src 'sha256-",
+  "base-uri 'none'",
+];
+
 /** Every page forbids all that it does not carry itself, and keeps to that: no script, style or handler inside the page. */
 export function checkSitePolicy(pages: readonly SitePage[]): Problem[] {
   return pages.flatMap((page) => [
@@ -17,12 +25,13 @@ function policyOf(page: SitePage): Problem[] {
     (element) => attribute(element, 'http-equiv')?.toLowerCase() === 'content-security-policy',
   );
   const policy = (meta && attribute(meta, 'content')) ?? '';
-  const missing = required.filter((directive) => !policy.includes(directive));
+  const wanted = isOneFile(page) ? requiredInOneFile : required;
+  const missing = wanted.filter((directive) => !policy.includes(directive));
   if (missing.length === 0 && !policy.includes('unsafe')) return [];
   return [
     problem('site-policy', meta ? placeOf(page.path, meta) : fileStart(page.path), {
       found: policy === '' ? { zh: '没有内容安全策略', en: 'no content security policy' } : policy,
-      expected: required.join('; '),
+      expected: wanted.join('; '),
       mend: {
         zh: '在 src/layouts/Base.astro 里写全，不用 unsafe。',
         en: 'complete it in src/layouts/Base.astro, without unsafe.',
@@ -33,9 +42,11 @@ function policyOf(page: SitePage): Problem[] {
 
 function inline(page: SitePage, element: Element): Problem[] {
   const handler = element.attrs.find(({ name }) => name === 'style' || /^on/u.test(name));
+  const allowed = isOneFile(page) && !handler;
   const isInlineScript = element.tagName === 'script' && attribute(element, 'src') === undefined;
   const isModule = attribute(element, 'type') === 'module';
-  if (!handler && !isInlineScript && !isModule && element.tagName !== 'style') return [];
+  if (allowed || (!handler && !isInlineScript && !isModule && element.tagName !== 'style'))
+    return [];
   return [
     problem('site-inline', placeOf(page.path, element, handler?.name), {
       found: handler ? `${handler.name}="${handler.value}"` : `<${element.tagName}>`,
@@ -49,4 +60,9 @@ function inline(page: SitePage, element: Element): Problem[] {
       },
     }),
   ];
+}
+
+/** `<id>/<id>.html` */
+function isOneFile({ path }: SitePage): boolean {
+  return /^([^/]+)\/\1\.html$/u.test(path);
 }

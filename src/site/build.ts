@@ -9,6 +9,7 @@ import type { Archive } from '../view/archive.ts';
 import { archivePlugin } from './archive-plugin.ts';
 import { siteConfig } from './config.ts';
 import { fitFonts } from './fonts.ts';
+import { writeOneFiles } from './one-file.ts';
 import { basedLinks, relativeLinks, relativeStyle } from './relative-links.ts';
 import { browserScripts } from './scripts.ts';
 import { sealSite } from './seal.ts';
@@ -36,6 +37,7 @@ export async function buildSite(archive: Archive, options: SiteOptions): Promise
   await fitFonts(outDir);
   await copyPictures(archive, sourceRoot, outDir);
   await makeAddressesRelative(outDir, archive.baseUrl);
+  await writeOneFiles(archive, outDir);
   await sealSite(outDir);
 }
 

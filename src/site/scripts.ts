@@ -26,6 +26,13 @@ export function workerScript(version: string): Promise<string> {
   return bundle(entry, { siteVersion: JSON.stringify(version) });
 }
 
+/** The script that stands in an edition in one file. */
+export async function oneFileScript(): Promise<string> {
+  const script = await bundle(fileURLToPath(new URL('browser/one-file.ts', import.meta.url)));
+  // Nothing in it may look like the end of the element that it stands in.
+  return script.replaceAll('</', '<\\/').replaceAll('<!--', '<\\!--');
+}
+
 async function bundle(entry: string, define: Record<string, string> = {}): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: [entry],

@@ -1,6 +1,6 @@
 import type { Document } from '../document/document.ts';
 import type { ArchivedDocument } from './archive.ts';
-import { clauseHref, pdfHref, textHref, transcriptHref } from './links.ts';
+import { clauseHref, oneFileHref, pdfHref, textHref, transcriptHref } from './links.ts';
 
 /** A row of the catalogue card: values of which some lead somewhere. */
 export interface Particular {
@@ -49,6 +49,7 @@ export function filesOf({ document, pdf }: ArchivedDocument): { text: string; hr
   return [
     ...(pdf ? [{ text: 'PDF', href: pdfHref(document) }] : []),
     { text: '纯文本', href: textHref(document) },
+    { text: '单文件网页', href: oneFileHref(document) },
     { text: '原文对校', href: transcriptHref(document) },
   ];
 }

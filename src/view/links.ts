@@ -34,6 +34,11 @@ export function pdfHref(document: Pick<Document, 'id'>, page?: number): string {
   return `/${document.id}/${document.id}.pdf${page === undefined ? '' : `#page=${page}`}`;
 }
 
+/** The document with its annexes, styles and search in one file. */
+export function oneFileHref(document: Pick<Document, 'id'>): string {
+  return `/${document.id}/${document.id}.html`;
+}
+
 export function textHref(document: Pick<Document, 'id'>): string {
   return `/${document.id}/${document.id}.txt`;
 }

@@ -59,5 +59,8 @@ export async function startSwitchable(folder: string, base: string): Promise<Swi
 
 function listenerFor(folder: string): RequestListener {
   const files = sirv(folder, { dev: true });
-  return (request, response) => files(request, response, () => response.writeHead(404).end());
+  return (request, response) =>
+    files(request, response, () => {
+      response.writeHead(404).end();
+    });
 }

@@ -1,34 +1,4 @@
-import { beyond } from './beyond.ts';
-import { orderButtons, recentLine } from './page/controls.ts';
-import { facetColumn } from './page/facet-column.ts';
-import { facetLists, filtered } from './page/facets.ts';
-import { showNothing } from './page/nothing.ts';
-import { offersFor } from './page/offer.ts';
-import { stripOf } from './page/strip.ts';
+import { more } from './later.ts';
 
-/*
- * What is not needed before the first result: it comes in a file of its own, so that the first
- * result comes sooner.
- */
-
-const more = {
-  beyond,
-  facetColumn,
-  facetLists,
-  filtered,
-  showNothing,
-  offersFor,
-  orderButtons,
-  recentLine,
-  stripOf,
-};
-
-export type More = typeof more;
-
-declare global {
-  interface Window {
-    hongtouSearchMore?: More;
-  }
-}
-
-window.hongtouSearchMore = more;
+// A file of its own, so that the first result comes sooner.
+Object.assign(window, { hongtouSearchMore: more });

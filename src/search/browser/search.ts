@@ -1,26 +1,16 @@
-import type { Engine } from './engine.ts';
-import { type FindOptions, find, type Hit } from './find.ts';
+import { find } from './find.ts';
+import type { More } from './later.ts';
 import { filesBeside, loadScript } from './load.ts';
-import type { More } from './more.ts';
 import { once } from './once.ts';
 import { openEngine } from './open.ts';
+import { hitAddress } from './page/address.ts';
 import { type Finder, setUpPage } from './page/page.ts';
-
-/** A hit as other scripts see it. */
-interface PublicHit {
-  /** Clause. */
-  id: string;
-  /** Document. */
-  document: string;
-  /** Where the clause stands, e.g. 附件 1　二（三十）团中央. */
-  title: string;
-  /** How it was found, where the query itself does not stand in it. */
-  by?: string;
-}
+import { offer } from './public.ts';
 
 declare global {
   interface Window {
-    hongtou?: { search: (query: string, options?: FindOptions) => Promise<PublicHit[]> };
+    /** Given by `more.js`. */
+    hongtouSearchMore?: More;
   }
 }
 
@@ -31,25 +21,16 @@ const more = once(async (): Promise<More> => {
   if (!window.hongtouSearchMore) throw new Error('more.js is not whole');
   return window.hongtouSearchMore;
 });
+const root = new URL('..', scriptUrl).href;
 const finder: Finder = {
-  root: new URL('..', scriptUrl).href,
   open,
   more,
+  to: (hit, owner) => hitAddress(hit, owner, root),
   find: async (query, options = {}) =>
     find(await open(), query, options, async () => (await more()).beyond),
 };
 
-window.hongtou = {
-  async search(query, options) {
-    const engine = await open();
-    return (await finder.find(query, options)).map((hit) => publicHit(engine, hit));
-  },
-};
-
-function publicHit({ index }: Engine, { text: { clause }, by }: Hit): PublicHit {
-  const document = index.documents[clause.document]?.id ?? '';
-  return { id: clause.id, document, title: clause.place, ...(by ? { by } : {}) };
-}
+offer(finder);
 
 const page = document.querySelector<HTMLElement>('[data-search-page]');
 if (page) setUpPage(page, finder);

@@ -58,3 +58,12 @@ function marked(text: string): HTMLElement {
   );
   return made;
 }
+
+/** Takes marks away and leaves their words. */
+export function unmark(marks: Iterable<Element>): void {
+  for (const mark of marks) {
+    const around = mark.parentElement;
+    mark.replaceWith(mark.textContent ?? '');
+    around?.normalize();
+  }
+}

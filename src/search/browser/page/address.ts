@@ -46,6 +46,9 @@ export function addressOf({ query, filters, order }: Choice, address: string): s
   return url.href;
 }
 
+/** Where a hit leads. */
+export type LinkTo = (hit: Hit, owner: SearchDocument) => string;
+
 /** The clause of a hit, with the words that are to be marked there. */
 export function hitAddress(hit: Hit, owner: SearchDocument, root: string): string {
   const { clause } = hit.text;

@@ -2,7 +2,7 @@ import type { NameKind, SearchName } from '../data.ts';
 import type { Engine } from '../engine.ts';
 import { fold } from '../fold.ts';
 import { type NameFound, namesFor } from '../names.ts';
-import { type Choice, hitAddress } from './address.ts';
+import type { Choice, LinkTo } from './address.ts';
 import { element, link } from './element.ts';
 
 const most = 3;
@@ -15,19 +15,15 @@ const kinds: Record<NameKind, string> = {
 };
 
 /** What the query names, with its other names; nothing where it is no name as a whole. */
-export async function offersFor(
-  engine: Engine,
-  query: string,
-  root: string,
-): Promise<HTMLElement[]> {
+export async function offersFor(engine: Engine, query: string, to: LinkTo): Promise<HTMLElement[]> {
   const found = namesFor(query, await engine.names(), await engine.simplify());
   const named = found.filter(({ nearness, name }) => nearness === 0 && name.kind !== 'quoted');
-  return Promise.all(named.slice(0, most).map((one) => offerOf(engine, one, root)));
+  return Promise.all(named.slice(0, most).map((one) => offerOf(engine, one, to)));
 }
 
-async function offerOf(engine: Engine, { name }: NameFound, root: string): Promise<HTMLElement> {
+async function offerOf(engine: Engine, { name }: NameFound, to: LinkTo): Promise<HTMLElement> {
   const [shown = ''] = name.forms;
-  const heading = element('h2', '', await titleLink(engine, name, shown, root));
+  const heading = element('h2', '', await titleLink(engine, name, shown, to));
   heading.append(element('span', 'offer-kind', [kinds[name.kind], name.what].join('　')));
   const offer = element('section', 'offer', heading);
   const forms = await Promise.all(name.forms.map((form) => formLink(engine, form)));
@@ -38,12 +34,12 @@ async function offerOf(engine: Engine, { name }: NameFound, root: string): Promi
 }
 
 /** To the first clause that is about it. */
-async function titleLink(engine: Engine, name: SearchName, shown: string, root: string) {
+async function titleLink(engine: Engine, name: SearchName, shown: string, to: LinkTo) {
   const [text] = await engine.clauses(name.clauses.slice(0, 1));
   const owner = text && engine.index.documents[text.clause.document];
   if (!text || !owner) return shown;
   const hit = { text, places: () => [] };
-  return link(hitAddress(hit, owner, root), shown);
+  return link(to(hit, owner), shown);
 }
 
 async function formLink(engine: Engine, form: string): Promise<Node> {

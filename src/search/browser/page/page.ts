@@ -1,8 +1,9 @@
 import type { SearchIndex } from '../data.ts';
 import type { Engine } from '../engine.ts';
 import type { FindOptions, Hit } from '../find.ts';
-import type { More } from '../more.ts';
-import { addressOf, type Choice, choiceIn } from './address.ts';
+import type { More } from '../later.ts';
+import { addressOf, type Choice, choiceIn, type LinkTo } from './address.ts';
+import { element } from './element.ts';
 import { setUpKeys } from './keys.ts';
 import { ordered } from './ordered.ts';
 import { rememberQuery } from './recent.ts';
@@ -14,8 +15,8 @@ const atOnce = 30;
 const aStep = 200;
 
 export interface Finder {
-  /** Address of the site. */
-  root: string;
+  /** Where a hit leads. */
+  to: LinkTo;
   open: () => Promise<Engine>;
   more: () => Promise<More>;
   find: (query: string, options?: FindOptions) => Promise<Hit[]>;
@@ -116,7 +117,7 @@ class SearchPage {
 
   #draw(hits: readonly Hit[], index: SearchIndex, turn: number): void {
     const made = (from: number, to: number) =>
-      hits.slice(from, to).map((hit, i) => resultOf(hit, from + i, index, this.#finder.root));
+      hits.slice(from, to).map((hit, i) => resultOf(hit, from + i, index, this.#finder.to));
     this.#fill('results', ...made(0, atOnce));
     const more = (from: number) => {
       if (turn !== this.#turn || from >= hits.length) return;
@@ -129,13 +130,13 @@ class SearchPage {
   /** What may come a moment later: facets, where the hits stand in the whole, what the query names, what is near it. */
   async #showMore(run: Run): Promise<void> {
     const { choice, engine, all, hits } = run;
-    const { root, more } = this.#finder;
+    const { to, more } = this.#finder;
     const { facetColumn, facetLists, offersFor, orderButtons, recentLine, showNothing } =
       await more();
     const ask = (query: string) => this.#ask(query);
     const blank = choice.query.trim() === '';
     const strip = await this.#strip(run);
-    const offers = await offersFor(engine, choice.query, root);
+    const offers = await offersFor(engine, choice.query, to);
     const nothing =
       blank || hits.length > 0 ? undefined : await showNothing(engine, choice, all.length, ask);
     if (run.turn !== this.#turn) return;
@@ -156,6 +157,8 @@ class SearchPage {
     if (!owner || hits.some(({ text }) => text.clause.document !== which)) return [];
     const numbers = Array.from({ length: owner.clauses }, (_, i) => owner.first + i);
     const { stripOf } = await this.#finder.more();
-    return [stripOf(hits, await engine.clauses(numbers), owner, this.#finder.root)];
+    const strip = stripOf(hits, await engine.clauses(numbers), owner, this.#finder.to);
+    const title = element('p', 'hit-title', owner.title, element('span', '', owner.docNumber));
+    return [strip, title];
   }
 }

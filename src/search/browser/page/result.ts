@@ -1,13 +1,13 @@
 import type { SearchIndex } from '../data.ts';
 import type { Hit } from '../find.ts';
 import type { Stretch } from '../texts.ts';
-import { hitAddress } from './address.ts';
+import type { LinkTo } from './address.ts';
 import { element, link } from './element.ts';
 
 /** The most that is shown before the first hit and after the last, in UTF-16 units, where a sentence is longer. */
 const around = 48;
 
-export function resultOf(hit: Hit, at: number, index: SearchIndex, root: string): HTMLElement {
+export function resultOf(hit: Hit, at: number, index: SearchIndex, to: LinkTo): HTMLElement {
   const { clause } = hit.text;
   const owner = index.documents[clause.document];
   const places = hit.places();
@@ -15,7 +15,7 @@ export function resultOf(hit: Hit, at: number, index: SearchIndex, root: string)
   item.dataset.hit = clause.id;
   item.dataset.document = owner?.id ?? '';
   const head = element('p', 'hit-place');
-  if (owner) head.append(link(hitAddress(hit, owner, root), clause.place));
+  if (owner) head.append(link(to(hit, owner), clause.place));
   const times = places.length > 1 ? `${places.length} 处` : '';
   const docNumber = index.documents.length > 1 ? (owner?.docNumber ?? '') : '';
   const particulars = [clause.kind, times, docNumber].filter((word) => word !== '');

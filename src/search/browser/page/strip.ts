@@ -1,7 +1,7 @@
 import type { SearchDocument } from '../data.ts';
 import type { Hit } from '../find.ts';
 import type { Text } from '../texts.ts';
-import { hitAddress } from './address.ts';
+import type { LinkTo } from './address.ts';
 
 /** In pieces: the check of the site takes a whole address in a script for a call to elsewhere. */
 const space = ['http:', '', 'www.w3.org', '2000', 'svg'].join('/');
@@ -16,7 +16,7 @@ export function stripOf(
   hits: readonly Hit[],
   texts: readonly Text[],
   owner: SearchDocument,
-  root: string,
+  to: LinkTo,
 ): Element {
   const begins = new Map<number, number>();
   const total = texts.reduce((at, { number, clause }) => {
@@ -28,7 +28,7 @@ export function stripOf(
   strip.append(svg('line', { class: 'strip-line', x1: '0', x2: `${width}`, y1: '22', y2: '22' }));
   for (const at of partStarts(texts, begins).slice(1))
     strip.append(svg('line', { class: 'strip-part', x1: x(at), x2: x(at), y1: '16', y2: '24' }));
-  for (const hit of hits) strip.append(...strokesOf(hit, begins, x, hitAddress(hit, owner, root)));
+  for (const hit of hits) strip.append(...strokesOf(hit, begins, x, to(hit, owner)));
   strip.setAttribute('role', 'group');
   strip.setAttribute('aria-label', '各处在全文中的位置');
   return strip;

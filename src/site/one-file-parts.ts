@@ -1,0 +1,91 @@
+import { readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path/posix';
+import { type DefaultTreeAdapterMap, parse, serialize } from 'parse5';
+
+type Node = DefaultTreeAdapterMap['node'];
+type Element = DefaultTreeAdapterMap['element'];
+
+/** A page of the site that becomes a part of the edition in one file. */
+export interface PartPage {
+  id: string;
+  /** In the site. */
+  path: string;
+  html: string;
+}
+
+/** The record of a page as a section whose links lead inside the file, its pictures inside it too. */
+export async function partIn(
+  { id, path, html }: PartPage,
+  pages: readonly PartPage[],
+  outDir: string,
+): Promise<string> {
+  const main = elementsOf(parse(html)).find(({ tagName }) => tagName === 'main');
+  if (!main) throw new Error(`${path} has no main`);
+  main.childNodes = main.childNodes.filter((node) => !isOfPage(node));
+  for (const element of elementsOf(main)) {
+    element.attrs = element.attrs.filter(({ name }) => name !== 'data-record');
+    leadInside(element, path, pages);
+    await bringIn(element, path, outDir);
+  }
+  return `<section class="record-column" id="part-${id}">${serialize(main)}</section>`;
+}
+
+/** Every style sheet of a page but that of the faces, one after the other. */
+export async function stylesOf(page: PartPage | undefined, outDir: string): Promise<string> {
+  if (!page) return '';
+  const sheets = elementsOf(parse(page.html))
+    .filter((element) => attribute(element, 'rel') === 'stylesheet')
+    .map((element) => join(dirname(page.path), attribute(element, 'href') ?? ''))
+    .filter((path) => !path.startsWith('fonts/'));
+  const texts = await Promise.all(sheets.map((path) => readFile(join(outDir, path), 'utf8')));
+  return texts.join('\n');
+}
+
+/** What belongs to the page in the site and not to the record: ways to neighbours, links for scripts, the imprint shown again. */
+function isOfPage(node: Node): boolean {
+  if (!('tagName' in node)) return false;
+  const classes = (attribute(node, 'class') ?? '').split(' ');
+  return (
+    node.tagName === 'template' ||
+    classes.some((name) => /^(?:trail|source-line)$/u.test(name)) ||
+    (attribute(node, 'id') === 'imprint' && !holdsRecord(node))
+  );
+}
+
+function holdsRecord(element: Element): boolean {
+  return elementsOf(element).some((one) => attribute(one, 'data-record') !== undefined);
+}
+
+function leadInside(element: Element, path: string, pages: readonly PartPage[]): void {
+  const href = attribute(element, 'href');
+  if (href === undefined || href.startsWith('#')) return;
+  const [file = '', fragment] = href.split('#');
+  const target = pages.find((page) => page.path === join(dirname(path), file));
+  element.attrs = element.attrs.filter(({ name }) => name !== 'href');
+  if (target) element.attrs.push({ name: 'href', value: `#${fragment ?? `part-${target.id}`}` });
+}
+
+const types: Readonly<Record<string, string>> = {
+  png: 'image/png',
+  jpg: 'image/jpeg',
+  jpeg: 'image/jpeg',
+  svg: 'image/svg+xml',
+  webp: 'image/webp',
+};
+
+async function bringIn(element: Element, path: string, outDir: string): Promise<void> {
+  const src = element.attrs.find(({ name }) => name === 'src');
+  if (!src) return;
+  const file = join(dirname(path), decodeURIComponent(src.value));
+  const type = types[file.split('.').at(-1)?.toLowerCase() ?? ''] ?? 'application/octet-stream';
+  src.value = `data:${type};base64,${(await readFile(join(outDir, file))).toString('base64')}`;
+}
+
+function attribute(element: Element, name: string): string | undefined {
+  return element.attrs.find((attr) => attr.name === name)?.value;
+}
+
+function elementsOf(node: Node): Element[] {
+  const children = 'childNodes' in node ? node.childNodes.flatMap(elementsOf) : [];
+  return 'tagName' in node ? [node, ...children] : children;
+}

@@ -1,0 +1,128 @@
+import { createHash } from 'node:crypto';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type Document, partsOf } from '../document/document.ts';
+import { searchFiles } from '../search/search-files.ts';
+import type { Archive, ArchivedDocument } from '../view/archive.ts';
+import { oneFileHref, partHref } from '../view/links.ts';
+import { partIn, stylesOf } from './one-file-parts.ts';
+import { oneFileScript } from './scripts.ts';
+import { searchEntries } from './search-entries.ts';
+
+/**
+ * Writes the edition in one file of every document of a site: all its parts, the styles and the
+ * search in one page that can be sent and kept by itself. Faces are left to the reader's machine.
+ */
+export async function writeOneFiles(archive: Archive, outDir: string): Promise<void> {
+  const script = await oneFileScript();
+  for (const archived of archive.documents) {
+    const html = await oneFile(archive, archived, { outDir, script });
+    await writeFile(join(outDir, oneFileHref(archived.document).slice(1)), html);
+  }
+}
+
+interface Means {
+  outDir: string;
+  /** Script of the edition. */
+  script: string;
+}
+
+async function oneFile(
+  archive: Archive,
+  archived: ArchivedDocument,
+  means: Means,
+): Promise<string> {
+  const { document } = archived;
+  const paths = partsOf(document).map(({ id }) => ({ id, path: partHref(document, id).slice(1) }));
+  const pages = await Promise.all(
+    paths.map(async ({ id, path }) => ({
+      id,
+      path,
+      html: await readFile(join(means.outDir, path), 'utf8'),
+    })),
+  );
+  const parts = await Promise.all(pages.map((page) => partIn(page, pages, means.outDir)));
+  const style = await stylesOf(pages[0], means.outDir);
+  const data = dataOf({ ...archive, documents: [archived], search: { engine: 'scan' } });
+  return page({ archive, document, parts, style, script: means.script, data });
+}
+
+/** The files of the search as data in the page. */
+function dataOf(archive: Archive): string {
+  const files = searchFiles(searchEntries(archive), 'scan');
+  return [...files]
+    .map(([path, script]) => {
+      const name = path.replace(/^search\/|\.js$/gu, '');
+      const json = jsonIn(script).replaceAll('<', '\\u003c');
+      return `<script type="application/json" id="data-${name}">${json}</script>\n`;
+    })
+    .join('');
+}
+
+/** What a file of the search hands over. */
+function jsonIn(script: string): string {
+  let json = '';
+  const take = (_name: string, data: string) => {
+    json = data;
+  };
+  new Function('hongtouSearchData', script)(take);
+  return json;
+}
+
+interface OneFile {
+  archive: Archive;
+  document: Document;
+  parts: string[];
+  style: string;
+  script: string;
+  data: string;
+}
+
+function page({ archive, document, parts, style, script, data }: OneFile): string {
+  const policy = [
+    "default-src 'none'",
+    `script-src ${sourceOf(script)}`,
+    `style-src ${sourceOf(style)}`,
+    'img-src data:',
+    "form-action 'none'",
+    "base-uri 'none'",
+  ].join('; ');
+  const title = escapeHtml(`${document.front.title} · ${archive.title}`);
+  return `<!doctype html>
+<html lang="zh-CN">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>${title}</title>
+<style>${style}</style>
+</head>
+<body class="one-file">
+<header class="site-header"><div class="site-header-row"><span class="wordmark">${escapeHtml(archive.title)}</span><span>${escapeHtml(document.front.docNumber)}</span></div></header>
+<section class="search-page" data-search-page aria-label="检索">
+<div class="search-column">
+<div class="query" role="search"><input type="search" name="q" aria-label="检索词" placeholder="检索全文" autocomplete="off"><span>逐字检索，不分词</span></div>
+<div class="hit-head"><p class="hit-count" data-count role="status"></p><p class="hit-order" data-order></p></div>
+<p class="hit-way" data-way></p><div data-offer></div><div class="strip" data-strip></div><div data-nothing></div>
+<ol class="hits" data-results></ol>
+</div>
+<div class="facets" data-facets></div>
+</section>
+<main class="one-file-main" data-document="${document.id}">
+${parts.join('\n')}
+</main>
+${data}<script>${script}</script>
+</body>
+</html>
+`;
+}
+
+/** As a policy names what stands in the page: by its sum. */
+function sourceOf(text: string): string {
+  return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+}
+
+function escapeHtml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+}
