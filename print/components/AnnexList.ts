@@ -35,13 +35,27 @@ function entryLines(paper: Paper, clause: AnnexEntry['clause'], numeral: number)
   const measure = { width: cellsPerLine, first: title, rest: title, together: true };
   const labels = [
     paper.line(clause, word, 'justify', { start: 0, end: wordEnd }),
-    paper.line(clause, numeral, 'justify', { start: wordEnd, end: labelEnd }),
+    filled(paper.line(clause, numeral, 'justify', { start: wordEnd, end: labelEnd }), numeral),
   ];
   const [opening, ...others] = paper.lines(clause, measure, { start: labelEnd, end });
   const first = [...labels, ...(opening ? [opening] : [])];
   const segments = first.flatMap((part) => part.segments);
   const width = first.reduce((sum, part) => sum + part.width, 0);
   return [{ offset: 0, indent: wordEnd > 0 ? indent : indent + word, segments, width }, ...others];
+}
+
+/** A numeral keeps the title to its place: what it lacks is white after it. */
+function filled(line: Line, measure: number): Line {
+  const last = line.segments.at(-1);
+  const missing = measure - line.width;
+  if (!last || missing <= 0) return line;
+  const [head, tail] = [last.text.slice(0, -1), last.text.slice(-1)];
+  const segments = [
+    ...line.segments.slice(0, -1),
+    ...(head ? [{ ...last, text: head }] : []),
+    { ...last, text: tail, spacing: last.spacing + missing },
+  ];
+  return { ...line, segments, width: measure };
 }
 
 /** Where 附件： and the whole label end in the text. */

@@ -1,7 +1,7 @@
 import { toHtml } from 'hast-util-to-html';
 import { describe, expect, test } from 'vitest';
 import { AnnexList } from '../../../print/components/AnnexList.ts';
-import { Bulletin } from '../../../print/components/Bulletin.ts';
+import { Article, Bulletin } from '../../../print/components/Bulletin.ts';
 import { Masthead } from '../../../print/components/Masthead.ts';
 import { paperOf } from '../../../print/components/Paper.ts';
 import { SignatoryList } from '../../../print/components/SignatoryList.ts';
@@ -24,7 +24,7 @@ function textOf(html: string): string {
 }
 
 describe('the bulletin', () => {
-  const html = toHtml(Bulletin({ paper: paper(smallDocument) }));
+  const html = toHtml(Article({ parts: Bulletin({ paper: paper(smallDocument) }) }));
 
   test('has one element for each clause, in reading order', () => {
     const ids = [...html.matchAll(/data-clause="([^"]+)"/gu)].map(([, id]) => id);
@@ -47,7 +47,9 @@ test('text is text, whatever marks it has', () => {
     ...smallDocument,
     blocks: [{ kind: 'paragraph', clause: clause('p1', 'paragraph', dangerous) }],
   };
-  expect(toHtml(Bulletin({ paper: paper(document) }))).toContain('&#x3C;script>&#x26;amp;');
+  expect(toHtml(Article({ parts: Bulletin({ paper: paper(document) }) }))).toContain(
+    '&#x3C;script>&#x26;amp;',
+  );
 });
 
 describe('the masthead', () => {

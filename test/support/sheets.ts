@@ -1,0 +1,91 @@
+import type { Folio, Sheet, TextLine } from '../../src/checks/gbt9704/sheet.ts';
+import type { ClauseRole } from '../../src/document/clause.ts';
+
+/** How a measured document is spoilt. */
+export type Spoil = (sheet: Sheet) => void;
+
+/** A copy that may be altered; clauses stay the same objects, by which lines know them. */
+export function copyOf(sheet: Sheet): Sheet {
+  return {
+    document: sheet.document,
+    pages: sheet.pages.map((page) => ({
+      ...page,
+      glyphs: page.glyphs.map((glyph) => ({ ...glyph })),
+      shapes: page.shapes.map((shape) => ({ ...shape })),
+    })),
+    lines: sheet.lines.map((line) => ({
+      ...line,
+      glyphs: line.glyphs.map((glyph) => ({ ...glyph })),
+    })),
+    rules: sheet.rules.map((rule) => ({ ...rule })),
+    folios: sheet.folios.map((folio) => folio && copyOfFolio(folio)),
+  };
+}
+
+function copyOfFolio(folio: Folio): Folio {
+  return { ...folio, glyphs: folio.glyphs.map((glyph) => ({ ...glyph })) };
+}
+
+type Pick = (line: TextLine, i: number, all: readonly TextLine[]) => boolean;
+
+const every: Pick = () => true;
+export const first: Pick = (_, i) => i === 0;
+export const last: Pick = (_, i, all) => i === all.length - 1;
+
+function picked({ lines }: Sheet, role: ClauseRole, pick: Pick): TextLine[] {
+  return lines.filter(({ clause }) => clause.role === role).filter(pick);
+}
+
+/** Moves lines, in millimetres. */
+export function moved(role: ClauseRole, x: number, y: number, pick: Pick = every): Spoil {
+  return (sheet) => {
+    for (const line of picked(sheet, role, pick)) {
+      line.left += x;
+      line.right += x;
+      line.top += y;
+      line.bottom += y;
+      for (const glyph of line.glyphs) {
+        glyph.x += x;
+        glyph.baseline += y;
+      }
+    }
+  };
+}
+
+export function styled(
+  role: ClauseRole,
+  style: { font?: string; colour?: string; size?: number },
+  pick: Pick = every,
+): Spoil {
+  return (sheet) => {
+    for (const { glyphs } of picked(sheet, role, pick))
+      for (const glyph of glyphs) Object.assign(glyph, style);
+  };
+}
+
+export function reworded(role: ClauseRole, change: (text: string) => string, pick = every): Spoil {
+  return (sheet) => {
+    for (const line of picked(sheet, role, pick)) line.text = change(line.text);
+  };
+}
+
+export function dropped(role: ClauseRole, pick: Pick = every): Spoil {
+  return (sheet) => {
+    const lines = new Set(picked(sheet, role, pick));
+    sheet.lines = sheet.lines.filter((line) => !lines.has(line));
+  };
+}
+
+/** Alters the rules of one page, from above. */
+export function ruled(change: (rules: Sheet['rules']) => void, page = 1): Spoil {
+  return ({ rules }) =>
+    change(rules.filter((rule) => rule.page === page).sort((a, b) => a.y - b.y));
+}
+
+export function numbered(change: (folio: Folio, page: number) => void): Spoil {
+  return ({ folios }) => {
+    folios.forEach((folio, i) => {
+      if (folio) change(folio, i + 1);
+    });
+  };
+}
