@@ -4,8 +4,8 @@ const building = new Set(['m', 'l', 'c', 'v', 'y', 'h', 're', 'W', 'W*']);
 const painting = new Set(['S', 's', 'f', 'F', 'f*', 'B', 'B*', 'b', 'b*']);
 const opening = new Set(['BMC', 'BDC']);
 
-/** What only furnishes the page: its number is text, all else a rule or a frame. */
-const pagination = '<< /Type /Pagination /Subtype /Footer /Attached [ /Bottom ] >>';
+/** What only furnishes the page: text is its number or the repeated head of a table, all else a rule or a frame. */
+const pagination = '<< /Type /Pagination >>';
 const layout = '<< /Type /Layout >>';
 
 /**

@@ -1,22 +1,19 @@
-import {
-  type PDFDict,
-  type PDFDocument,
-  PDFHexString,
-  PDFName,
-  type PDFRef,
-} from '@cantoo/pdf-lib';
+import type { PDFDocument } from '@cantoo/pdf-lib';
 import { type Document, partsOf } from '../../../src/document/document.ts';
 import type { Placement } from '../../paged/locate.ts';
+import { markedTexts } from './marked-texts.ts';
+import { type Group, groupsOf } from './tag-groups.ts';
+import { type Tag, writeTree } from './tag-tree.ts';
 import { type Mark, type TaggedBlock, takeBlocks } from './tagged-blocks.ts';
 
 /** An element to be: a clause with all its lines, on whatever pages, or a figure. */
 interface Element extends TaggedBlock {
   part: string;
-  /** The list of which it is an item. */
-  list?: List;
+  group?: Group | undefined;
 }
 
-type List = 'issuers' | 'annexes' | 'signatories';
+/** What a mark shows. */
+type TextOf = (mark: Mark) => string;
 
 /**
  * Builds the structure tree anew. Chromium tags page by page and stretch by stretch, so that a paragraph
@@ -29,16 +26,12 @@ export function rebuildTags(
   placements: readonly Placement[],
 ): void {
   const elements = elementsOf(takeBlocks(pdf), document, placements);
-  const { context, catalog } = pdf;
-  const root = context.obj({ Type: 'StructTreeRoot' });
-  const rootRef = context.register(root);
-  const parents = new Map<PDFRef, PDFRef[]>();
-  const top = grow(pdf, 'Document', rootRef);
-  top.dict.set(PDFName.of('K'), context.obj(sections(pdf, elements, top.ref, parents)));
-  root.set(PDFName.of('K'), top.ref);
-  root.set(PDFName.of('ParentTree'), context.register(parentTree(pdf, parents)));
-  root.set(PDFName.of('ParentTreeNextKey'), context.obj(pdf.getPageCount()));
-  catalog.set(PDFName.of('StructTreeRoot'), rootRef);
+  const textOf = textsIn(pdf);
+  const sections = [...Map.groupBy(elements, ({ part }) => part).values()].map((inPart) => ({
+    role: 'Sect',
+    kids: runsOf(inPart).flatMap((run) => tagsOf(run, textOf)),
+  }));
+  writeTree(pdf, { role: 'Document', kids: sections });
 }
 
 /** Blocks come in the order of the page, as placements do; only figures have none. */
@@ -50,7 +43,7 @@ function elementsOf(
   const partOf = new Map(
     partsOf(document).flatMap(({ id, clauses }) => clauses.map((clause) => [clause.id, id])),
   );
-  const listOf = listsOf(document);
+  const groups = groupsOf(document);
   const waiting = [...placements];
   const elements = new Map<string, Element>();
   let part = 'notice';
@@ -61,108 +54,71 @@ function elementsOf(
     const key = clause ?? `figure ${i}`;
     const begun = elements.get(key);
     if (begun) begun.marks.push(...block.marks);
-    else elements.set(key, { ...block, marks: [...block.marks], part, ...listOf(clause) });
+    else elements.set(key, { ...block, marks: [...block.marks], part, group: groups.get(key) });
   }
   if (waiting.length > 0) throw new Error(`no tag for ${waiting[0]?.clause}`);
   return [...elements.values()];
 }
 
-/** Several of a kind are a list: bodies that issue or sign together, and the annexes. */
-function listsOf(document: Document): (clause: string | undefined) => { list?: List } {
-  const { issuers, annexList, signatories } = document;
-  const lists = { issuers, annexes: annexList, signatories };
-  const entries = (Object.entries(lists) as [List, readonly { clause: { id: string } }[]][])
-    .filter(([, items]) => items.length > 1)
-    .flatMap(([list, items]) => items.map(({ clause }): [string, List] => [clause.id, list]));
-  const byClause = new Map(entries);
-  return (clause) => {
-    const list = byClause.get(clause ?? '');
-    return list ? { list } : {};
-  };
-}
-
-function sections(
-  pdf: PDFDocument,
-  elements: readonly Element[],
-  parent: PDFRef,
-  parents: Map<PDFRef, PDFRef[]>,
-): PDFRef[] {
-  return [...Map.groupBy(elements, ({ part }) => part).values()].map((inPart) => {
-    const section = grow(pdf, 'Sect', parent);
-    const kids = runsOf(inPart).flatMap((run) =>
-      run[0]?.list
-        ? list(pdf, run, section.ref, parents)
-        : run.map((element) => leaf(pdf, element, section.ref, parents)),
-    );
-    section.dict.set(PDFName.of('K'), pdf.context.obj(kids));
-    return section.ref;
-  });
-}
-
-/** Neighbours that belong to the same list, or to none, together. */
+/** Neighbours that belong to the same group, or to none, together. */
 function runsOf(elements: readonly Element[]): Element[][] {
   const runs: Element[][] = [];
   for (const element of elements) {
     const run = runs.at(-1);
-    if (run && run[0]?.list === element.list) run.push(element);
+    if (run && run[0]?.group?.key === element.group?.key) run.push(element);
     else runs.push([element]);
   }
   return runs;
 }
 
-function list(
-  pdf: PDFDocument,
-  items: readonly Element[],
-  parent: PDFRef,
-  parents: Map<PDFRef, PDFRef[]>,
-): PDFRef {
-  const { ref, dict } = grow(pdf, 'L', parent);
-  const kids = items.map((element) => {
-    const item = grow(pdf, 'LI', ref);
-    const body = leaf(pdf, { ...element, role: 'LBody' }, item.ref, parents);
-    item.dict.set(PDFName.of('K'), body);
-    return item.ref;
+function tagsOf(run: readonly Element[], textOf: TextOf): Tag[] {
+  switch (run[0]?.group?.kind) {
+    case 'list':
+      return [{ role: 'L', kids: run.map(itemTag) }];
+    case 'table':
+      return [{ role: 'Table', kids: run.map((row) => rowTag(row, textOf)) }];
+    case undefined:
+      return run.map(({ role, alt, marks }) => ({ role, alt, marks }));
+  }
+}
+
+function itemTag({ marks }: Element): Tag {
+  return { role: 'LI', kids: [{ role: 'LBody', marks }] };
+}
+
+/** Chromium's tags know no cells; their words tell which marks belong to which. */
+function rowTag({ marks, group }: Element, textOf: TextOf): Tag {
+  const waiting = [...marks];
+  const kids = (group?.cells ?? []).map((cell): Tag => {
+    const own: Mark[] = [];
+    const wanted = plain(cell);
+    let shown = '';
+    while (shown.length < wanted.length && waiting.length > 0) {
+      const mark = waiting.shift();
+      if (!mark) break;
+      own.push(mark);
+      shown += plain(textOf(mark));
+    }
+    if (shown !== wanted) throw new Error(`the cell ${cell} is painted as ${shown}`);
+    return group?.head ? { role: 'TH', scope: 'Column', marks: own } : { role: 'TD', marks: own };
   });
-  dict.set(PDFName.of('K'), pdf.context.obj(kids));
-  return ref;
+  // White space between or behind cells.
+  const last = kids.at(-1);
+  if (last) last.marks = [...(last.marks ?? []), ...waiting];
+  return { role: 'TR', kids };
 }
 
-function leaf(
-  pdf: PDFDocument,
-  { role, alt, marks }: Element,
-  parent: PDFRef,
-  parents: Map<PDFRef, PDFRef[]>,
-): PDFRef {
-  const { context } = pdf;
-  const { ref, dict } = grow(pdf, role, parent);
-  const [first] = marks;
-  if (first) dict.set(PDFName.of('Pg'), first.page);
-  if (alt) dict.set(PDFName.of('Alt'), PDFHexString.fromText(alt));
-  const kids = marks.map((mark) =>
-    mark.page === first?.page ? mark.id : { Type: 'MCR', Pg: mark.page, MCID: mark.id },
-  );
-  dict.set(PDFName.of('K'), context.obj(kids));
-  for (const mark of marks) adopt(parents, mark, ref);
-  return ref;
+function plain(text: string): string {
+  return text.normalize('NFKC').replace(/\s/gu, '');
 }
 
-function adopt(parents: Map<PDFRef, PDFRef[]>, { page, id }: Mark, element: PDFRef): void {
-  const ofPage = parents.get(page) ?? [];
-  ofPage[id] = element;
-  parents.set(page, ofPage);
-}
-
-function grow(pdf: PDFDocument, role: string, parent: PDFRef): { ref: PDFRef; dict: PDFDict } {
-  const dict = pdf.context.obj({ Type: 'StructElem', S: role, P: parent });
-  return { ref: pdf.context.register(dict), dict };
-}
-
-/** From each mark of each page back to its element. */
-function parentTree(pdf: PDFDocument, parents: Map<PDFRef, PDFRef[]>): PDFDict {
-  const { context } = pdf;
-  const nums = pdf.getPages().flatMap((page, i) => {
-    page.node.set(PDFName.of('StructParents'), context.obj(i));
-    return [i, context.register(context.obj([...(parents.get(page.ref) ?? [])]))];
-  });
-  return context.obj({ Nums: nums });
+/** Reads a page when its first mark is asked for. */
+function textsIn(pdf: PDFDocument): TextOf {
+  const pages = new Map<Mark['page'], Map<number, string>>();
+  return ({ page, id }) => {
+    const node = pdf.getPages().find(({ ref }) => ref === page);
+    const texts = pages.get(page) ?? (node ? markedTexts(node) : new Map<number, string>());
+    pages.set(page, texts);
+    return texts.get(id) ?? '';
+  };
 }
