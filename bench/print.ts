@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -9,7 +9,7 @@ import { folded, recordOn } from '../src/checks/pdf-text.ts';
 import { textOf } from '../src/document/clause.ts';
 import { clausesOf, type Document } from '../src/document/document.ts';
 import { type Contender, contendersWith, type Job } from './print/contenders.ts';
-import { htmlOf, noticeTimes } from './print/input.ts';
+import { fonts, htmlOf, noticeTimes } from './print/input.ts';
 import { type Measured, measured } from './print/measure.ts';
 
 // Prints the notice, and longer ones made of it, with this project and with its peers; says how long each takes,
@@ -32,6 +32,7 @@ interface Result extends Measured {
 }
 
 mkdirSync(folder, { recursive: true });
+for (const font of fonts) copyFileSync(join(root, 'print/fonts', font), join(folder, font));
 const say = (line: string): void => console.error(line);
 const browser = await findBrowser(undefined, ({ zh }) => say(zh));
 const contenders = contendersWith({ folder, browser: browser.path, say });
@@ -48,7 +49,7 @@ for (const factor of values.times.split(',').map(Number)) {
 async function rounds(factor: number, count: number): Promise<Map<string, Result[]>> {
   const document = noticeTimes(factor, root);
   const html = join(folder, `notice-${factor}.html`);
-  writeFileSync(html, htmlOf(document, root));
+  writeFileSync(html, htmlOf(document));
   const results = new Map<string, Result[]>();
   for (let round = 0; round < count; round++)
     for (const contender of contenders) {

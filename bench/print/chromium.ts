@@ -3,9 +3,9 @@ import { dirname } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { withBrowser } from '../../print/pipeline/browser.ts';
 
-const [root = '', html = '', out = ''] = process.argv.slice(2);
+const [html = '', out = ''] = process.argv.slice(2);
 await withBrowser({}, async (browser) => {
-  const files = [dirname(html), `${root}/print/fonts`];
+  const files = [dirname(html)];
   await browser.withPage({ allowed: { files }, timeout: 600_000 }, async (page) => {
     await page.goto(pathToFileURL(html).href);
     writeFileSync(out, await page.pdf({ preferCSSPageSize: true, tagged: true, timeout: 600_000 }));

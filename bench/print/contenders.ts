@@ -74,13 +74,7 @@ export function contendersWith({ folder, browser, say }: Tools): Contender[] {
     },
     {
       name: 'Chromium page.pdf',
-      command: ({ root, html, out }) => [
-        node,
-        join(root, 'bench/print/chromium.ts'),
-        root,
-        html,
-        out,
-      ],
+      command: ({ root, html, out }) => [node, join(root, 'bench/print/chromium.ts'), html, out],
     },
     ...peers.filter(({ name, program }) => {
       if (!existsSync(program)) say(`${name} 没有装上，不比 / not installed, left out`);

@@ -1,4 +1,3 @@
-import { pathToFileURL } from 'node:url';
 import { readCorpus } from '../../src/corpus/read.ts';
 import { type Clause, textOf } from '../../src/document/clause.ts';
 import { clausesOf, type Document } from '../../src/document/document.ts';
@@ -24,14 +23,16 @@ function renamed<T>(part: T, copy: number): T {
   );
 }
 
+/** Faces that the HTML wants beside itself. */
+export const fonts = ['hongtou-fangsong.woff2', 'hongtou-xiaobiaosong.woff2'] as const;
+
 /** The same text as plain HTML, for programs that know nothing of official documents. */
-export function htmlOf(document: Document, root: string): string {
-  const font = (name: string) => pathToFileURL(`${root}/print/fonts/hongtou-${name}.woff2`).href;
+export function htmlOf(document: Document): string {
   return `<!doctype html>
 <html lang="zh-CN"><meta charset="utf-8"><title>${escaped(textOf(document.title))}</title>
 <style>
-@font-face { font-family: F; src: url("${font('fangsong')}") }
-@font-face { font-family: S; src: url("${font('xiaobiaosong')}") }
+@font-face { font-family: F; src: url("${fonts[0]}") }
+@font-face { font-family: S; src: url("${fonts[1]}") }
 @page { size: 210mm 297mm; margin: 37mm 26mm 35mm 28mm }
 body { margin: 0; font: 16pt/29.6pt F }
 h1, h2 { font: 22pt/36pt S; text-align: center; margin: 0 }

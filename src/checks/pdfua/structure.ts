@@ -104,6 +104,17 @@ export const structureRules: PdfRule[] = [
         .map(({ role }) => ({ found: role })),
   },
   {
+    id: 'pdfua-table-rows',
+    clause: '7.5',
+    says: { zh: '表格各行的格数相同', en: 'as many cells in every row of a table' },
+    faults: ({ pdf }) =>
+      elementsOf(pdf)
+        .filter(({ role }) => role === 'Table')
+        .map((table) => new Set(rowsIn(table).map(({ children }) => children.length)))
+        .filter(({ size }) => size > 1)
+        .map((counts) => ({ found: [...counts].join(' / ') })),
+  },
+  {
     id: 'pdfua-note',
     clause: '7.9',
     says: { zh: '注各有其标识', en: 'notes each with an ID' },
@@ -126,6 +137,11 @@ function misplaced({ role, parent, children }: TreeElement): Fault[] {
       faultIf(!!holds[role] && !holds[role].includes(child.role), `${role} > ${child.role}`),
     ),
   ];
+}
+
+/** With those in its head, body and foot. No cell spans others in what is written here. */
+function rowsIn({ children }: TreeElement): TreeElement[] {
+  return children.flatMap((child) => (child.role === 'TR' ? [child] : rowsIn(child)));
 }
 
 function layoutOf(dict: PDFDict): PDFDict | undefined {

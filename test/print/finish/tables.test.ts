@@ -1,0 +1,56 @@
+import { describe, expect, test } from 'vitest';
+import { archiveEdition } from '../../../print/pipeline/finish/archive.ts';
+import { readPdfObjects } from '../../../src/checks/pdf-objects.ts';
+import { pdfaRules } from '../../../src/checks/pdfa/rules.ts';
+import { pdfuaRules } from '../../../src/checks/pdfua/rules.ts';
+import { elementsOf } from '../../../src/checks/pdfua/tree.ts';
+import type { Document } from '../../../src/document/document.ts';
+import { altered, brokenBy, element, set } from '../../support/altered.ts';
+import { bulletinsOf } from '../../support/bulletins.ts';
+import { clause } from '../../support/clauses.ts';
+import { smallDocument } from '../../support/small-document.ts';
+
+describe('a table', () => {
+  const row = (id: string, cells: string[]) => {
+    let at = 0;
+    const placed = cells.map((cell) => {
+      const start = at;
+      at += cell.length + 1;
+      return { start, end: start + cell.length };
+    });
+    return { clause: clause(id, 'tableRow', cells.join('　')), cells: placed };
+  };
+  const long = '名称很长以致在一格里要分成几行的单位'.repeat(2);
+  const tabled: Document = {
+    ...smallDocument,
+    pageTurns: [],
+    blocks: [
+      {
+        kind: 'table',
+        id: 'table-1',
+        turned: false,
+        place: smallDocument.title.place,
+        head: row('table-1', ['序号', '单位', '备注']),
+        rows: [row('table-1-1', ['1', long, '有']), row('table-1-2', ['2', '中国质量协会', ''])],
+      },
+    ],
+  };
+
+  test('has rows, header cells with their scope and cells, the empty ones too', async () => {
+    const [made] = await bulletinsOf([tabled]);
+    const bytes = await archiveEdition(made?.pdf ?? new Uint8Array(), []);
+    const file = await readPdfObjects(bytes);
+    expect(brokenBy([...pdfaRules, ...pdfuaRules], file)).toEqual([]);
+    const table = elementsOf(file.pdf).find(({ role }) => role === 'Table');
+    expect(table?.children.map(({ children }) => children.map(({ role }) => role))).toEqual([
+      ['TH', 'TH', 'TH'],
+      ['TD', 'TD', 'TD'],
+      ['TD', 'TD', 'TD'],
+    ]);
+    const marks = table?.children.map(({ children }) => children.map((cell) => cell.marks.length));
+    expect(marks?.[1]?.[1]).toBeGreaterThan(1);
+    expect(marks?.[2]?.[2]).toBe(0);
+    const uneven = await altered(bytes, (pdf) => set(element(pdf, 'TR'), 'K', []));
+    expect(brokenBy(pdfuaRules, uneven)).toContain('pdfua-table-rows');
+  });
+});
