@@ -1,4 +1,12 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { EnvironmentError } from '../../src/document/errors.ts';
 import { onInterrupt } from '../cli/interrupt.ts';
@@ -59,39 +67,75 @@ function moveIntoPlace(root: string): void {
 
 /** Puts right what a killed build left: `dist/` is the old one or the new one, never half of each. */
 export function recover(root: string): void {
-  const { work, dist, next, last } = paths(root);
-  if (!existsSync(work) || holderOf(root) !== undefined) return;
+  const { next, last, lock: file } = paths(root);
+  if (![next, last, file].some((one) => existsSync(one))) return;
+  const release = tryLock(root);
+  if (!release) return;
+  try {
+    clearUp(root);
+  } finally {
+    release();
+  }
+}
+
+/** Only under the lock: another build may be at work in the same folders. */
+function clearUp(root: string): void {
+  const { dist, next, last } = paths(root);
   if (existsSync(last) && !existsSync(dist)) renameSync(last, dist);
   for (const left of [last, next]) rmSync(left, { recursive: true, force: true, maxRetries: 3 });
 }
 
 /** @throws EnvironmentError while another build of the same folder is under way */
 function lock(root: string): () => void {
-  const { work, lock: file } = paths(root);
-  mkdirSync(work, { recursive: true });
-  recover(root);
-  const holder = holderOf(root);
-  if (holder !== undefined) throw busy(holder);
-  try {
-    writeFileSync(file, `${process.pid}\n`, { flag: 'wx' });
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST')
-      throw busy(holderOf(root));
-    // A full disk lets a file be made, but nothing be written into it.
-    rmSync(file, { force: true });
-    throw error;
-  }
-  return () => rmSync(file, { force: true });
+  mkdirSync(paths(root).work, { recursive: true });
+  const release = tryLock(root);
+  if (!release) throw busy(holderOf(root));
+  clearUp(root);
+  return release;
 }
 
-/** The live process that holds the lock; a dead one's lock is taken away. */
-function holderOf(root: string): number | undefined {
+/** @returns what gives the lock back; undefined where somebody else holds it */
+function tryLock(root: string): (() => void) | undefined {
   const { lock: file } = paths(root);
+  if (holderOf(root) !== undefined) return undefined;
+  breakLock(root);
+  const own = `${file}.${process.pid}`;
+  try {
+    // A lock that is there has its holder written in it from the first moment on.
+    writeFileSync(own, `${process.pid}\n`);
+    linkSync(own, file);
+    return () => rmSync(file, { force: true });
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') return undefined;
+    throw error;
+  } finally {
+    rmSync(own, { force: true });
+  }
+}
+
+/** The live process that holds the lock. */
+function holderOf(root: string): number | undefined {
+  return liveIn(paths(root).lock);
+}
+
+function liveIn(file: string): number | undefined {
   if (!existsSync(file)) return undefined;
   const pid = Number(readFileSync(file, 'utf8').trim());
-  if (pid > 0 && pid !== process.pid && isAlive(pid)) return pid;
-  rmSync(file, { force: true });
-  return undefined;
+  return pid > 0 && pid !== process.pid && isAlive(pid) ? pid : undefined;
+}
+
+/** Takes away the lock of a dead process, and no other: somebody may have been faster and hold a new one. */
+function breakLock(root: string): void {
+  const { lock: file } = paths(root);
+  const taken = `${file}.${process.pid}.dead`;
+  try {
+    renameSync(file, taken);
+    if (liveIn(taken) !== undefined) linkSync(taken, file);
+  } catch (error) {
+    if (codeOf(error) !== 'ENOENT') throw error;
+  } finally {
+    rmSync(taken, { force: true });
+  }
 }
 
 function isAlive(pid: number): boolean {
@@ -99,8 +143,12 @@ function isAlive(pid: number): boolean {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+    return codeOf(error) === 'EPERM';
   }
+}
+
+function codeOf(error: unknown): unknown {
+  return error instanceof Error && 'code' in error ? error.code : undefined;
 }
 
 function busy(pid: number | undefined): EnvironmentError {
