@@ -21,7 +21,9 @@ export function pagesOf(files: SiteFiles): SitePage[] {
     .sort()
     .map((path) => ({
       path,
-      elements: elementsOf(parse(textFile(files, path), { sourceCodeLocationInfo: true })),
+      elements: elementsOf(
+        parse(textFile(files, path), { sourceCodeLocationInfo: true, scriptingEnabled: false }),
+      ),
     }));
 }
 

@@ -21,8 +21,8 @@ export async function partIn(
 ): Promise<string> {
   const main = elementsOf(parse(html)).find(({ tagName }) => tagName === 'main');
   if (!main) throw new Error(`${path} has no main`);
-  main.childNodes = main.childNodes.filter((node) => !isOfPage(node));
   for (const element of elementsOf(main)) {
+    element.childNodes = element.childNodes.filter((node) => !isOfPage(node));
     element.attrs = element.attrs.filter(({ name }) => name !== 'data-record');
     leadInside(element, path, pages);
     await bringIn(element, path, outDir);
@@ -47,7 +47,7 @@ function isOfPage(node: Node): boolean {
   const classes = (attribute(node, 'class') ?? '').split(' ');
   return (
     node.tagName === 'template' ||
-    classes.some((name) => /^(?:trail|source-line)$/u.test(name)) ||
+    classes.some((name) => /^(?:trail|source-line|particular-links)$/u.test(name)) ||
     (attribute(node, 'id') === 'imprint' && !holdsRecord(node))
   );
 }

@@ -63,12 +63,13 @@ interface Address {
 }
 
 function rootedAddresses(html: string): Address[] {
-  return elementsOf(parse(html, { sourceCodeLocationInfo: true })).flatMap((element) =>
-    element.attrs.flatMap(({ name, value }) => {
-      const place = element.sourceCodeLocation?.attrs?.[name];
-      if (!place || !addresses.has(name) || !/^\/(?!\/)/u.test(value)) return [];
-      return [{ start: place.startOffset, end: place.endOffset, name, value }];
-    }),
+  return elementsOf(parse(html, { sourceCodeLocationInfo: true, scriptingEnabled: false })).flatMap(
+    (element) =>
+      element.attrs.flatMap(({ name, value }) => {
+        const place = element.sourceCodeLocation?.attrs?.[name];
+        if (!place || !addresses.has(name) || !/^\/(?!\/)/u.test(value)) return [];
+        return [{ start: place.startOffset, end: place.endOffset, name, value }];
+      }),
   );
 }
 

@@ -40,3 +40,8 @@ it('puts the base before addresses of the 404 page', () => {
     '<a href="https://host/a/index.html">x</a>',
   );
 });
+
+it('reaches links that only readers without scripts see', () => {
+  const html = '<body><noscript><a href="/a/index.html">甲</a></noscript></body>';
+  expect(relativeLinks(html, 'b/index.html')).toContain('href="../a/index.html"');
+});
