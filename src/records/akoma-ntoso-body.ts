@@ -1,4 +1,4 @@
-import type { Block, FigureBlock } from '../document/block.ts';
+import type { Block, FigureBlock, TableBlock, TableRow } from '../document/block.ts';
 import type { Clause, ClauseRole } from '../document/clause.ts';
 import type { Document } from '../document/document.ts';
 import { clauseText } from './akoma-ntoso-inline.ts';
@@ -30,6 +30,8 @@ function blockOf(document: Document, block: Block): XmlElement {
       return paragraph(document, block.clause, 'slogan');
     case 'figure':
       return figure(block);
+    case 'table':
+      return table(document, block);
     case 'emblem':
       return xml('hcontainer', { name: 'emblem', eId: block.id }, bodyOf(document, block.blocks));
   }
@@ -69,6 +71,24 @@ function figure({ id, alt, src }: FigureBlock): XmlElement {
     ? xml('img', { src, alt })
     : xml('remark', { type: 'editorial', status: 'removed' }, `图未随抄本收到：${alt}`);
   return xml('hcontainer', { name: 'figure', eId: id }, xml('content', {}, xml('p', {}, shown)));
+}
+
+/** A table; the space that parts two cells stays with the first, so that a row says what its clause says. */
+function table(document: Document, { head, rows }: TableBlock): XmlElement {
+  const drawn = xml('table', {}, [
+    row(document, head, 'th'),
+    ...rows.map((one) => row(document, one, 'td')),
+  ]);
+  return xml('hcontainer', { name: 'table' }, xml('content', {}, drawn));
+}
+
+function row(document: Document, { clause, cells }: TableRow, name: 'th' | 'td'): XmlElement {
+  const text = clauseText(document, clause);
+  const drawn = cells.map(({ start }, i) => {
+    const end = cells[i + 1]?.start ?? Number.POSITIVE_INFINITY;
+    return xml(name, {}, xml('p', {}, text.between(start, end)));
+  });
+  return xml('tr', { eId: clause.id }, drawn);
 }
 
 /** A clause outside the body: one paragraph, its words in the element of their role. */

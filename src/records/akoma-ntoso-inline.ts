@@ -1,4 +1,4 @@
-import type { Clause, RunRole } from '../document/clause.ts';
+import { type Clause, type RunRole, textOf } from '../document/clause.ts';
 import type { Document } from '../document/document.ts';
 import { type XmlElement, xml } from './xml.ts';
 
@@ -9,6 +9,8 @@ export interface ClauseText {
   /** The stretch of the runs of a role, in the order of the clause. */
   of: (...roles: readonly RunRole[]) => Inline;
   all: () => Inline;
+  /** Between two places, in UTF-16 units. */
+  between: (start: number, end: number) => Inline;
 }
 
 export function clauseText(document: Document, clause: Clause): ClauseText {
@@ -24,6 +26,7 @@ export function clauseText(document: Document, clause: Clause): ClauseText {
   return {
     of: (...roles) => runs.flatMap(({ role, inline }) => (roles.includes(role) ? inline : [])),
     all: () => runs.flatMap(({ inline }) => inline),
+    between: (start, end) => withReferences(textOf(clause).slice(start, end), start, ends),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Organ, OrgansFile } from '../document/authority.ts';
-import type { Block } from '../document/block.ts';
+import type { Block, TableRow } from '../document/block.ts';
 import { type ClauseRole, type Run, textOf } from '../document/clause.ts';
 import { isoDate } from '../document/date.ts';
 import {
@@ -147,11 +147,19 @@ function recordBlock(block: Block): RecordBlock {
       const { place: _, ...figure } = block;
       return { ...figure, src: block.src ?? null };
     }
+    case 'table': {
+      const { place: _, ...table } = block;
+      return { ...table, head: recordRow(block.head), rows: block.rows.map(recordRow) };
+    }
     case 'emblem': {
       const { place: _, ...emblem } = block;
       return { ...emblem, blocks: block.blocks.map(recordBlock) };
     }
   }
+}
+
+function recordRow({ clause, cells }: TableRow) {
+  return { clause: clause.id, cells };
 }
 
 function recordClauses(document: Document): DocumentRecord['clauses'] {
