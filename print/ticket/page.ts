@@ -82,7 +82,7 @@ function binding({ binding: facts, fonts, images }: Ticket): Element {
       images.length === 0
         ? '无位图'
         : images
-            .map(({ page, width, height }) => `第 ${page} 面 ${width} × ${height} 像素`)
+            .map(({ page, width, height, ppi }) => `第 ${page} 面 ${width} × ${height}，${ppi} ppi`)
             .join('；'),
   });
 }

@@ -23,7 +23,7 @@ export interface TicketFacts {
   document: Document;
   pages: PageFacts[];
   fonts: { name: string; embedded: boolean }[];
-  images: { page: number; width: number; height: number }[];
+  images: { page: number; width: number; height: number; ppi: number }[];
   condition: { name: string; about: string };
   booklet: readonly Side[];
   signatures: readonly Side[];
@@ -60,7 +60,7 @@ export interface Ticket {
   binding: Record<string, string>;
   imposition: { booklet: Sheets[]; signatures: Sheets[] };
   fonts: { name: string; embedded: boolean }[];
-  images: { page: number; width: number; height: number }[];
+  images: { page: number; width: number; height: number; ppi: number }[];
   verdict: Verdict;
   counts: Record<Verdict, number>;
   checks: Row[];
@@ -97,6 +97,7 @@ const items: Record<string, string> = {
   'press-inks': '色彩',
   'press-total-ink': '最大墨量',
   'press-thinnest': '最细线',
+  'press-images': '图像分辨率',
   'press-text': '文字与源文一致',
   'press-booklet': '骑马订拼版',
   'press-signatures': '胶订拼版',

@@ -1,7 +1,6 @@
 import { type Check, check } from '../../src/checks/check.ts';
 import { readPdf } from '../../src/checks/pdf-file.ts';
 import { type PdfObjects, readPdfObjects } from '../../src/checks/pdf-objects.ts';
-import { drawn } from '../../src/checks/pdf-parts.ts';
 import {
   type Fault,
   faultIf,
@@ -12,6 +11,7 @@ import {
 import { pdfText } from '../../src/checks/pdf-text.ts';
 import { coverageByPage } from '../../src/checks/press/coverage.ts';
 import { boxFaults, markFaults, measuredBoxes } from '../../src/checks/press/geometry.ts';
+import { imagesOn, type PlacedImage } from '../../src/checks/press/images.ts';
 import {
   everyPlate,
   inksByPage,
@@ -22,7 +22,6 @@ import {
 import { type Stroke, strokesOn } from '../../src/checks/press/page.ts';
 import { pressRules } from '../../src/checks/press/rules.ts';
 import { type Document, readingOf } from '../../src/document/document.ts';
-import { numberIn } from '../../src/pdf/objects.ts';
 
 /** What the printer is told of one page. */
 export interface PressPage {
@@ -36,7 +35,7 @@ export interface PressFacts {
   checks: Check[];
   pages: PressPage[];
   fonts: { name: string; embedded: boolean }[];
-  images: { page: number; width: number; height: number }[];
+  images: PlacedImage[];
 }
 
 /** Trim and bleed in millimetres. */
@@ -46,6 +45,8 @@ const bleed = 3;
 const mostInk = 300;
 /** GB/T 9704-2012, 7.4.1: the thinnest rule there is. */
 const thinnest = 0.25;
+/** Pixels to the inch at which a picture is sharp in print. */
+const sharp = 300;
 const standard = 'ISO 15930-7';
 
 /** Checks the press edition on its finished bytes, and measures what the job ticket tells. */
@@ -54,18 +55,16 @@ export async function pressChecks(bytes: Uint8Array, document: Document): Promis
   const text = await readPdf(bytes);
   const where = `press/${document.id}/${document.id}.press.pdf`;
   const pages = pagesOf(file);
+  const images = imagesOn(file);
   return {
     pages,
     fonts: text.fonts.map(({ name, embedded }) => ({ name, embedded })),
-    images: drawn(file, 'Image').map(({ dict, page }) => ({
-      page,
-      width: numberIn(dict, 'Width') ?? 0,
-      height: numberIn(dict, 'Height') ?? 0,
-    })),
+    images,
     checks: [
       ...pressRules.map((rule) => ruleCheck(rule, file, where)),
       ...sheetChecks(file, document, where),
       ...inkChecks(file, pages, document, where),
+      ...imageChecks(images, where),
       check(
         {
           id: 'press-text',
@@ -111,6 +110,15 @@ function sheetChecks(file: PdfObjects, document: Document, where: string): Check
       problems(document, 'press-marks', markFaults(file)),
     ),
   ];
+}
+
+/** A picture of few pixels is the source's; it is said, and printed as it is. */
+function imageChecks(images: readonly PlacedImage[], where: string): Check[] {
+  if (images.length === 0) return [];
+  const least = Math.min(...images.map(({ ppi }) => ppi));
+  const facts = { id: 'press-images', level: 'file', where } as const;
+  const made = check({ ...facts, found: `${least} ppi`, expected: `≥ ${sharp} ppi` }, []);
+  return [{ ...made, verdict: least < sharp ? 'departure' : 'pass' }];
 }
 
 function inkChecks(

@@ -27,9 +27,10 @@ export function coverageByPage({ pages, contents }: PdfObjects): Map<InkTuple, n
 
 /** In square points. */
 function areaOf(
-  { matrix: [a, b, c, d], edges, shown }: Painted,
+  { matrix: [a, b, c, d], edges, shown, drawn }: Painted,
   areas: Map<PDFDict, AreaOf>,
 ): number {
+  if (drawn !== undefined) return 0;
   const scale = Math.abs(a * d - b * c);
   const [left, lower, right, upper] = edges;
   if (!shown) return scale * Math.abs((right - left) * (upper - lower));

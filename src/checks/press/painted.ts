@@ -6,11 +6,13 @@ import { codesShown } from '../../pdf/strings.ts';
 import type { Content } from '../pdf-objects.ts';
 import { InkReader, type InkTuple, paper } from './inks.ts';
 
-/** A filled rectangle, or a stretch of text; edges are left, lower, right and upper one before `matrix`. */
+/** A filled rectangle, a stretch of text, or what is drawn by name; edges are left, lower, right and upper one before `matrix`. */
 export interface Painted {
   ink: InkTuple;
   matrix: Matrix;
   edges: readonly [number, number, number, number];
+  /** Name among the resources, of a picture or a form. */
+  drawn?: string;
   /** Of text. */
   shown?: { font: PDFDict | undefined; size: number; codes: number[] };
 }
@@ -72,6 +74,13 @@ class Painter {
         return undefined;
       case 'Tj':
         return this.#shown(codesShown(operands[0] ?? ''));
+      case 'Do':
+        return {
+          ink: this.#state.ink,
+          matrix: page,
+          edges: [0, 0, 1, 1],
+          drawn: operands[0]?.slice(1) ?? '',
+        };
       case 'f':
         return this.#filled();
       case 'n':
