@@ -92,6 +92,9 @@ const binding = {
 };
 
 const items: Record<string, string> = {
+  'pdf-text': '存档本文字',
+  'pdf-fonts': '存档本字体',
+  'pdf-structure': '存档本结构',
   'press-boxes': '成品与出血',
   'press-marks': '裁切线与套准线',
   'press-inks': '色彩',

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -7,6 +7,8 @@ import { pressEdition } from '../../print/pipeline/finish/press/press.ts';
 import { pressDelivery } from '../../scripts/build/press.ts';
 import { pressSettings } from '../../scripts/build/press-settings.ts';
 import { configSchema } from '../../scripts/config.ts';
+import { readPdfObjects } from '../../src/checks/pdf-objects.ts';
+import { coverageByPage } from '../../src/checks/press/coverage.ts';
 import { altered, repaint } from '../support/altered.ts';
 import { bulletinsOf } from '../support/bulletins.ts';
 import { platesOf } from '../support/plates.ts';
@@ -67,6 +69,26 @@ describeWith('gs')('on the plates that Ghostscript makes', () => {
     const colours = platesOf(path('spot.pdf'), 1);
     expect(colours).toContain('PANTONE 5216 C 100');
     expect(colours.filter((colour) => colour.includes('Cyan'))).toEqual([]);
+  });
+});
+
+describeWith('gs')('the ink on the job ticket', () => {
+  test('is what Ghostscript measures, a tenth more or less', async () => {
+    const device = ['-q', '-dBATCH', '-dNOPAUSE', '-r600', '-sDEVICE=ink_cov', '-o', '-'];
+    const pages = run('gs', ...device, path('small.press.pdf'))
+      .trim()
+      .split('\n');
+    // The dashes of frames are left out. The marks are on every plate alike, and cyan has nothing else.
+    const media = (210 + 22) * (297 + 22);
+    const measured = pages.map((line) => {
+      const [cyan = 0, , , black = 0] = line.trim().split(/\s+/u).map(Number);
+      return ((black - cyan) / 100) * (media / (210 * 297));
+    });
+    const file = await readPdfObjects(readFileSync(path('small.press.pdf')));
+    const ours = coverageByPage(file).map((inks) => inks.get('K 100') ?? 0);
+    expect(ours).toHaveLength(measured.length);
+    for (const [i, share] of ours.entries())
+      expect(Math.abs(share / (measured[i] ?? 0) - 1)).toBeLessThan(0.1);
   });
 });
 
