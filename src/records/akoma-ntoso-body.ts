@@ -74,12 +74,13 @@ function figure({ id, alt, src }: FigureBlock): XmlElement {
 }
 
 /** A table; the space that parts two cells stays with the first, so that a row says what its clause says. */
-function table(document: Document, { head, rows }: TableBlock): XmlElement {
+function table(document: Document, { id, head, rows }: TableBlock): XmlElement {
   const drawn = xml('table', {}, [
     row(document, head, 'th'),
     ...rows.map((one) => row(document, one, 'td')),
   ]);
-  return xml('hcontainer', { name: 'table' }, xml('content', {}, drawn));
+  // The id itself is that of the head, which is a clause.
+  return xml('hcontainer', { name: 'table', eId: `table.${id}` }, xml('content', {}, drawn));
 }
 
 function row(document: Document, { clause, cells }: TableRow, name: 'th' | 'td'): XmlElement {

@@ -63,7 +63,13 @@ const required: Record<string, string[]> = {
   noteRef: ['href'],
   docDate: ['date'],
   organization: ['refersTo'],
-  hcontainer: ['name'],
+  // attributeGroup corereq
+  section: ['eId'],
+  clause: ['eId'],
+  point: ['eId'],
+  paragraph: ['eId'],
+  attachment: ['eId'],
+  hcontainer: ['eId', 'name'],
   img: ['src'],
 };
 
@@ -176,6 +182,10 @@ it('says a table row by row, cell by cell', () => {
     textOfNode(row).replace(/\n[ ]*/gu, ''),
     childNames(row),
   ]);
+  expect(named(root, 'hcontainer').map(({ attributes }) => attributes)).toContainEqual({
+    name: 'table',
+    eId: 'table.table-1',
+  });
   expect(rows).toEqual([
     ['table-1', '城市　活动', ['th', 'th']],
     ['table-1-1', '深圳　大会', ['td', 'td']],
