@@ -22,7 +22,7 @@ export async function partIn(
   const main = elementsOf(parse(html)).find(({ tagName }) => tagName === 'main');
   if (!main) throw new Error(`${path} has no main`);
   for (const element of elementsOf(main)) {
-    element.childNodes = element.childNodes.filter((node) => !isOfPage(node));
+    element.childNodes = element.childNodes.filter((node) => !isOfPage(node, id));
     element.attrs = element.attrs.filter(({ name }) => name !== 'data-record');
     leadInside(element, path, pages);
     await bringIn(element, path, outDir);
@@ -42,12 +42,13 @@ export async function stylesOf(page: PartPage | undefined, outDir: string): Prom
 }
 
 /** What belongs to the page in the site and not to the record: ways to neighbours, links for scripts, the imprint shown again. */
-function isOfPage(node: Node): boolean {
+function isOfPage(node: Node, part: string): boolean {
   if (!('tagName' in node)) return false;
   const classes = (attribute(node, 'class') ?? '').split(' ');
   return (
     node.tagName === 'template' ||
     classes.some((name) => /^(?:trail|source-line|particular-links)$/u.test(name)) ||
+    (classes.includes('particulars') && part !== 'notice') ||
     (attribute(node, 'id') === 'imprint' && !holdsRecord(node))
   );
 }
@@ -63,6 +64,8 @@ function leadInside(element: Element, path: string, pages: readonly PartPage[]):
   const target = pages.find((page) => page.path === join(dirname(path), file));
   element.attrs = element.attrs.filter(({ name }) => name !== 'href');
   if (target) element.attrs.push({ name: 'href', value: `#${fragment ?? `part-${target.id}`}` });
+  // A name is for what can be followed.
+  else element.attrs = element.attrs.filter(({ name }) => name !== 'aria-label');
 }
 
 const types: Readonly<Record<string, string>> = {

@@ -109,7 +109,7 @@ function page({ archive, document, parts, style, script, data }: OneFile): strin
 </div>
 <div class="facets" data-facets></div>
 </section>
-<main class="one-file-main" data-document="${document.id}">
+<main class="page" data-document="${document.id}">
 ${parts.join('\n')}
 </main>
 ${data}<script>${script}</script>
