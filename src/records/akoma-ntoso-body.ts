@@ -69,7 +69,7 @@ function paragraph(document: Document, clause: Clause, kind?: string): XmlElemen
 function figure({ id, alt, src }: FigureBlock): XmlElement {
   const shown = src
     ? xml('img', { src, alt })
-    : xml('remark', { type: 'editorial', status: 'removed' }, `图未随抄本收到：${alt}`);
+    : xml('remark', { status: 'editorial' }, `图未随抄本收到：${alt}`);
   return xml('hcontainer', { name: 'figure', eId: id }, xml('content', {}, xml('p', {}, shown)));
 }
 

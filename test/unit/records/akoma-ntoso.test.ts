@@ -31,14 +31,14 @@ const orders: Record<string, string[]> = {
   meta: ['identification', 'publication', 'classification', 'lifecycle', 'references', 'notes'],
   // element identification
   identification: ['FRBRWork', 'FRBRExpression', 'FRBRManifestation'],
-  // group coreProperties, then type workProperties
+  // type coreProperties, then group workProperties
   FRBRWork: [
     ...['FRBRthis', 'FRBRuri', 'FRBRalias', 'FRBRdate', 'FRBRauthor', 'FRBRcountry'],
     ...['FRBRsubtype', 'FRBRnumber', 'FRBRname'],
   ],
-  // type exprProperties
+  // type coreProperties, then group exprProperties
   FRBRExpression: ['FRBRthis', 'FRBRuri', 'FRBRalias', 'FRBRdate', 'FRBRauthor', 'FRBRlanguage'],
-  // type manifestationProperties
+  // type coreProperties, then group manifProperties
   FRBRManifestation: ['FRBRthis', 'FRBRuri', 'FRBRalias', 'FRBRdate', 'FRBRauthor', 'FRBRformat'],
 };
 
@@ -72,6 +72,14 @@ const required: Record<string, string[]> = {
   hcontainer: ['eId', 'name'],
   img: ['src'],
 };
+
+/** Values that the schema allows: element, attribute, its simple type, values. */
+const values: [string, string, string, string[]][] = [
+  ['doc', 'contains', 'versionType', ['originalVersion', 'singleVersion', 'multipleVersions']],
+  ['eventRef', 'type', 'eventType', ['generation', 'amendment', 'repeal']],
+  ['remark', 'type', 'remarkType', ['sceneDescription', 'phenomenon', 'caption', 'translation']],
+  ['remark', 'status', 'statusType', ['editorial', 'verbatim', 'incomplete', 'unknown']],
+];
 
 /** group hierElements, as far as it is used here */
 const hierarchy = ['section', 'clause', 'point', 'paragraph', 'hcontainer'];
@@ -147,6 +155,18 @@ describe.each(documents)('%s as Akoma Ntoso', (_, document, organs) => {
   test.each(Object.entries(required))('%s has the attributes %s', (name, attributes) => {
     for (const node of named(root, name))
       expect(Object.keys(node.attributes)).toEqual(expect.arrayContaining(attributes));
+  });
+
+  test.each(values)('%s has in %s a value of %s', (name, attribute, _type, allowed) => {
+    for (const { attributes } of named(root, name))
+      expect([undefined, ...allowed]).toContain(attributes[attribute]);
+  });
+
+  it('has ids and dates as the schema writes them (noWhiteSpace, date)', () => {
+    for (const { attributes } of all) {
+      expect(attributes.eId ?? 'id').toMatch(/^\S+$/u);
+      expect(attributes.date ?? '2017-08-22').toMatch(/^\d{4}-\d{2}-\d{2}$/u);
+    }
   });
 
   it('gives each part of the hierarchy either parts or one content, after num and heading (type hierarchy)', () => {
