@@ -15,6 +15,8 @@ const forbidden: Import[] = [
   ['src/view/toc.ts', "import '../records/text.ts';"],
   ['src/pages/index.ts', "import '../corpus/read.ts';"],
   ['src/checks/links.ts', "import '../../print/pipeline/browser.ts';"],
+  ['src/pdf/objects.ts', "import '../document/organ.ts';"],
+  ['print/ticket/ticket.ts', "import '../pipeline/browser.ts';"],
   ['src/search/browser/fold.ts', "import 'node:fs';"],
   ['src/search/index.ts', "import '../../scripts/build.ts';"],
   ['src/deposit/bag.ts', "import '../view/toc.ts';"],
@@ -26,6 +28,7 @@ const allowed: Import[] = [
   ['src/corpus/link.ts', "import '../document/organ.ts';"],
   ['src/records/akn/body.ts', "import '../../document/organ.ts';"],
   ['src/checks/text.ts', "import 'parse5';"],
+  ['src/checks/pdfa/fonts.ts', "import '../../pdf/objects.ts';"],
   ['print/pipeline/finish/press.ts', "import '../../../src/document/organ.ts';"],
   ['scripts/build.ts', "import '../src/corpus/read.ts';"],
 ];
