@@ -1,5 +1,5 @@
 import type { Engine } from './engine.ts';
-import { type Hit, hitsOf, ranked } from './find.ts';
+import { type Hit, hitsOf, ranked, remembered } from './find.ts';
 import { fold } from './fold.ts';
 import { type NameFound, namesFor } from './names.ts';
 import { notationsOf } from './notations.ts';
@@ -53,7 +53,7 @@ async function aboutName(engine: Engine, { name, by }: NameFound): Promise<Hit[]
   const found = [...byNumber.values()].map((text) => ({
     text,
     by,
-    places: () => placesOf(text.clause.text, forms),
+    places: remembered(() => placesOf(text.clause.text, forms)),
   }));
   return ranked(found, (hit) => [levelOf(hit.text, forms)]);
 }

@@ -50,7 +50,7 @@ export async function hitsOf(engine: Engine, words: Words, form: Form, by?: By):
   );
   const found = texts.map((text) => ({
     text,
-    places: () => placesOf(text.clause.text, all, simplify),
+    places: remembered(() => placesOf(text.clause.text, all, simplify)),
     ...(by ? { by } : {}),
   }));
   return ranked(found, ({ text }) => [
@@ -70,4 +70,13 @@ export function ranked(all: readonly Hit[], keysOf: (hit: Hit) => number[]): Hit
 function differenceOf(a: readonly number[], b: readonly number[]): number {
   const at = a.findIndex((key, i) => key !== b[i]);
   return at === -1 ? 0 : (a[at] ?? 0) - (b[at] ?? 0);
+}
+
+/** Asked for by the list, the counts and the strip alike. */
+export function remembered<T>(make: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }

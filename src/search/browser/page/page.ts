@@ -112,7 +112,8 @@ class SearchPage {
     if (hits.length > 0) this.#fill('count', countText(hits));
     this.#fill('way', wayText(hits, choice.query));
     this.#draw(hits, engine.index, turn);
-    await this.#showMore({ turn, choice, engine, all, hits });
+    await painted();
+    if (turn === this.#turn) await this.#showMore({ turn, choice, engine, all, hits });
   }
 
   #draw(hits: readonly Hit[], index: SearchIndex, turn: number): void {
@@ -161,4 +162,15 @@ class SearchPage {
     const title = element('p', 'hit-title', owner.title, element('span', '', owner.docNumber));
     return [strip, title];
   }
+}
+
+/** In milliseconds; a page in the background is not painted at all. */
+const longestWait = 100;
+
+/** The reader sees the results before anything else is worked out. */
+function painted(): Promise<void> {
+  return new Promise((done) => {
+    requestAnimationFrame(() => setTimeout(done));
+    setTimeout(done, longestWait);
+  });
 }
