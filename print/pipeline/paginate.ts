@@ -20,6 +20,7 @@ import type { LaunchedBrowser } from './browser.ts';
 import { charactersOf } from './characters.ts';
 import { flowFrom, linesIn, nextRun } from './flow.ts';
 import type { PrintFonts } from './fonts.ts';
+import { inTime } from './limit.ts';
 import { mergePdfs } from './merge.ts';
 
 export interface PrintTools {
@@ -27,9 +28,10 @@ export interface PrintTools {
   fonts: PrintFonts;
   /** Absolute path of the folder that holds the documents' own; needed where a document has pictures. */
   root?: string;
-  /** For tests: how many lines are laid out at once, and how long that may take, in milliseconds. */
+  /** For tests: how many lines are laid out at once, how long that may take, in milliseconds, and on how many pages. */
   linesAtOnce?: number;
   timeLimit?: number;
+  mostPages?: number;
 }
 
 /** The bulletin as Chromium prints it, on the upper left corner of an enlarged sheet. */
@@ -67,7 +69,7 @@ export async function paginate(document: Document, tools: PrintTools): Promise<P
   let before = 0;
   for (let flow = Bulletin({ paper }); flow.length > 0; ) {
     const { parts, open } = nextRun(flow, tools.linesAtOnce ?? linesAtOnce);
-    const run = await inPage(job, (page) => print(page, parts, open, before + 1, document));
+    const run = await inPage(job, (page) => print(page, { parts, open, first: before + 1 }, job));
     runs.push({ ...run, pagination: shifted(run.pagination, before) });
     before += run.pagination.pages;
     flow = run.resume ? flowFrom(flow, run.resume) : flow.slice(parts.length);
@@ -108,27 +110,31 @@ async function inPage<T>(
     return await use(page);
   };
   const { value, failures } = await browser.withPage({ allowed: { files } }, (page) =>
-    inTime(prepared(page), document, tools.timeLimit ?? timeLimit),
+    inTime(prepared(page), page, document, tools.timeLimit ?? timeLimit),
   );
   if (failures.length > 0)
     throw new Error(`the bulletin did not load: ${JSON.stringify(failures)}`);
   return value;
 }
 
-/** @param first number of the run's first page */
+interface Stretch {
+  parts: Element[];
+  open: boolean;
+  /** Number of its first page. */
+  first: number;
+}
+
 async function print(
   page: Page,
-  parts: Element[],
-  open: boolean,
-  first: number,
-  document: Document,
+  { parts, open, first }: Stretch,
+  { document, tools }: Job,
 ): Promise<Run> {
   const white = rulesFor(document) === asIssued ? blank.grid : blank.standard;
   const letter = formOf(document.front) === 'letter';
   const rules = pageStyles({ first, blank: white, letter });
   const styles = `${rules}\n${readFileSync(styleSheet, 'utf8')}`;
   // Every line on a page of its own would be the worst.
-  const mostPages = parts.reduce((sum, part) => sum + linesIn(part), 10);
+  const mostPages = tools.mostPages ?? parts.reduce((sum, part) => sum + linesIn(part), 10);
   const content = toHtml(Article({ parts }));
   const resume = await page.evaluate(layOut, content, { styles, mostPages, open });
   await page.evaluate(arrange, first);
@@ -177,14 +183,4 @@ function advanceFrom(widths: Widths): FaceAdvance {
     if (width === undefined) throw new Error(`${character} was not measured in ${face}`);
     return width;
   };
-}
-
-async function inTime<T>(work: Promise<T>, { id, file }: Document, limit: number): Promise<T> {
-  const signal = AbortSignal.timeout(limit);
-  const late = new Promise<never>((_, reject) => {
-    signal.addEventListener('abort', () =>
-      reject(new Error(`${file}: ${id} was not laid out within ${limit / 1000} s`)),
-    );
-  });
-  return await Promise.race([work, late]);
 }

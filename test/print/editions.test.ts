@@ -108,15 +108,25 @@ describe('what cannot be printed', () => {
     ]);
   });
 
-  test('in time is given up, with the name of the document', async () => {
-    const print = withBrowser({}, (browser) =>
+  const printing = (limits: { timeLimit?: number; mostPages?: number }) =>
+    withBrowser({}, (browser) =>
       makeBulletin(formOf('single'), {
         browser,
         fonts: readPrintFonts(),
         root: formsRoot,
-        timeLimit: 1,
+        ...limits,
       }),
     );
-    await expect(print).rejects.toThrow(/single\/notice\.mdx: single was not laid out/u);
+
+  test('in time is given up, with the name of the document', async () => {
+    await expect(printing({ timeLimit: 1 })).rejects.toThrow(
+      /single\/notice\.mdx: not laid out within 0\.001 s/u,
+    );
+  });
+
+  test('on ever more pages is given up, with the place of the last clause', async () => {
+    await expect(printing({ mostPages: 2 })).rejects.toThrow(
+      /single\/notice\.mdx: no end to the pages after [a-z0-9-]+ \(documents\/single\/\S+:\d+:\d+\)/u,
+    );
   });
 });
