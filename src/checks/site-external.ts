@@ -2,6 +2,7 @@ import { type Place, type Problem, problem } from '../document/problem.ts';
 import { addressesIn } from './site-addresses.ts';
 import { fileStart, type SiteFiles, type SitePage, textFile } from './site-files.ts';
 import { isOutside } from './site-links.ts';
+import { isOneFile } from './site-policy.ts';
 
 /** Words of the record may name an address; as data they are never followed. */
 const dataFile = /^search\/(?:(?:index|names)-data|text-\d+|grams-\d+|common-[\da-f-]+)\.js$/u;
@@ -12,7 +13,10 @@ const foreign = /(?:https?|wss?):\/\/[^\s"'`]*/gu;
 const outside =
   /(?:https?|wss?):\/\/[^\s"'`]*|\bfetch\(|\bXMLHttpRequest\b|\bsendBeacon\b|\bEventSource\b|\bWebSocket\b/gu;
 
-/** Nothing published loads or calls anything from elsewhere. The 404 page may name the site's own base. */
+/**
+ * Nothing published loads or calls anything from elsewhere. The 404 page may name the site's own base; the
+ * edition in one file carries its pictures in itself.
+ */
 export function checkSiteExternal(
   files: SiteFiles,
   pages: readonly SitePage[],
@@ -20,6 +24,7 @@ export function checkSiteExternal(
 ): Problem[] {
   const fromPages = addressesIn(files, pages)
     .filter(({ value }) => isOutside(value) && !(baseUrl && value.startsWith(baseUrl)))
+    .filter(({ from, value }) => !(isOneFile({ path: from }) && value.startsWith('data:image/')))
     .map(({ value, place }) => external(value, place));
   return [...fromPages, ...scriptsCalling(files)];
 }

@@ -63,6 +63,6 @@ function inline(page: SitePage, element: Element): Problem[] {
 }
 
 /** `<id>/<id>.html` */
-function isOneFile({ path }: SitePage): boolean {
+export function isOneFile({ path }: Pick<SitePage, 'path'>): boolean {
   return /^([^/]+)\/\1\.html$/u.test(path);
 }

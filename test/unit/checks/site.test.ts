@@ -136,3 +136,13 @@ it('lets the 404 page name the base of the site, and no other page', () => {
   expect(problemsIn(changed('404.html', link), base)).toEqual([]);
   expect(problemsIn(changed('404.html', link))).toEqual(['site-external']);
 });
+
+it('lets the edition in one file carry its pictures, and no other page', () => {
+  const picture = '<img alt="" src="data:image/svg+xml;base64,PHN2Zy8+">';
+  const carry = (html: string) => html.replace('<body>', `<body>${picture}`);
+  expect(problemsIn(changed('index.html', carry))).toEqual(['site-external']);
+  const files = soundSite();
+  const page = new TextDecoder().decode(files.get('404.html'));
+  files.set('small/small.html', new TextEncoder().encode(carry(page)));
+  expect(problemsIn(files)).not.toContain('site-external');
+});
