@@ -8,16 +8,16 @@ import { actorFacets, namesIn, organOf } from './search-names.ts';
 
 /** All that search reads of an archive, in reading order. */
 export function searchEntries(archive: Archive): SearchContent {
-  const clauses = archive.documents.flatMap((one, i) => clausesOf(archive, one, i));
-  return {
-    documents: archive.documents.map((one, i) => ({
-      ...entryOf(archive, one),
-      first: clauses.findIndex(({ document }) => document === i),
-      clauses: clauses.filter(({ document }) => document === i).length,
-    })),
-    clauses,
-    names: namesIn(archive, clauses),
-  };
+  const each = archive.documents.map((one, i) => clausesOf(archive, one, i));
+  const clauses = each.flat();
+  let next = 0;
+  const documents = archive.documents.map((one, i) => {
+    const first = next;
+    const count = each[i]?.length ?? 0;
+    next += count;
+    return { ...entryOf(archive, one), first, clauses: count };
+  });
+  return { documents, clauses, names: namesIn(archive, clauses) };
 }
 
 function entryOf(archive: Archive, { document }: ArchivedDocument) {

@@ -3,7 +3,6 @@ import { type Block, blocksIn } from '../document/block.ts';
 import type { Document } from '../document/document.ts';
 import type { SearchClause, SearchName } from '../search/browser/data.ts';
 import type { Archive } from '../view/archive.ts';
-import { quotedParts } from '../view/quoted.ts';
 
 type Name = Omit<SearchName, 'pinyin'>;
 
@@ -41,19 +40,16 @@ function provinceOf({ places }: Archive, id: string): string {
   return province.replace(/(?:省|市|(?:壮族|回族|维吾尔)?自治区|特别行政区)$/u, '');
 }
 
-/** Everything in the archive that has a name: documents, bodies, places, enterprises, and what is quoted. */
+/** What has a name in the archive: bodies, places, enterprises, documents. */
 export function namesIn(archive: Archive, clauses: readonly SearchClause[]): Name[] {
   const numbers = new Map(clauses.map(({ id, document }, i) => [`${document}#${id}`, i]));
   const about = clausesAbout(archive, numbers);
-  const names = [
+  return [
     ...organNames(archive, about),
     ...placeNames(archive, about),
     ...otherNames(about),
     ...documentNames(archive, numbers),
   ];
-  const known = new Set(names.flatMap(({ forms }) => forms));
-  const quoted = quotedIn(clauses).filter((name) => !known.has(name));
-  return [...names, ...quoted.map((form) => plain('quoted', form, '引号、书名号中的名称'))];
 }
 
 function plain(kind: Name['kind'], form: string, what: string): Name {
@@ -69,12 +65,15 @@ function documentNames({ documents }: Archive, numbers: ReadonlyMap<string, numb
 }
 
 /** Numbers of the clauses about each body, place and enterprise, by `organ:moe`, `place:jinhua`, `enterprise:…`. */
-function clausesAbout(archive: Archive, numbers: ReadonlyMap<string, number>) {
+function clausesAbout(archive: Archive, positions: ReadonlyMap<string, number>) {
   const about = new Map<string, number[]>();
   archive.documents.forEach(({ document }, i) => {
     const put = (key: string, clause: string): void => {
-      const number = numbers.get(`${i}#${clause}`);
-      if (number !== undefined) about.set(key, [...(about.get(key) ?? []), number]);
+      const number = positions.get(`${i}#${clause}`);
+      if (number === undefined) return;
+      const numbers = about.get(key);
+      if (numbers) numbers.push(number);
+      else about.set(key, [number]);
     };
     for (const { organ, clause } of [...document.issuers, ...document.signatories])
       put(`organ:${organ}`, clause.id);
@@ -134,12 +133,6 @@ function otherNames(about: ReadonlyMap<string, number[]>): Name[] {
     if (kind === 'enterprise') return [{ ...plain('enterprise', form, '企业'), clauses }];
     return kind === 'collective' ? [{ ...plain('organ', form, '合称'), clauses }] : [];
   });
-}
-
-/** Names in “…” and 《…》, in the order in which they first stand. */
-function quotedIn(clauses: readonly SearchClause[]): string[] {
-  const parts = clauses.flatMap(({ text }) => quotedParts(text));
-  return [...new Set(parts.filter(({ quoted }) => quoted).map(({ text }) => text))];
 }
 
 /** Every block of a document, its annexes' included. */

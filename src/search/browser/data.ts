@@ -64,7 +64,7 @@ export interface SearchIndex {
 /** `search/text-N.js` */
 export type SearchShard = ClauseRow[];
 
-export type NameKind = 'organ' | 'place' | 'enterprise' | 'document' | 'quoted';
+export type NameKind = 'organ' | 'place' | 'enterprise' | 'document';
 
 /** Something that has a name, or several. */
 export interface SearchName {

@@ -11,13 +11,12 @@ const kinds: Record<NameKind, string> = {
   place: '地方',
   enterprise: '企业',
   document: '文件',
-  quoted: '名称',
 };
 
 /** What the query names, with its other names; nothing where it is no name as a whole. */
 export async function offersFor(engine: Engine, query: string, to: LinkTo): Promise<HTMLElement[]> {
   const found = namesFor(query, await engine.names(), await engine.simplify());
-  const named = found.filter(({ nearness, name }) => nearness === 0 && name.kind !== 'quoted');
+  const named = found.filter(({ nearness }) => nearness === 0);
   return Promise.all(named.slice(0, most).map((one) => offerOf(engine, one, to)));
 }
 
