@@ -1,6 +1,14 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import { blankLine, cell, cellsPerLine, halfLeading, pitch, size } from '../styles/geometry.ts';
+import {
+  blankLine,
+  cell,
+  cellsPerLine,
+  halfLeading,
+  pitch,
+  size,
+  typeArea,
+} from '../styles/geometry.ts';
 import {
   besideRule,
   fitted,
@@ -33,7 +41,10 @@ export function LetterHead({ paper }: Props): Element {
   const titleHeight = titleLines.length * (size.two + leading) - leading;
   const head = ruleBelowMark + ruleHeight + besideRule + marks;
   const plain = markTop + usual.size + head + 2 * blankLine + titleHeight + blankLine;
-  const [mark = 0, above = 0, below = 0] = fitted(plain);
+  const [mark = 0, above = 0, below = 0] = fitted(
+    plain,
+    (typeArea.width / usual.width - 1) * usual.size,
+  );
   const layout = { ...usual, size: usual.size + mark, ...widened(usual, mark) };
   const ruleTop = markTop + layout.size + ruleBelowMark;
   const titleTop = marks - cell + 2 * blankLine + above - leading / 2;

@@ -25,7 +25,7 @@ interface Play {
 }
 
 /** The size of a mark is free; the distances keep within a tenth. */
-const plays: Play[] = [
+const allPlays: Play[] = [
   { less: 3, more: 2.4 },
   { less: 1.9, more: 1.5 },
   { less: 0.8, more: 1.8 },
@@ -35,8 +35,11 @@ const plays: Play[] = [
  * Changes of the mark's size, of the white above the title and of that below it, so that lines from `first` on
  * end where the last line of page 1 has to.
  * @param first upper edge of the first line of text, in millimetres from the upper edge of the sheet
+ * @param widest how much larger the mark may be before it is wider than the type area
  */
-export function fitted(first: number): number[] {
+export function fitted(first: number, widest: number): number[] {
+  const [mark, ...whites] = allPlays;
+  const plays = mark ? [{ ...mark, more: Math.min(mark.more, widest) }, ...whites] : whites;
   const missing = (lastLine - cell - first) % pitch;
   const room = (side: keyof Play) => plays.reduce((sum, play) => sum + play[side], 0);
   const change = missing <= room('more') ? missing : missing - pitch;
