@@ -142,7 +142,24 @@ it('lets the edition in one file carry its pictures, and no other page', () => {
   const carry = (html: string) => html.replace('<body>', `<body>${picture}`);
   expect(problemsIn(changed('index.html', carry))).toEqual(['site-external']);
   const files = soundSite();
-  const page = new TextDecoder().decode(files.get('404.html'));
-  files.set('small/small.html', new TextEncoder().encode(carry(page)));
+  files.set('small/small.html', carry(files.get('404.html') ?? ''));
   expect(problemsIn(files)).not.toContain('site-external');
+});
+
+it('lets the edition in one file carry a style and a script that its policy names by their sums, no others', () => {
+  const inside = '<style>p{}</style><script>1</script>';
+  const sums = policy.replaceAll("'self'", "'sha256-0'");
+  const oneFile = (head: string, body: string) =>
+    `<!doctype html><html lang="zh-CN"><head>${head}<title>x</title></head><body>${body}</body></html>`;
+  const withFile = (text: string) => soundSite().set('small/small.html', text);
+  expect(problemsIn(withFile(oneFile(sums, inside)))).toEqual([]);
+  expect(problemsIn(withFile(oneFile(policy, inside)))).toEqual(['site-policy']);
+  const handler = '<p onclick="1">x</p>';
+  expect(problemsIn(withFile(oneFile(sums, handler)))).toEqual(['site-inline']);
+});
+
+it('lets the service worker fetch, but name no other host', () => {
+  const withWorker = (text: string) => soundSite().set('sw.js', text);
+  expect(problemsIn(withWorker('fetch(request)'))).toEqual([]);
+  expect(problemsIn(withWorker('fetch("https://cdn.example/x")'))).toEqual(['site-external']);
 });
