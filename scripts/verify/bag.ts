@@ -65,7 +65,11 @@ async function withContents(
     .map((path) => /^data\/([a-z0-9-]+)\.txt$/u.exec(path)?.[1])
     .find((one) => content.paths.includes(`data/${one}.json`));
   if (id === undefined) return { problems: [unreadable('data', '<id>.txt')], documents: [] };
-  return { problems: await bagTexts(id, content), documents: [id] };
+  try {
+    return { problems: await bagTexts(id, content), documents: [id] };
+  } catch (error) {
+    return { problems: [unreadable(`data/${id}`, error)], documents: [id] };
+  }
 }
 
 /** The same text in a bag's plain text, data, PDF and source. */

@@ -72,14 +72,18 @@ function readReport(folder: string): Report | undefined {
   }
 }
 
-/** The text of one document in site and deposit. */
+/** The text of one document in site and deposit. What is missing or broken is the fault of what was built. */
 async function documentProblems(folder: string, id: string): Promise<Problem[]> {
   const site = `site/${id}`;
   const bag = `deposit/${id}`;
-  return [
-    ...(existsSync(join(folder, site)) ? await siteTexts(folder, site, id) : []),
-    ...(existsSync(join(folder, bag)) ? await depositProblems(folder, bag, id) : []),
-  ];
+  try {
+    return [
+      ...(existsSync(join(folder, site)) ? await siteTexts(folder, site, id) : []),
+      ...(existsSync(join(folder, bag)) ? await depositProblems(folder, bag, id) : []),
+    ];
+  } catch (error) {
+    return [unreadable(id, error)];
+  }
 }
 
 async function siteTexts(folder: string, site: string, id: string): Promise<Problem[]> {

@@ -113,6 +113,25 @@ describe('a fault', () => {
       `site/${id}/${id}.pdf`,
     ],
     [
+      'a record of nothing, its manifest written anew',
+      'delivered-unreadable',
+      (folder) => {
+        const file = join(folder, `site/${id}/${id}.json`);
+        writeFileSync(file, '{ "clauses": { "title": null }, "parts": [] }');
+        signOff(folder);
+      },
+      id,
+    ],
+    [
+      'a text that was left out, its manifest written anew',
+      'delivered-unreadable',
+      (folder) => {
+        rmSync(join(folder, `site/${id}/${id}.txt`));
+        signOff(folder);
+      },
+      id,
+    ],
+    [
       'a checkpoint of something else',
       'claim-unmet',
       (folder) => {
