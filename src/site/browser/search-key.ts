@@ -1,4 +1,4 @@
-/** `/` leads to the search line. */
+/** `/` leads to the search line; where the header has room for a link only, to the search page. */
 export function setUpSearchKey(): void {
   addEventListener('keydown', (event) => {
     const typing =
@@ -8,8 +8,10 @@ export function setUpSearchKey(): void {
     const visible = [...document.querySelectorAll<HTMLInputElement>('input[type=search]')].find(
       (input) => input.offsetParent !== null,
     );
-    if (!visible) return;
+    const link = document.querySelector<HTMLAnchorElement>('a.search-word');
+    if (!visible && !link) return;
     event.preventDefault();
-    visible.focus();
+    if (visible) visible.focus();
+    else link?.click();
   });
 }
