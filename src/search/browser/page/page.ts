@@ -11,8 +11,8 @@ import { resultOf } from './result.ts';
 import { countText, wayText } from './words.ts';
 
 /** Results that are drawn at once, and in each step after. */
-const atOnce = 30;
-const aStep = 200;
+const atOnce = 12;
+const aStep = 60;
 
 export interface Finder {
   /** Where a hit leads. */
