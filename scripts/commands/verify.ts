@@ -18,7 +18,7 @@ export const verify: Run = async (request) => {
   if (statSync(target).isDirectory()) return await folder(target, request);
   if (target.endsWith('.zip')) {
     const { verifyZip } = await import('../verify/bag.ts');
-    return outcome(target, await verifyZip(target));
+    return outcome(target, await verifyZip(target, await keyOf(request)));
   }
   if (target.endsWith('.pdf')) return await pdf(target, request);
   throw new UsageError({

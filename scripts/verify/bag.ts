@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { bagProblems, isTagFile } from '../../src/deposit/bag-problems.ts';
 import { holdingOf } from '../../src/deposit/holding.ts';
 import { isSignature, type PublicKey } from '../../src/deposit/signature.ts';
@@ -7,7 +7,7 @@ import { entriesOf, unzip } from '../../src/deposit/zip.ts';
 import { type Problem, problem } from '../../src/document/problem.ts';
 import { readFolder } from './folder.ts';
 import { jsonProblems, pdfProblems, sourceProblems, unreadable } from './record.ts';
-import { type SignatureState, signatureProblems } from './signatures.ts';
+import { type SignatureState, signatureProblems, signaturesOf } from './signatures.ts';
 
 export interface Verified {
   problems: Problem[];
@@ -22,8 +22,8 @@ export async function verifyBag(folder: string, key?: PublicKey): Promise<Verifi
   const { holding, strange } = readFolder(folder, isTagFile);
   const paths = [...holding.sums.keys()];
   const signed = signatureProblems(
-    basename(folder),
-    paths.filter((path) => isSignature(path, holding.sums)).map((path) => join(folder, path)),
+    folder,
+    paths.filter((path) => isSignature(path, holding.sums)),
     key,
   );
   const fixity = [...strange, ...bagProblems(holding), ...signed.problems];
@@ -35,8 +35,8 @@ export async function verifyBag(folder: string, key?: PublicKey): Promise<Verifi
   };
 }
 
-/** A bag in one file: besides, not a byte of the file is other than we write it. */
-export async function verifyZip(file: string): Promise<Verified> {
+/** A bag in one file: besides, not a byte of the file is other than we write it. Its signature stands beside it. */
+export async function verifyZip(file: string, key?: PublicKey): Promise<Verified> {
   const bytes = readFileSync(file);
   const zip = unzip(bytes);
   const files = zip?.files ?? withoutFolder(entriesOf(bytes));
@@ -45,8 +45,13 @@ export async function verifyZip(file: string): Promise<Verified> {
     paths: [...files.keys()],
     read: (path: string) => files.get(path) ?? new Uint8Array(),
   };
-  const fixity = [...whole, ...(files.size > 0 ? bagProblems(holdingOf(files)) : [])];
-  return { ...(await withContents(fixity, content)), files: files.size, signatures: 'none' };
+  const signed = signatureProblems(dirname(file), signaturesOf(file), key);
+  const fixity = [
+    ...whole,
+    ...(files.size > 0 ? bagProblems(holdingOf(files)) : []),
+    ...signed.problems,
+  ];
+  return { ...(await withContents(fixity, content)), files: files.size, signatures: signed.state };
 }
 
 /** What the texts of a bag are read from. */

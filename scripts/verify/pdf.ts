@@ -1,10 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { basename } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { sumOf } from '../../src/deposit/fixity.ts';
 import { isSigned, type PublicKey } from '../../src/deposit/signature.ts';
 import { type Problem, problem } from '../../src/document/problem.ts';
 import { UsageError } from '../cli/outcome.ts';
 import { attachedSource, pdfProblems, sourceProblems, unreadable } from './record.ts';
+import { signaturesOf } from './signatures.ts';
 
 /** What a single PDF is held against, each only where it is given. */
 export interface Against {
@@ -79,7 +80,8 @@ function listed(manifest: string, name: string, sums: { long: string; short: str
 }
 
 function signatureProof(file: string, bytes: Uint8Array, key: PublicKey): Problem[] {
-  const path = ['.minisig', '.sig'].map((ending) => file + ending).find((one) => existsSync(one));
+  const [name] = signaturesOf(file);
+  const path = name && join(dirname(file), name);
   if (path === undefined) {
     throw new UsageError({
       zh: `${file} 旁没有 .minisig 或 .sig`,

@@ -1,9 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import {
   isSigned,
   type PublicKey,
   readPublicKey,
+  signatureEndings,
   signedFile,
 } from '../../src/deposit/signature.ts';
 import { type Problem, problem } from '../../src/document/problem.ts';
@@ -21,6 +22,13 @@ export function keyFrom(file: string): PublicKey {
   });
 }
 
+/** The signatures that stand beside one file, by name. */
+export function signaturesOf(file: string): string[] {
+  return signatureEndings
+    .filter((ending) => existsSync(file + ending))
+    .map((ending) => basename(file) + ending);
+}
+
 /** Checks the signatures that stand beside what they sign. With a key, there must be one, and all must hold. */
 export function signatureProblems(
   folder: string,
@@ -28,7 +36,7 @@ export function signatureProblems(
   key: PublicKey | undefined,
 ): { state: SignatureState; problems: Problem[] } {
   if (!key) return { state: paths.length > 0 ? 'unchecked' : 'none', problems: [] };
-  if (paths.length === 0) return { state: 'none', problems: [unsigned(folder)] };
+  if (paths.length === 0) return { state: 'none', problems: [unsigned(basename(folder))] };
   const problems = paths.flatMap((path) => {
     const [bytes, signature] = [signedFile(path) ?? path, path].map((one) =>
       readFileSync(join(folder, one)),

@@ -20,6 +20,7 @@ ${docNumber}
     transcript.txt          收到时的抄本，一个字节未动
     source/documents/       公文源：正文、附件（.mdx）、校勘记、机构与地名规范档（.yaml）
     ${id}.pdf     存档版
+    ${id}.html    单文件网页，内有检索（做了才有）
     ${id}.txt     全文，一条一行
     ${id}.json    全文与各要素，document.schema.json 说明它的结构
     ${id}.xml     Akoma Ntoso 3.0
@@ -50,6 +51,7 @@ What is in data/
     transcript.txt          the transcript as received, byte for byte
     source/documents/       the source: body and annexes (.mdx), emendations, authority files (.yaml)
     ${id}.pdf     the archive edition
+    ${id}.html    the edition in one file, with search (where it was made)
     ${id}.txt     the text, one clause a line
     ${id}.json    text and elements as data, described by document.schema.json
     ${id}.xml     Akoma Ntoso 3.0

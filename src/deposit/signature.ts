@@ -1,11 +1,11 @@
 import { createHash, createPublicKey, type KeyObject, verify } from 'node:crypto';
 
 /** Minisign's form and that of `openssl pkeyutl -sign -rawin`, beside the file that they sign. */
-const endings = ['.minisig', '.sig'];
+export const signatureEndings = ['.minisig', '.sig'];
 
 /** The file that a signature is of; undefined where the name is none of a signature. */
 export function signedFile(path: string): string | undefined {
-  const ending = endings.find((one) => path.endsWith(one));
+  const ending = signatureEndings.find((one) => path.endsWith(one));
   return ending === undefined ? undefined : path.slice(0, -ending.length);
 }
 

@@ -1,6 +1,12 @@
 import { createHash, generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { verifyBag, verifyZip } from '../../../scripts/verify/bag.ts';
 import { isSignature, isSigned, readPublicKey } from '../../../src/deposit/signature.ts';
+import { zipOf } from '../../../src/deposit/zip.ts';
+import { smallBag, writeFiles } from '../../support/small-deposit.ts';
 
 const pair = generateKeyPairSync('ed25519');
 const stranger = generateKeyPairSync('ed25519');
@@ -74,4 +80,40 @@ it('takes only the signature of what vouches for the rest for a signature', () =
   expect(isSignature('manifest-sha512.txt.minisig', files)).toBe(true);
   expect(isSignature('site/a.pdf.sig', files)).toBe(false);
   expect(isSignature('site/checkpoint.txt.sig', files)).toBe(false);
+});
+
+describe('the signature of a bag', () => {
+  it.each([
+    ['holds beside its tag manifest', 'tagmanifest-sha512.txt', 'valid'],
+    ['does not hold where it is of another file', 'bagit.txt', 'invalid'],
+  ])('%s', async (_, signed, state) => {
+    const folder = mkdtempSync(join(tmpdir(), 'hongtou-signed-'));
+    const bag = smallBag();
+    writeFiles(folder, bag);
+    const signature = sign(null, bag.get(signed) ?? bytes, pair.privateKey);
+    writeFileSync(join(folder, 'tagmanifest-sha512.txt.sig'), signature);
+    const key = readPublicKey(pem(pair.publicKey));
+    const { signatures, problems } = await verifyBag(folder, key);
+    rmSync(folder, { recursive: true });
+    expect(signatures).toBe(state);
+    const files = problems.map(({ place }) => place.file);
+    expect(files.includes('tagmanifest-sha512.txt.sig')).toBe(state === 'invalid');
+  });
+
+  it('holds beside its zip file', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'hongtou-signed-'));
+    const zip = Buffer.from(zipOf(smallBag(), 'small'));
+    const signature = Buffer.from(minisign(zip));
+    writeFiles(
+      folder,
+      new Map([
+        ['small.zip', zip],
+        ['small.zip.minisig', signature],
+      ]),
+    );
+    const key = readPublicKey(minisignKey(pair.publicKey));
+    const { signatures } = await verifyZip(join(folder, 'small.zip'), key);
+    rmSync(folder, { recursive: true });
+    expect(signatures).toBe('valid');
+  });
 });
