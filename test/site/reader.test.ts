@@ -127,6 +127,55 @@ it('the contents follow the reader', async () => {
   expect(current).toEqual(['#s2', '#c3-4', '#signatory-1']);
 });
 
+it('/ opens the search page where the header has no search line', async () => {
+  const path = await on(`${id}/index.html`, 390, async (page) => {
+    await Promise.all([page.waitForNavigation(), page.keyboard.press('/')]);
+    return new URL(page.url()).pathname;
+  });
+  expect(path).toBe('/search/index.html');
+});
+
+describe('on narrow screens', () => {
+  it.each([320, 390, 700])('marks of notes stand clear of the names at %i px', async (width) => {
+    const [sideways, covering] = await on(`${id}/index.html`, width, (page) =>
+      page.evaluate(() => {
+        const marked = '.masthead .note-link[data-mark], .signatories .note-link[data-mark]';
+        const covers = [...document.querySelectorAll(marked)].map((link) => {
+          const { right, width } = getComputedStyle(link, '::after');
+          // A pixel at most, which is blank in the bracket and in the character.
+          return Number.parseFloat(width) + Number.parseFloat(right) <= 1;
+        });
+        return [document.documentElement.scrollWidth - innerWidth, covers];
+      }),
+    );
+    expect(sideways).toBe(0);
+    expect(covering).toEqual([true, true, true]);
+  });
+
+  it('every line of a title stays one line', async () => {
+    for (const part of ['', 'annex-1/', 'annex-2/']) {
+      const lines = await on(`${id}/${part}index.html`, 390, (page) =>
+        page.$$eval('.title .line', (all) =>
+          all.map((line) => {
+            const height = Number.parseFloat(getComputedStyle(line).lineHeight);
+            return Math.round(line.getBoundingClientRect().height / height);
+          }),
+        ),
+      );
+      expect(lines).toEqual([1, 1]);
+    }
+  });
+
+  it('offers the choice of colours on every page of the record', async () => {
+    for (const path of ['', 'annex-1/', 'transcript/']) {
+      const shown = await on(`${id}/${path}index.html`, 390, (page) =>
+        page.$eval('.theme-button', (button) => button.checkVisibility()),
+      );
+      expect(shown).toBe(true);
+    }
+  });
+});
+
 it('light or dark is the reader’s choice and is kept', async () => {
   const inks = await on(`${id}/index.html`, 1440, async (page) => {
     const paper = () =>
