@@ -1,7 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { z } from 'zod';
+import { expectation } from '../src/corpus/expectation.ts';
 import { type Place, type Problem, problem } from '../src/document/problem.ts';
 import type { Request } from './cli/arguments.ts';
 import { UsageError } from './cli/outcome.ts';
@@ -49,7 +50,7 @@ export type HongtouConfig = z.input<typeof configSchema>;
 /** @throws UsageError where the folder does not exist */
 export function rootOf(request: Request): string {
   const root = resolve(typeof request.values.root === 'string' ? request.values.root : home);
-  if (!existsSync(root))
+  if (!statSync(root, { throwIfNoEntry: false })?.isDirectory())
     throw new UsageError({ zh: `没有文件夹 ${root}`, en: `no folder ${root}` });
   return root;
 }
@@ -79,7 +80,7 @@ export async function readConfig(request: Request): Promise<ReadConfig> {
   }
   const given = await load(file);
   if ('problem' in given) return { ...none, problems: [given.problem] };
-  const result = configSchema.safeParse(given.value);
+  const result = configSchema.safeParse(given.value, { reportInput: true });
   if (result.success) return { ...none, config: result.data };
   return { ...none, problems: result.error.issues.flatMap((issue) => issueProblems(issue, text)) };
 }
@@ -109,21 +110,32 @@ async function load(file: string): Promise<{ value: unknown } | { problem: Probl
 }
 
 function issueProblems(issue: z.core.$ZodIssue, text: string): Problem[] {
-  const keys = issue.code === 'unrecognized_keys' ? issue.keys : [String(issue.path.at(-1) ?? '')];
-  return keys.map((key) =>
-    problem(
-      issue.code === 'unrecognized_keys' ? 'config-key-unknown' : 'config-value',
-      placeOf(key, text),
-      {
-        found: key,
-        expected:
-          issue.code === 'unrecognized_keys'
-            ? Object.keys(configSchema.shape).join(' | ')
-            : issue.message,
-        mend: { zh: '改正拼写或值，或删去', en: 'correct the spelling or the value, or remove it' },
-      },
-    ),
-  );
+  const mend = {
+    zh: '改正拼写或值，或删去',
+    en: 'correct the spelling or the value, or remove it',
+  };
+  if (issue.code === 'unrecognized_keys') {
+    const expected = keysAt(issue.path).join(' | ');
+    return issue.keys.map((key) =>
+      problem('config-key-unknown', placeOf(key, text), { found: key, expected, mend }),
+    );
+  }
+  const key = String(issue.path.at(-1) ?? 'default');
+  const found = `${key}: ${JSON.stringify(issue.input) ?? ''}`;
+  return [
+    problem('config-value', placeOf(key, text), { found, expected: expectation(issue), mend }),
+  ];
+}
+
+/** The keys that may stand at a place of the configuration. */
+function keysAt([name]: readonly PropertyKey[]): string[] {
+  const shape: Record<string, z.ZodType> = configSchema.shape;
+  const part = typeof name === 'string' ? shape[name] : configSchema;
+  const inner = part instanceof z.ZodDefault ? part.unwrap() : part;
+  if (inner instanceof z.ZodObject) return Object.keys(inner.shape);
+  return inner instanceof z.ZodRecord && inner.keyType instanceof z.ZodEnum
+    ? inner.keyType.options.map(String)
+    : [];
 }
 
 function placeOf(key: string, text: string): Place {

@@ -74,4 +74,6 @@ function print(value: unknown): void {
 }
 
 endOnSignal();
-process.exitCode = await main(process.argv.slice(2));
+const code = await main(process.argv.slice(2));
+// A server that could not start may leave handles open; what was said must be out before the end.
+process.stdout.write('', () => process.exit(code));

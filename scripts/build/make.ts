@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type BrowserInfo, withBrowser } from '../../print/pipeline/browser.ts';
 import type { PrintFonts } from '../../print/pipeline/fonts.ts';
@@ -14,6 +14,7 @@ import type { Voice } from '../cli/voice.ts';
 import type { Config, ConfigPlace } from '../config.ts';
 import { type Printed, printDocuments, strictFile } from './bulletins.ts';
 import { type Deposited, type DepositJob, putDeposits, putRecords } from './deposit.ts';
+import { distOf } from './dist.ts';
 import { facesFor } from './faces.ts';
 import { manifestOf, sha256 } from './hashes.ts';
 import { type PressSettings, pressSettings } from './press-settings.ts';
@@ -66,6 +67,8 @@ export async function makeDist(job: MakeJob): Promise<Made> {
   voice.progress({ zh: '装存档包', en: 'packing the deposit' });
   const deposited = putDeposits(printed, depositJobOf(job, browser));
 
+  keepOthers(job);
+
   voice.progress({ zh: '核对网页与链接', en: 'checking pages and links' });
   const checks = checksOf(job, printed, deposited);
   const report = { ...reportOf(printed, checks, browser), checkpoint: deposited.checkpoint };
@@ -73,6 +76,15 @@ export async function makeDist(job: MakeJob): Promise<Made> {
   const manifest = manifestOf(outDir, [manifestName]);
   put(join(outDir, manifestName), manifest);
   return { problems: problemsIn(checks), manifest, figures: printed.map(figuresOf) };
+}
+
+/** The deliveries that were not asked for stay as they are. */
+function keepOthers({ root, outDir, deliveries }: MakeJob): void {
+  const others = (['site', 'press', 'deposit'] as const).filter((one) => !deliveries.includes(one));
+  for (const one of others) {
+    const last = join(distOf(root), one);
+    if (existsSync(last)) cpSync(last, join(outDir, one), { recursive: true });
+  }
 }
 
 function putPress(outDir: string, { document, press, strict }: Printed): void {

@@ -10,6 +10,9 @@ export interface Request {
   values: Partial<Record<OptionName, string | boolean | string[]>>;
 }
 
+/** More than that many documents at once is a mistake, too. */
+const largestPort = 65_535;
+
 /** @throws UsageError for an unknown command, option or value */
 export function parseRequest(argv: readonly string[]): Request | 'help' {
   const [name, ...rest] = argv;
@@ -66,7 +69,11 @@ function checkChoices(values: Request['values']): void {
   }
   for (const name of ['jobs', 'port'] as const) {
     const value = values[name];
-    if (value === undefined || /^[1-9]\d{0,4}$/u.test(String(value))) continue;
-    throw new UsageError({ zh: `--${name} 应为正整数`, en: `--${name} takes a positive number` });
+    const fits = /^[1-9]\d{0,4}$/u.test(String(value)) && Number(value) <= largestPort;
+    if (value === undefined || fits) continue;
+    throw new UsageError({
+      zh: `--${name} 应为 1 至 ${largestPort} 的整数`,
+      en: `--${name} takes a whole number from 1 to ${largestPort}`,
+    });
   }
 }

@@ -36,7 +36,10 @@ export const options: Record<OptionName, Option> = {
   document: {
     parse: { type: 'string', multiple: true },
     value: 'ID',
-    about: { zh: '只构建这一件；可重复', en: 'build this document only; may be repeated' },
+    about: {
+      zh: 'dist/ 只含这一件；可重复',
+      en: 'a dist/ of this document alone; may be repeated',
+    },
   },
   only: {
     parse: { type: 'string', multiple: true },

@@ -18,6 +18,7 @@ const reasons: Record<string, Reason> = {
   EACCES: { zh: '没有权限', en: 'no permission', command: rights },
   EPERM: { zh: '没有权限', en: 'no permission', command: rights },
   EROFS: { zh: '文件系统只读', en: 'the file system is read-only', command: rights },
+  EADDRINUSE: { zh: '端口已被占用', en: 'the port is in use', command: () => 'ss -ltnp' },
   EMFILE: { zh: '打开的文件太多', en: 'too many open files', command: limit },
 };
 
@@ -52,7 +53,10 @@ function faultsIn(error: unknown): Fault[] {
 function lack(fault: Fault, reason: Reason): EnvironmentError {
   const path = String(fault.dest ?? fault.path ?? '');
   return new EnvironmentError({
-    step: { zh: `读写文件 ${path}`.trim(), en: `reading or writing ${path}`.trim() },
+    step:
+      fault.code === 'EADDRINUSE'
+        ? { zh: '开端口', en: 'opening the port' }
+        : { zh: `读写文件 ${path}`.trim(), en: `reading or writing ${path}`.trim() },
     reason,
     command: reason.command(path && `'${nearest(path)}'`),
     cause: fault,

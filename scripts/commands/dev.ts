@@ -26,7 +26,7 @@ export const dev: Run = async (request, voice) => {
   let port = Number(request.values.port ?? 0);
   let site = await serveSite(first.archive, port);
   port = Number(new URL(site.address).port);
-  voice.progress({ zh: `${site.address}（Ctrl+C 结束）`, en: `${site.address} (Ctrl+C ends)` });
+  voice.progress({ zh: `Ctrl+C 结束。${site.address}`, en: `Ctrl+C ends. ${site.address}` });
   for await (const archive of edits(root, config, voice)) {
     site = await replace(site, archive, port);
     voice.progress({ zh: '已更新', en: 'updated' });

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -22,6 +22,8 @@ export const preview: Run = async (request, voice) => {
   }
   const serve = sirv(site, { dev: true, etag: true });
   const server = createServer((incoming, answer) => {
+    const folder = folderWithoutSlash(site, incoming.url ?? '/');
+    if (folder) return void answer.writeHead(301, { Location: folder }).end();
     serve(incoming, answer, () => {
       answer.writeHead(404).end();
     });
@@ -30,7 +32,17 @@ export const preview: Run = async (request, voice) => {
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
   const address = `http://127.0.0.1:${port}/`;
-  voice.progress({ zh: `${address}（Ctrl+C 结束）`, en: `${address} (Ctrl+C ends)` });
+  voice.progress({ zh: `Ctrl+C 结束。${address}`, en: `Ctrl+C ends. ${address}` });
   await once(server, 'close');
   return { problems: [], summary: { zh: '已结束。', en: 'ended.' }, data: { address } };
 };
+
+/** As hosts do, so that the links of the page in a folder start from the folder. */
+function folderWithoutSlash(site: string, url: string): string | undefined {
+  const { pathname, search } = new URL(url, 'http://127.0.0.1');
+  if (pathname.endsWith('/')) return undefined;
+  const isFolder = statSync(join(site, decodeURIComponent(pathname)), {
+    throwIfNoEntry: false,
+  })?.isDirectory();
+  return isFolder ? `${pathname}/${search}` : undefined;
+}

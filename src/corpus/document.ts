@@ -84,6 +84,7 @@ function readNotice(file: string, reader: Reader): NoticeFile | undefined {
     document: {
       ...elementsOf(front),
       id: front.value.identifier,
+      place: front.placeAt(['identifier']),
       front: front.value,
       blocks: body.blocks,
       changes: [],

@@ -1,5 +1,6 @@
 import type { Emendation, Replacement } from '../document/emendation.ts';
 import { type Place, type Problem, problem } from '../document/problem.ts';
+import { beyondItsKind } from './kinds.ts';
 import type { LineIndex } from './lines.ts';
 import type { Located } from './located.ts';
 
@@ -23,6 +24,8 @@ export function plan(
     problems.push(changesNothing(placeAt(['put'])));
     return [];
   }
+  const beyond = beyondItsKind(value, placeAt(['put']));
+  if (beyond) problems.push(beyond);
   return value.at.flatMap((at, i) => {
     const place = placeAt(['at', i]);
     const start = index.offset(at);

@@ -139,6 +139,8 @@ export interface Document {
   changes: Change[];
   notes: Note[];
   pageTurns: PageTurn[];
+  /** Where its identifier stands: the place of what concerns the document as a whole. */
+  place: Place;
   /** The document's folder, and its main file. */
   folder: string;
   file: string;

@@ -16,7 +16,7 @@ export const annexUncited: Rule = perDocument((document) =>
           zh: '写进 notice.mdx 的 annexList，或移走文件',
           en: 'add it to annexList in notice.mdx or move the file away',
         },
-        second: document.docNumber.place,
+        second: document.annexList.at(-1)?.clause.place ?? document.place,
       }),
     ),
 );

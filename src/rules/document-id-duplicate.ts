@@ -7,11 +7,11 @@ export const documentIdDuplicate: Rule = ({ documents }) =>
     const first = documents.slice(0, i).find((other) => other.id === document.id);
     if (!first) return [];
     return [
-      problem('document-id-duplicate', document.docNumber.place, {
+      problem('document-id-duplicate', document.place, {
         found: `identifier: ${document.id}`,
         expected: { zh: '全馆唯一的公文标识', en: 'an identifier that is unique in the archive' },
         mend: { zh: '给其中一件另起标识', en: 'give one of the two another identifier' },
-        second: first.docNumber.place,
+        second: first.place,
       }),
     ];
   });

@@ -11,7 +11,7 @@ export const imprintIncomplete: Rule = perDocument((document) => {
   );
   if (given.length === 0 || (printingOffice !== undefined && printedOn !== undefined)) return [];
   return [
-    problem('imprint-incomplete', document.docNumber.place, {
+    problem('imprint-incomplete', document.place, {
       found: given.map(([key]) => key).join(', '),
       expected: 'printingOffice, printedOn',
       mend: { zh: '补全印发机关与印发日期', en: 'give both the printing office and its date' },

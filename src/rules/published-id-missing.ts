@@ -19,7 +19,7 @@ export const publishedIdMissing: Rule = ({ documents, incomplete, published, pla
                 zh: `在公文源里恢复 id="${clause}"`,
                 en: `restore id="${clause}" in the source`,
               },
-              ...(document ? { second: document.docNumber.place } : {}),
+              ...(document ? { second: document.place } : {}),
             }),
           ],
     );

@@ -11,7 +11,7 @@ export const signatoryCount: Rule = perDocument((document) => {
   const signed = issuers.length > 1 && formOf(document.front) !== 'minutes';
   if (!signed || issuers.length === signatories.length) return [];
   return [
-    problem('signatory-count', signatories[0]?.clause.place ?? document.docNumber.place, {
+    problem('signatory-count', signatories[0]?.clause.place ?? document.place, {
       found: { zh: `${signatories.length} 个署名`, en: `${signatories.length} signatories` },
       expected: {
         zh: `${issuers.length} 个，与版头逐位相应`,

@@ -182,6 +182,7 @@ export const smallDocument: Document = {
     },
   ],
   pageTurns: [{ clause: 'addressees', offset: 5 }],
+  place: { file: 'documents/small/notice.mdx', line: 2, column: 13 },
   folder: 'documents/small',
   file: 'documents/small/notice.mdx',
 };

@@ -23,7 +23,7 @@ function problemsOf(transcript: string, ...entries: object[]): string[] {
   );
 }
 
-const remove = (find: string, ...at: string[]) => ({ kind: 'markup', find, put: '', at });
+const remove = (find: string, ...at: string[]) => ({ kind: 'correction', find, put: '', at });
 const columns = (...value: [number, number][]) => ({ kind: 'order', columns: value });
 
 describe('replacements', () => {

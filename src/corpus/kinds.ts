@@ -1,0 +1,50 @@
+import type { Replacement } from '../document/emendation.ts';
+import { type Place, type Problem, problem, type Words } from '../document/problem.ts';
+
+/**
+ * What a kind of emendation may change. Wording is touched by `correction` alone, so that whoever looks
+ * for changed words has one kind to look at.
+ */
+const allowed: Record<Replacement['kind'], (find: string, put: string) => boolean> = {
+  join: (find, put) => isBlank(find) && find.includes('\n') && put.trim() === '',
+  space: (find, put) => withoutSpace(find) === withoutSpace(put),
+  width: (find, put) =>
+    withoutSpace(find.normalize('NFKC')) === withoutSpace(put.normalize('NFKC')),
+  markup: (find, put) => isMarks(find) && isBlank(put),
+  correction: () => true,
+};
+
+const expected: Record<Replacement['kind'], Words> = {
+  join: { zh: '只去掉换行与空白', en: 'line ends and white space taken away, nothing else' },
+  space: { zh: '只增减空白', en: 'white space added or taken away, nothing else' },
+  width: { zh: '同一个字符的全角与半角', en: 'one character in its full and half width' },
+  markup: { zh: '只去掉记号与空白', en: 'marks and white space taken away, nothing else' },
+  correction: { zh: '改正', en: 'a correction' },
+};
+
+/** A replacement that does more than its kind says it does. */
+export function beyondItsKind(value: Replacement, place: Place): Problem | undefined {
+  const { kind, find, put } = value;
+  if (allowed[kind](find, put)) return undefined;
+  return problem('emendation-kind', place, {
+    found: `${kind}: ${JSON.stringify(find)} → ${JSON.stringify(put)}`,
+    expected: expected[kind],
+    mend: {
+      zh: '抄录造成的损坏记 correction 并写明理由；原件如此就照录，记 sic',
+      en: 'record damage done by the transcriber as correction, with its reason; leave what the original has and record a sic',
+    },
+  });
+}
+
+function isBlank(text: string): boolean {
+  return text.trim() === '';
+}
+
+/** Marks of Markdown and of plain-text typing, which are no characters of a document. */
+function isMarks(text: string): boolean {
+  return /^[\s#*_`<>|~=+\-\\]*$/u.test(text);
+}
+
+function withoutSpace(text: string): string {
+  return text.replace(/\s/gu, '');
+}

@@ -1,0 +1,40 @@
+import { describe, expect, test } from 'vitest';
+import { beyondItsKind } from '../../../src/corpus/kinds.ts';
+import type { Replacement } from '../../../src/document/emendation.ts';
+
+const place = { file: 'emendations.yaml', line: 1, column: 1 };
+
+function beyond(kind: Replacement['kind'], find: string, put: string): boolean {
+  const value: Replacement = { id: 'x', reason: '。', kind, find, put, at: ['1:1'] };
+  return beyondItsKind(value, place) !== undefined;
+}
+
+describe('an emendation does what its kind says:', () => {
+  test.each<[Replacement['kind'], string, string]>([
+    ['join', '\n\n', ''],
+    ['join', '  \n', ' '],
+    ['space', ' ', ''],
+    ['space', '', ' '],
+    ['width', ', ', '，'],
+    ['width', '（', '('],
+    ['markup', '**', ''],
+    ['markup', '---\n', ''],
+    ['markup', '', '\n'],
+    ['correction', '没', '设'],
+  ])('%s may turn %j into %j', (kind, find, put) => {
+    expect(beyond(kind, find, put)).toBe(false);
+  });
+
+  test.each<[Replacement['kind'], string, string]>([
+    ['join', '好\n', ''],
+    ['join', ' ', ''],
+    ['join', '\n', '的'],
+    ['space', '好', '坏'],
+    ['width', '好', '坏'],
+    ['width', '，做好人', ''],
+    ['markup', '不得', ''],
+    ['markup', '**', '不'],
+  ])('%s may not turn %j into %j', (kind, find, put) => {
+    expect(beyond(kind, find, put)).toBe(true);
+  });
+});
