@@ -96,6 +96,7 @@ function page({ archive, document, parts, style, script, data }: OneFile): strin
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>${title}</title>
+<link rel="icon" href="data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7">
 <style>${style}</style>
 </head>
 <body class="one-file">

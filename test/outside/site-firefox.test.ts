@@ -63,7 +63,8 @@ describeWith('firefox-esr')('Firefox', () => {
       const { value: links, failures } = await visit(async (page, address) => {
         const all: string[] = [];
         for (const path of pages) {
-          await page.goto(address + path);
+          // A page left while it still loads says that it did not.
+          await page.goto(address + path, { waitUntil: 'networkidle0' });
           all.push(...(await linksOf(page)).to);
         }
         return all;

@@ -66,8 +66,8 @@ describe.each([
       const links = new Map<string, Links>();
       const { failures } = await visit(async (page) => {
         for (const path of pages) {
-          const answer = await page.goto(address + path);
-          expect(`${path} ${answer?.status()}`).toBe(`${path} 200`);
+          await page.goto(address + path);
+          expect(page.url()).toBe(address + path);
           links.set(path, await linksOf(page));
         }
       });
