@@ -4,6 +4,7 @@ import { type BrowserInfo, withBrowser } from '../../print/pipeline/browser.ts';
 import type { PrintFonts } from '../../print/pipeline/fonts.ts';
 import { missingGlyphs } from '../../print/pipeline/glyphs.ts';
 import type { Check } from '../../src/checks/check.ts';
+import { wholeSiteChecks } from '../../src/checks/site.ts';
 import type { Corpus } from '../../src/document/corpus.ts';
 import { charactersIn, readingOf } from '../../src/document/document.ts';
 import type { Problem } from '../../src/document/problem.ts';
@@ -19,7 +20,7 @@ import { facesFor } from './faces.ts';
 import { manifestOf, sha256 } from './hashes.ts';
 import { type PressSettings, pressSettings } from './press-settings.ts';
 import { reportOf } from './report.ts';
-import { documentChecks, readSite, wholeSiteChecks } from './site-checks.ts';
+import { documentChecks, readSite } from './site-checks.ts';
 import { manifestName } from './state.ts';
 
 export interface MakeJob {

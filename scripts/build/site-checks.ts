@@ -1,22 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Check, check } from '../../src/checks/check.ts';
-import { checkSiteClauses, repeatedIds } from '../../src/checks/site-clauses.ts';
-import { checkSiteExternal } from '../../src/checks/site-external.ts';
-import { pagesOf, type SiteFiles, type SitePage } from '../../src/checks/site-files.ts';
-import { checkSiteLinks } from '../../src/checks/site-links.ts';
-import { checkSitePages } from '../../src/checks/site-pages.ts';
-import { checkSitePolicy } from '../../src/checks/site-policy.ts';
-import { checkRecordPlaces, checkSiteText, siteTextFigures } from '../../src/checks/site-text.ts';
-import { clausesOf, type Document, readingOf } from '../../src/document/document.ts';
+import { documentSiteChecks, type SiteUnderCheck } from '../../src/checks/site.ts';
+import { pagesOf, type SiteFiles } from '../../src/checks/site-files.ts';
+import { type Document, readingOf } from '../../src/document/document.ts';
 import { type Problem, problem } from '../../src/document/problem.ts';
 import { filesBelow } from './hashes.ts';
-
-/** The finished site, read once for all its checks. */
-export interface SiteUnderCheck {
-  files: SiteFiles;
-  pages: SitePage[];
-}
 
 export function readSite(folder: string): SiteUnderCheck {
   const files = new Map(
@@ -25,32 +14,12 @@ export function readSite(folder: string): SiteUnderCheck {
   return { files, pages: pagesOf(files) };
 }
 
-/** What is checked for each document. */
-export function documentChecks(document: Document, { files, pages }: SiteUnderCheck): Check[] {
-  const { found, expected } = siteTextFigures(document, pages);
+/** What is checked for each document: its pages, and the plain text that the build puts beside them. */
+export function documentChecks(document: Document, site: SiteUnderCheck): Check[] {
+  const { files } = site;
   const where = `site/${document.id}`;
-  const characters = (n: number): string => `${n} characters in order`;
   return [
-    check(
-      {
-        id: 'site-text',
-        level: 'record',
-        found: characters(found),
-        expected: characters(expected),
-        where,
-      },
-      checkSiteText(document, pages),
-    ),
-    check(
-      {
-        id: 'site-clauses',
-        level: 'record',
-        found: `${pages.length} pages read`,
-        expected: `each of ${clausesOf(document).length} clauses once`,
-        where,
-      },
-      checkSiteClauses(document, pages),
-    ),
+    ...documentSiteChecks(document, site),
     check(
       {
         id: 'plain-text',
@@ -60,42 +29,6 @@ export function documentChecks(document: Document, { files, pages }: SiteUnderCh
         where: `${where}/${document.id}.txt`,
       },
       plainText(document, files),
-    ),
-  ];
-}
-
-/** What is checked for the site as a whole. */
-export function wholeSiteChecks(
-  documents: readonly Document[],
-  { files, pages }: SiteUnderCheck,
-  baseUrl: string | undefined,
-): Check[] {
-  const found = `${files.size} files, ${pages.length} pages`;
-  const facts = { level: 'file', found, where: 'site' } as const;
-  return [
-    check(
-      { ...facts, id: 'site-pages', expected: 'the pages of the model and known files only' },
-      checkSitePages(documents, files),
-    ),
-    check(
-      { ...facts, id: 'site-record-places', expected: 'the record on its own pages only' },
-      checkRecordPlaces(documents, pages),
-    ),
-    check(
-      { ...facts, id: 'site-ids', expected: 'every id once on its page' },
-      pages.flatMap(repeatedIds),
-    ),
-    check(
-      { ...facts, id: 'site-links', expected: 'every link relative, its file and place there' },
-      checkSiteLinks(files, pages, baseUrl),
-    ),
-    check(
-      { ...facts, id: 'site-external', expected: 'nothing loaded from elsewhere' },
-      checkSiteExternal(files, pages, baseUrl),
-    ),
-    check(
-      { ...facts, id: 'site-policy', expected: 'a content security policy on every page' },
-      checkSitePolicy(pages),
     ),
   ];
 }
