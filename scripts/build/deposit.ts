@@ -5,11 +5,13 @@ import { type Check, check } from '../../src/checks/check.ts';
 import { bagProblems } from '../../src/deposit/bag-problems.ts';
 import { checkpointText, type Leaf, leafOf } from '../../src/deposit/checkpoint.ts';
 import { type DepositParts, depositOf, recordsOf } from '../../src/deposit/deposit.ts';
+import { excerptFor, excerptName } from '../../src/deposit/excerpt.ts';
 import { holdingOf } from '../../src/deposit/holding.ts';
 import { sbomOf } from '../../src/deposit/sbom.ts';
 import { zipOf } from '../../src/deposit/zip.ts';
 import type { OrgansFile } from '../../src/document/authority.ts';
 import type { Document } from '../../src/document/document.ts';
+import type { Related } from '../../src/document/relation.ts';
 import type { Tool } from '../../src/records/premis.ts';
 import { home } from '../config.ts';
 import type { Printed } from './bulletins.ts';
@@ -24,6 +26,8 @@ export interface DepositJob {
   /** The folder that becomes `dist/`. */
   outDir: string;
   organs: OrgansFile;
+  /** Every document of the archive, as others are related to it; by id. */
+  related: ReadonlyMap<string, Related>;
   title: string;
   publisher: string;
   browser: BrowserInfo;
@@ -89,7 +93,7 @@ function partsOf({ document, pdf, pageMap }: Printed, job: DepositJob): DepositP
     document,
     organs: job.organs,
     publisher: job.publisher,
-    sources: sourcesOf(document, job.root),
+    sources: sourcesOf(document, job),
     pdf,
     pages: pageMap.pages,
     ...(existsSync(html) ? { html: readFileSync(html) } : {}),
@@ -100,14 +104,19 @@ function partsOf({ document, pdf, pageMap }: Printed, job: DepositJob): DepositP
   };
 }
 
-/** The document's folder and the authority files: enough to build it again. */
-function sourcesOf({ folder }: Document, root: string): Map<string, Uint8Array> {
+/** The document's folder, the authority files, and what it must know of others: enough to build it again. */
+function sourcesOf(document: Document, { root, related }: DepositJob): Map<string, Uint8Array> {
+  const { folder } = document;
   const files = [
     ...filesBelow(join(root, folder)).map((file) => `${folder}/${file}`),
     'documents/organs.yaml',
     'documents/places.yaml',
   ];
-  return new Map(files.map((file) => [file, readFileSync(join(root, file))]));
+  const excerpt = excerptFor(document, related);
+  return new Map([
+    ...files.map((file): [string, Uint8Array] => [file, readFileSync(join(root, file))]),
+    ...(excerpt === undefined ? [] : [[excerptName, Buffer.from(excerpt)] as const]),
+  ]);
 }
 
 function licences(): Map<string, Uint8Array> {

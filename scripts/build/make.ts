@@ -5,7 +5,7 @@ import type { PrintFonts } from '../../print/pipeline/fonts.ts';
 import { missingGlyphs } from '../../print/pipeline/glyphs.ts';
 import type { Check } from '../../src/checks/check.ts';
 import { wholeSiteChecks } from '../../src/checks/site.ts';
-import type { Corpus } from '../../src/document/corpus.ts';
+import { type Corpus, relatedIn } from '../../src/document/corpus.ts';
 import { charactersIn, readingOf } from '../../src/document/document.ts';
 import type { Problem } from '../../src/document/problem.ts';
 import { buildSite } from '../../src/site/build.ts';
@@ -165,6 +165,7 @@ function depositJobOf(job: MakeJob, browser: BrowserInfo): DepositJob {
     root,
     outDir,
     organs: corpus.organs,
+    related: relatedIn(corpus),
     title: config.title,
     publisher: config.publisher,
     browser,

@@ -23,6 +23,8 @@ type Elements = Pick<
   | 'note'
   | 'attendance'
   | 'imprint'
+  | 'relationPlaces'
+  | 'inForcePlace'
 >;
 
 type Front = Located<FrontMatter>;
@@ -52,6 +54,10 @@ export function elementsOf(front: Front): Elements {
     ...one('note', 'note', value.note, front),
     ...attendanceOf(front),
     ...(imprint ? { imprint } : {}),
+    ...(value.relations
+      ? { relationPlaces: value.relations.map((_, i) => placeAt(['relations', i])) }
+      : {}),
+    ...(value.inForce ? { inForcePlace: placeAt(['inForce']) } : {}),
   };
 }
 

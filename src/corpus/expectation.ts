@@ -22,6 +22,8 @@ const forms = new Map<string, Words>([
     { zh: '形如 2017-08-22，可只到年月', en: 'like 2017-08-22, or only its year and month' },
   ],
   ['on', { zh: '形如 2017-08-22，可只到年月', en: 'like 2017-08-22, or only its year and month' }],
+  ['from', { zh: '形如 2019-03-01，到日', en: 'a day, like 2019-03-01' }],
+  ['until', { zh: '形如 2019-03-01，到日', en: 'a day, like 2019-03-01' }],
   ['sha256', { zh: '64 位小写十六进制数', en: '64 lower-case hexadecimal digits' }],
   ['cmyk', { zh: '四个百分数，形如 11 99 100 0', en: 'four percentages, like 11 99 100 0' }],
   ['src', { zh: '同一文件夹里的文件名', en: 'the name of a file in the same folder' }],

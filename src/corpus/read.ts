@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { organsFileSchema, placesFileSchema } from '../document/authority.ts';
 import type { Corpus, PublishedDocument } from '../document/corpus.ts';
+import type { Document } from '../document/document.ts';
+import { relatedSchema } from '../document/front-matter.ts';
 import { type Problem, problem } from '../document/problem.ts';
+import { historiesOf, type Related } from '../document/relation.ts';
 import { readDocument } from './document.ts';
 import { kindOf, namesIn, notPlain, readText, topOf } from './files.ts';
 import type { Located } from './located.ts';
@@ -13,7 +16,7 @@ const publishedSchema = z.array(
   z.strictObject({ document: z.string().min(1), ids: z.array(z.string().min(1)) }),
 );
 
-const own = ['organs.yaml', 'places.yaml', 'published.yaml', 'issues'];
+const own = ['organs.yaml', 'places.yaml', 'published.yaml', 'related.yaml', 'issues'];
 
 /**
  * Reads everything in `documents/` below the root. What cannot be read is a Problem; a document with a
@@ -27,6 +30,7 @@ export function readCorpus(root: string): { corpus?: Corpus; problems: Problem[]
   const organs = readAuthority(root, 'documents/organs.yaml', organsFileSchema, problems);
   const places = readAuthority(root, 'documents/places.yaml', placesFileSchema, problems);
   const published = readPublished(root, problems);
+  const elsewhere = readElsewhere(root, problems);
   const folders = foldersIn(root, problems);
   const drafts = folders.flatMap((folder) => readDocument(root, folder, problems) ?? []);
   const whole = drafts.filter((draft) => draft.whole).map(({ document }) => document.folder);
@@ -39,7 +43,8 @@ export function readCorpus(root: string): { corpus?: Corpus; problems: Problem[]
   if (!organs || !places) return { problems };
   const files = { organs, places, published };
   const corpus: Corpus = {
-    documents,
+    documents: withHistory(documents, elsewhere),
+    elsewhere,
     incomplete: folders.filter((folder) => !whole.includes(folder)),
     organs: organs.value,
     places: places.value,
@@ -60,6 +65,21 @@ function readAuthority<T extends z.ZodType>(
   const yaml = readYaml({ text: source.text, file }, schema);
   problems.push(...yaml.problems);
   return yaml.located;
+}
+
+/** Each document with what the others say of it. */
+function withHistory(documents: readonly Document[], elsewhere: readonly Related[]): Document[] {
+  const histories = historiesOf([...documents.map(({ front }) => front), ...elsewhere]);
+  return documents.map((document) => {
+    const history = histories.get(document.id);
+    return history ? { ...document, history } : document;
+  });
+}
+
+function readElsewhere(root: string, problems: Problem[]): Related[] {
+  const file = 'documents/related.yaml';
+  if (kindOf(root, file) === 'none') return [];
+  return readAuthority(root, file, z.array(relatedSchema), problems)?.value ?? [];
 }
 
 function readPublished(root: string, problems: Problem[]): Located<PublishedDocument[]> {

@@ -1,6 +1,7 @@
 import type { OrgansFile, PlacesFile } from './authority.ts';
 import type { Document } from './document.ts';
 import type { Place } from './problem.ts';
+import type { Related } from './relation.ts';
 
 /** Ids that are public and may never change. */
 export interface PublishedDocument {
@@ -11,6 +12,8 @@ export interface PublishedDocument {
 /** All that `documents/` says, parsed and linked. */
 export interface Corpus {
   documents: Document[];
+  /** What is known of documents of the archive that are not among these, in an excerpt of it. */
+  elsewhere?: Related[];
   /** Folders of documents that could not be read whole; rules wait until they are. */
   incomplete: string[];
   organs: OrgansFile;
@@ -18,4 +21,15 @@ export interface Corpus {
   published: PublishedDocument[];
   /** Place of an entry of the authority files and of published.yaml, by file and path. */
   placeAt: (file: 'organs' | 'places' | 'published', path: readonly PropertyKey[]) => Place;
+}
+
+const known = new WeakMap<Corpus, Map<string, Related>>();
+
+/** Every document that relations may lead to, by its id; gathered once for a corpus. */
+export function relatedIn(corpus: Corpus): Map<string, Related> {
+  const { documents, elsewhere = [] } = corpus;
+  const all = [...documents.map(({ front }) => front), ...elsewhere];
+  const related = known.get(corpus) ?? new Map(all.map((one) => [one.identifier, one]));
+  known.set(corpus, related);
+  return related;
 }

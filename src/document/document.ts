@@ -3,6 +3,7 @@ import { type Clause, textOf } from './clause.ts';
 import type { Emendation } from './emendation.ts';
 import { type FrontMatter, formOf } from './front-matter.ts';
 import type { Place } from './problem.ts';
+import type { HistoryEntry } from './relation.ts';
 
 /** 发文机关 in the masthead, as printed, with the body that it names. */
 export interface Issuer {
@@ -134,6 +135,11 @@ export interface Document {
   attendance?: Clause[];
   annexes: Annex[];
   imprint?: Imprint;
+  /** What it does to other documents and what they do to it, by date. */
+  history?: HistoryEntry[];
+  /** Where each of its own relations and its term are written. */
+  relationPlaces?: Place[];
+  inForcePlace?: Place;
   transcript: Transcript;
   emendations: Emendation[];
   changes: Change[];

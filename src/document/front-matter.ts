@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { inForceSchema, relationSchema } from './relation.ts';
 
 /** The 15 kinds of 《党政机关公文处理工作条例》 article 8. */
 export const documentKinds = [
@@ -100,6 +101,10 @@ export const frontMatterSchema = z.strictObject({
   printedOn: date.optional(),
   /** 发布层次 */
   releaseLevel: z.string().optional(),
+  /** What the document does to others, and others to it. */
+  relations: z.array(relationSchema).optional(),
+  /** When it is in force, where it states more than its date of issue. */
+  inForce: inForceSchema.optional(),
   /** What was received, and the sum that proves it. */
   transcript: z.strictObject({
     file: z.string().min(1),
@@ -109,6 +114,16 @@ export const frontMatterSchema = z.strictObject({
 });
 
 export type FrontMatter = z.infer<typeof frontMatterSchema>;
+
+/** What an excerpt of an archive keeps of documents that it does not hold. */
+export const relatedSchema = frontMatterSchema.pick({
+  identifier: true,
+  title: true,
+  docNumber: true,
+  dateOfIssue: true,
+  relations: true,
+  inForce: true,
+});
 
 const usualForms: Partial<Record<FrontMatter['kind'], Form>> = {
   命令: 'order',

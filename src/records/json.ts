@@ -12,6 +12,7 @@ import {
 } from '../document/document.ts';
 import type { Emendation } from '../document/emendation.ts';
 import { formOf } from '../document/front-matter.ts';
+import { type HistoryEntry, type Standing, standingOf } from '../document/relation.ts';
 import { organById, organIds } from './facts.ts';
 
 /** Version of the shape below; it changes when a reader of an older one could misunderstand. */
@@ -33,6 +34,10 @@ export interface DocumentRecord {
   /** Elements in the terms of GB/T 33480-2016; null where nothing is stated. */
   elements: Record<string, unknown>;
   dates: { dateOfIssue: string | null; printedOn: string | null };
+  /** First day in force, and the first on which it no longer is; null where no end is known. */
+  inForce: { from: string; until: string | null };
+  /** What it does to other documents and what they do to it, by date. */
+  history: HistoryEntry[];
   issuers: { rank: number; name: string; organ: string; clause: string }[];
   signatories: { rank: number; name: string; organ: string; clause: string }[];
   organs: Record<string, Organ | null>;
@@ -61,6 +66,8 @@ export function recordOf(document: Document, organs: OrgansFile): DocumentRecord
       dateOfIssue: isoDate(front.dateOfIssue) ?? null,
       printedOn: (front.printedOn && isoDate(front.printedOn)) ?? null,
     },
+    inForce: inForceOf(standingOf(front, document.history)),
+    history: document.history ?? [],
     issuers: document.issuers.map(named),
     signatories: document.signatories.map(named),
     organs: Object.fromEntries(organIds(document).map((id) => [id, organById(organs, id) ?? null])),
@@ -84,6 +91,10 @@ export function recordOf(document: Document, organs: OrgansFile): DocumentRecord
 
 export function jsonRecord(document: Document, organs: OrgansFile): string {
   return `${JSON.stringify(recordOf(document, organs), null, 2)}\n`;
+}
+
+function inForceOf({ from, until }: Standing): DocumentRecord['inForce'] {
+  return { from, until: until ?? null };
 }
 
 /** In the order of GB/T 33480-2016. */

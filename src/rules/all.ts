@@ -23,6 +23,10 @@ import { organUnknown } from './organ-unknown.ts';
 import { placeNameDiffers } from './place-name-differs.ts';
 import { placeUnknown } from './place-unknown.ts';
 import { publishedIdMissing } from './published-id-missing.ts';
+import { relationCycle } from './relation-cycle.ts';
+import { relationDate } from './relation-date.ts';
+import { relationSource } from './relation-source.ts';
+import { relationTarget } from './relation-target.ts';
 import type { Rule } from './rule.ts';
 import { signatoryCount } from './signatory-count.ts';
 import { sourceUnknown } from './source-unknown.ts';
@@ -55,6 +59,10 @@ export const rules: readonly Rule[] = [
   placeNameDiffers,
   placeUnknown,
   publishedIdMissing,
+  relationCycle,
+  relationDate,
+  relationSource,
+  relationTarget,
   signatoryCount,
   sourceUnknown,
   swatchDiffers,
