@@ -8,9 +8,11 @@ import type { Document } from '../../src/document/document.ts';
 import type { Difference } from '../../src/document/edition.ts';
 import type { PageMap } from '../../src/document/page-map.ts';
 import type { Problem } from '../../src/document/problem.ts';
+import type { Facsimile } from '../../src/view/facsimile.ts';
 import type { Voice } from '../cli/voice.ts';
 import { archiveChecks } from './archive-checks.ts';
 import { attachmentsOf } from './attachments.ts';
+import { facsimileOf } from './facsimile.ts';
 import { pdfChecks } from './pdf-checks.ts';
 import { pressDelivery } from './press.ts';
 import type { PressSettings } from './press-settings.ts';
@@ -20,6 +22,8 @@ export interface Printed {
   /** The archive edition. */
   pdf: Uint8Array;
   pageMap: PageMap;
+  /** What its pages show, as read back. */
+  facsimile: Facsimile;
   /** What goes to the print shop, by file name. */
   press: Map<string, string | Uint8Array>;
   checks: Check[];
@@ -70,20 +74,21 @@ export async function printDocuments(
 async function printOne(document: Document, tools: PrintTools & PrintJob): Promise<Printed> {
   const { pdf: bulletin, pageMap, problems: overflows } = await makeBulletin(document, tools);
   const pdf = await archiveEdition(bulletin, attachmentsOf(document, tools.root));
-  const read = await pdfChecks(pdf, document);
+  const { checks: read, sheet } = await pdfChecks(pdf, document);
   const press = tools.press ? await pressDelivery(bulletin, document, tools.press, read) : nothing;
   const checks = [...read, ...(await archiveChecks(pdf, document)), ...press.checks];
   const strict = tools.strict ? { strict: await printStrict(document, tools) } : {};
   const found = [...checks, ...(strict.strict?.checks ?? [])].flatMap((check) => check.problems);
   const problems = [...overflows, ...press.refused, ...found];
-  return { document, pdf, pageMap, press: press.files, checks, problems, ...strict };
+  const facsimile = facsimileOf(sheet, checks);
+  return { document, pdf, pageMap, facsimile, press: press.files, checks, problems, ...strict };
 }
 
 const nothing = { files: new Map(), checks: [], refused: [] };
 
 async function printStrict(document: Document, tools: PrintTools): Promise<Strict> {
   const { pdf, pageMap, edition } = await makeStrict(document, tools);
-  const checks = await pdfChecks(pdf, edition.document, strictFile(document));
+  const { checks } = await pdfChecks(pdf, edition.document, strictFile(document));
   return { pdf, pages: pageMap.pages, differences: edition.differences, checks };
 }
 

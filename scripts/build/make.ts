@@ -98,7 +98,12 @@ async function makeSite(job: MakeJob, printed: readonly Printed[]): Promise<void
   job.voice.progress({ zh: '生成网页', en: 'drawing the pages of the site' });
   const site = join(job.outDir, 'site');
   const archive = archiveOf(job.corpus, job.config, printed);
-  await buildSite(archive, { outDir: site, cacheDir: job.cacheDir, sourceRoot: job.root });
+  await buildSite(archive, {
+    outDir: site,
+    cacheDir: job.cacheDir,
+    sourceRoot: job.root,
+    facsimiles: new Map(printed.map(({ document, facsimile }) => [document.id, facsimile])),
+  });
   for (const { document, pdf } of printed) {
     put(join(site, document.id, `${document.id}.pdf`), pdf);
   }
@@ -185,12 +190,13 @@ function archiveOf(corpus: Corpus, config: Config, printed: readonly Printed[]):
   };
 }
 
-function archived({ document, pdf, pageMap }: Printed): ArchivedDocument {
+function archived({ document, pdf, pageMap, facsimile }: Printed): ArchivedDocument {
   return {
     document,
     pageMap,
     pdf: download(pdf),
     text: download(Buffer.from(readingOf(document))),
+    facsimile: { findings: facsimile.findings.length },
   };
 }
 

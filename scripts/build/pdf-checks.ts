@@ -1,18 +1,34 @@
 import { type Check, check } from '../../src/checks/check.ts';
-import { editionOf, judgePdf } from '../../src/checks/gbt9704/judge.ts';
+import { geometryOf } from '../../src/checks/gbt9704/geometry.ts';
+import { editionOf, judge } from '../../src/checks/gbt9704/judge.ts';
+import { type Sheet, sheetOf } from '../../src/checks/gbt9704/sheet.ts';
 import { type PdfFile, readPdf } from '../../src/checks/pdf-file.ts';
 import { pdfFonts } from '../../src/checks/pdf-fonts.ts';
 import { pdfStructure } from '../../src/checks/pdf-structure.ts';
 import { folded, pdfText, recordOn } from '../../src/checks/pdf-text.ts';
 import { clausesOf, type Document, readingOf } from '../../src/document/document.ts';
 
+export interface CheckedPdf {
+  checks: Check[];
+  /** The bulletin as it was measured. */
+  sheet: Sheet;
+}
+
 /** Checks a bulletin on its finished bytes. */
 export async function pdfChecks(
   pdf: Uint8Array,
   document: Document,
   where = `site/${document.id}/${document.id}.pdf`,
-): Promise<Check[]> {
+): Promise<CheckedPdf> {
   const file = await readPdf(pdf);
+  const sheet = sheetOf(await geometryOf(pdf), document);
+  return {
+    checks: [...fileChecks(file, document, where), ...judge(sheet, editionOf(document), where)],
+    sheet,
+  };
+}
+
+function fileChecks(file: PdfFile, document: Document, where: string): Check[] {
   const ids = clausesOf(document).length;
   return [
     check(
@@ -45,7 +61,6 @@ export async function pdfChecks(
       },
       pdfStructure(file, document),
     ),
-    ...(await judgePdf(pdf, document, editionOf(document), where)),
   ];
 }
 

@@ -46,7 +46,7 @@ function filesOfDocument(document: Document): string[] {
     block.kind === 'figure' && block.src ? [`${id}/${block.src}`] : [],
   );
   const made = ['pdf', 'txt', 'json', 'xml', 'html'].map((extension) => `${id}/${id}.${extension}`);
-  return [...made, `${id}/transcript/transcript.txt`, ...pictures];
+  return [...made, `${id}/transcript/transcript.txt`, `${id}/facsimile/index.html`, ...pictures];
 }
 
 function missingPage(path: string): Problem {

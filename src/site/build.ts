@@ -6,8 +6,10 @@ import { type AstroInlineConfig, build } from 'astro';
 import { blocksIn } from '../document/block.ts';
 import { searchFiles } from '../search/search-files.ts';
 import type { Archive } from '../view/archive.ts';
+import type { Facsimile } from '../view/facsimile.ts';
 import { archivePlugin } from './archive-plugin.ts';
 import { siteConfig } from './config.ts';
+import { writeFacsimile } from './facsimile.ts';
 import { fitFonts } from './fonts.ts';
 import { writeOneFiles } from './one-file.ts';
 import { basedLinks, relativeLinks, relativeStyle } from './relative-links.ts';
@@ -22,6 +24,8 @@ export interface SiteOptions {
   cacheDir: string;
   /** The folder to which the documents' own folders are relative; their pictures are read from there. */
   sourceRoot: string;
+  /** What the PDFs show, by document. */
+  facsimiles?: ReadonlyMap<string, Facsimile>;
 }
 
 /**
@@ -32,6 +36,7 @@ export async function buildSite(archive: Archive, options: SiteOptions): Promise
   const { outDir, sourceRoot } = options;
   await rm(outDir, { recursive: true, force: true });
   await draw(archive, options);
+  await writeFacsimiles(archive, options);
   await writeFiles(outDir, await browserScripts());
   await writeFiles(outDir, searchFiles(searchEntries(archive), archive.search?.engine));
   await fitFonts(outDir);
@@ -81,6 +86,13 @@ async function inFolder(folder: string, work: () => Promise<void>): Promise<void
     await work();
   } finally {
     process.chdir(before);
+  }
+}
+
+async function writeFacsimiles(archive: Archive, options: SiteOptions): Promise<void> {
+  for (const { document } of archive.documents) {
+    const facsimile = options.facsimiles?.get(document.id);
+    if (facsimile) await writeFacsimile(document, facsimile, options.outDir);
   }
 }
 

@@ -5,6 +5,7 @@ import { build } from 'esbuild';
 const entries = {
   'scripts/theme.js': 'browser/theme.ts',
   'scripts/reader.js': 'browser/reader.ts',
+  'scripts/facsimile.js': 'browser/facsimile.ts',
   'search/search.js': '../search/browser/search.ts',
   'search/more.js': '../search/browser/more.ts',
 } as const;

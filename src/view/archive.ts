@@ -15,6 +15,8 @@ export interface ArchivedDocument {
   pageMap?: PageMap;
   pdf?: Download;
   text: Download;
+  /** Where its pages as printed are shown: how many departures of the source stand on them. */
+  facsimile?: { findings: number };
 }
 
 /** All that the pages show, ready-made. Plain data: it passes through JSON unchanged. */

@@ -1,6 +1,13 @@
 import type { Document } from '../document/document.ts';
 import type { ArchivedDocument } from './archive.ts';
-import { clauseHref, oneFileHref, pdfHref, textHref, transcriptHref } from './links.ts';
+import {
+  clauseHref,
+  facsimileHref,
+  oneFileHref,
+  pdfHref,
+  textHref,
+  transcriptHref,
+} from './links.ts';
 
 /** A row of the catalogue card: values of which some lead somewhere. */
 export interface Particular {
@@ -45,8 +52,13 @@ export function issuersOf(document: Document): Particular {
 }
 
 /** The files that readers can take away, and the transcript beside the reading. */
-export function filesOf({ document, pdf }: ArchivedDocument): { text: string; href: string }[] {
+export function filesOf({
+  document,
+  pdf,
+  facsimile,
+}: ArchivedDocument): { text: string; href: string }[] {
   return [
+    ...(facsimile ? [{ text: '版式', href: facsimileHref(document) }] : []),
     ...(pdf ? [{ text: 'PDF', href: pdfHref(document) }] : []),
     { text: '纯文本', href: textHref(document) },
     { text: '单文件网页', href: oneFileHref(document) },

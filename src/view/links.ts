@@ -30,6 +30,11 @@ export function receivedHref(document: Pick<Document, 'id'>): string {
   return `/${document.id}/transcript/transcript.txt`;
 }
 
+/** The pages as printed, beside their text. */
+export function facsimileHref(document: Pick<Document, 'id'>, page?: number): string {
+  return `/${document.id}/facsimile/index.html${page === undefined ? '' : `#p${page}`}`;
+}
+
 export function pdfHref(document: Pick<Document, 'id'>, page?: number): string {
   return `/${document.id}/${document.id}.pdf${page === undefined ? '' : `#page=${page}`}`;
 }

@@ -13,11 +13,13 @@ import { dirname, join, sep } from 'node:path';
 import sirv from 'sirv';
 import type { SiteFiles } from '../../src/checks/site-files.ts';
 import { readCorpus } from '../../src/corpus/read.ts';
-import { type Document, readingOf } from '../../src/document/document.ts';
+import { textOf } from '../../src/document/clause.ts';
+import { clausesOf, type Document, readingOf } from '../../src/document/document.ts';
 import type { PageMap } from '../../src/document/page-map.ts';
 import { buildSite } from '../../src/site/build.ts';
 import { sealSite } from '../../src/site/seal.ts';
-import type { Archive } from '../../src/view/archive.ts';
+import type { Archive, ArchivedDocument } from '../../src/view/archive.ts';
+import type { Facsimile, PaintedText } from '../../src/view/facsimile.ts';
 import { sha256 } from './small-document.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -34,6 +36,7 @@ export function realArchive(): Archive {
       pageMap: pageMapOf(document),
       pdf: { bytes: 4, sha256: sha256('%PDF') },
       text: { bytes: Buffer.byteLength(text), sha256: sha256(text) },
+      facsimile: { findings: 1 },
     };
   });
   const { organs, places } = corpus;
@@ -49,6 +52,41 @@ function pageMapOf({ pageTurns }: Document): PageMap {
   };
 }
 
+/** Pages that show one line of each clause, for a document that was not printed. */
+function standInFor({ document, pageMap }: ArchivedDocument): Facsimile {
+  const clauses = clausesOf(document);
+  const firsts = (pageMap?.starts ?? []).map(({ clause }) =>
+    clauses.findIndex(({ id }) => id === clause),
+  );
+  const pages = [0, ...firsts].map((from, i, all) => clauses.slice(from, (all[i + 1] ?? from) + 1));
+  return {
+    pages: pages.map((shown) => ({
+      width: 210,
+      height: 297,
+      shapes: [],
+      texts: shown.map((clause, i) => lineOf(textOf(clause).slice(0, 28), i)),
+      passages: shown.map((clause) => ({ clause: clause.id, text: textOf(clause) })),
+    })),
+    findings: [
+      { page: 1, y: 50, provision: '7.2.4', element: '发文机关标志', found: '0', expected: '35' },
+    ],
+  };
+}
+
+function lineOf(text: string, line: number): PaintedText {
+  const characters = [...text];
+  return {
+    face: 'fangsong',
+    size: 5.57,
+    colour: '#000000',
+    x: 28,
+    baseline: 42 + 10.45 * line,
+    turned: false,
+    characters,
+    advances: characters.map((_, i) => i * 5.57),
+  };
+}
+
 /** Builds an archive's site into a new folder called `name`, with stand-ins for what others put beside the pages. */
 export async function builtSite(
   archive: Archive,
@@ -60,6 +98,11 @@ export async function builtSite(
     outDir: folder,
     cacheDir,
     sourceRoot: root,
+    facsimiles: new Map(
+      archive.documents.flatMap((one) =>
+        one.facsimile ? [[one.document.id, standInFor(one)] as const] : [],
+      ),
+    ),
   });
   for (const { document, pdf } of archive.documents) {
     put(join(folder, document.id, `${document.id}.txt`), readingOf(document));

@@ -1,0 +1,110 @@
+import type { Check } from '../../src/checks/check.ts';
+import type { Glyph, PageGeometry } from '../../src/checks/gbt9704/geometry.ts';
+import type { Sheet } from '../../src/checks/gbt9704/sheet.ts';
+import type { ClauseRole } from '../../src/document/clause.ts';
+import { type FaceRole, faces } from '../../src/view/faces.ts';
+import type {
+  Facsimile,
+  FacsimileFinding,
+  FacsimilePage,
+  PaintedText,
+  Passage,
+} from '../../src/view/facsimile.ts';
+
+/** What a measured PDF shows, with the departures that its checks found at their spots. */
+export function facsimileOf(sheet: Sheet, checks: readonly Check[]): Facsimile {
+  const passages = passagesOf(sheet);
+  return {
+    pages: sheet.pages.map((page, i) => ({
+      ...pageOf(page),
+      passages: passages.get(i + 1) ?? [],
+    })),
+    findings: checks
+      .filter(({ verdict }) => verdict === 'departure')
+      .map((check) => findingOf(check, sheet)),
+  };
+}
+
+const rolesByName = new Map(
+  Object.entries(faces).map(([role, face]) => [face.postScriptName, role as FaceRole]),
+);
+
+function pageOf({ width, height, glyphs, shapes }: PageGeometry): Omit<FacsimilePage, 'passages'> {
+  const texts: PaintedText[] = [];
+  for (const glyph of glyphs) {
+    if (glyph.text.trim() === '') continue;
+    const last = texts.at(-1);
+    if (last && continues(last, glyph)) append(last, glyph);
+    else texts.push(textFrom(glyph));
+  }
+  return { width, height, texts, shapes };
+}
+
+function faceOf({ font }: Glyph): FaceRole {
+  return rolesByName.get(font) ?? 'song';
+}
+
+function textFrom(glyph: Glyph): PaintedText {
+  const { size, colour, x, baseline, angle } = glyph;
+  const shared = { face: faceOf(glyph), size, colour, x, baseline, turned: angle === 90 };
+  return { ...shared, characters: [glyph.text], advances: [0] };
+}
+
+/** Half a tenth of a millimetre is less than anybody sees. */
+const same = 0.05;
+
+function continues(last: PaintedText, glyph: Glyph): boolean {
+  const across = last.turned ? glyph.x - last.x : glyph.baseline - last.baseline;
+  return (
+    Math.abs(across) < same &&
+    last.turned === (glyph.angle === 90) &&
+    last.face === faceOf(glyph) &&
+    last.colour === glyph.colour &&
+    Math.abs(last.size - glyph.size) < same
+  );
+}
+
+function append(last: PaintedText, glyph: Glyph): void {
+  last.characters.push(glyph.text);
+  last.advances.push(last.turned ? last.baseline - glyph.baseline : glyph.x - last.x);
+}
+
+/** What each page shows of each clause, in reading order. */
+function passagesOf({ lines }: Sheet): Map<number, Passage[]> {
+  const byPage = new Map<number, Map<string, string>>();
+  for (const { page, clause, text } of lines) {
+    const onPage = byPage.get(page) ?? new Map<string, string>();
+    onPage.set(clause.id, (onPage.get(clause.id) ?? '') + text);
+    byPage.set(page, onPage);
+  }
+  return new Map(
+    [...byPage].map(([page, texts]) => [
+      page,
+      Array.from(texts, ([clause, text]) => ({ clause, text })),
+    ]),
+  );
+}
+
+/** Whose lines a departure is about, by the first letter or the whole of its id. */
+const about: Readonly<Record<string, readonly ClauseRole[]>> = {
+  H: ['issuer'],
+  'B-07': ['addressees'],
+  'B-13': ['annexEntry'],
+  S: ['signatory', 'dateOfIssue'],
+  A: ['annexTitle'],
+};
+
+function findingOf(check: Check, { lines }: Sheet): FacsimileFinding {
+  const { id, clause = '', element = '', found, expected, page = 1 } = check;
+  const roles = about[id] ?? about[id.charAt(0)] ?? [];
+  const onPage = lines.filter((line) => line.page === page);
+  const line = onPage.find((one) => roles.includes(one.clause.role)) ?? onPage[0];
+  return {
+    page,
+    y: line?.bottom ?? 0,
+    provision: clause.replace(/^GB\/T 9704-2012 /u, ''),
+    element,
+    found: String(found),
+    expected: String(expected),
+  };
+}

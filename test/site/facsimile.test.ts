@@ -1,0 +1,110 @@
+import type { Page } from 'puppeteer';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type LaunchedBrowser, launchBrowser } from '../../print/pipeline/browser.ts';
+import { builtSite, realArchive } from '../support/site.ts';
+
+const archive = realArchive();
+const { document, pageMap } = archive.documents[0] ?? {};
+const path = `${document?.id}/facsimile/index.html`;
+const pages = pageMap?.pages ?? 0;
+let site: Awaited<ReturnType<typeof builtSite>>;
+let browser: LaunchedBrowser;
+
+beforeAll(async () => {
+  site = await builtSite(archive);
+  browser = await launchBrowser();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  site?.remove();
+});
+
+async function on<T>(address: string, use: (page: Page) => Promise<T>, script = true): Promise<T> {
+  const { value, failures } = await browser.withPage(
+    { allowed: { files: [site.folder] } },
+    async (page) => {
+      await page.setJavaScriptEnabled(script);
+      await page.setViewport({ width: 1440, height: 900 });
+      await page.goto(`file://${site.folder}/${address}`);
+      return use(page);
+    },
+  );
+  expect(failures).toEqual([]);
+  return value;
+}
+
+function shown(page: Page): Promise<number[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll<SVGElement>('.sheet')]
+      .filter((sheet) => sheet.checkVisibility())
+      .map((sheet) => Number(sheet.getAttribute('data-page'))),
+  );
+}
+
+async function choose(page: Page, value: string): Promise<void> {
+  await page.evaluate((wanted) => {
+    document.querySelector<HTMLInputElement>(`[value="${wanted}"]`)?.click();
+  }, value);
+}
+
+describe('with script', () => {
+  it('opens at page 1 and turns by keys and by the words', async () => {
+    const seen = await on(path, async (page) => {
+      const opened = await shown(page);
+      await page.keyboard.press('ArrowRight');
+      const turned = await shown(page);
+      await page.click('.turn-on');
+      const further = await shown(page);
+      await page.keyboard.press('ArrowLeft');
+      return [opened, turned, further, await shown(page)];
+    });
+    expect(seen).toEqual([[1], [2, 3], [4, 5], [2, 3]]);
+  });
+
+  it('opens the spread that a link names', async () => {
+    expect(await on(`${path}#p7`, shown)).toEqual([6, 7]);
+  });
+
+  it('shows single pages, and the sides of a booklet', async () => {
+    const seen = await on(`${path}#p3`, async (page) => {
+      await choose(page, 'single');
+      const single = await shown(page);
+      await choose(page, 'booklet');
+      return [single, await shown(page)];
+    });
+    const padded = Math.ceil(pages / 4) * 4;
+    const facing = padded - 2;
+    expect(seen).toEqual([[3], facing <= pages ? [facing, 3] : [3]]);
+  });
+
+  it('stops at the first and at the last page', async () => {
+    const seen = await on(`${path}#p${pages}`, async (page) => {
+      const last = await shown(page);
+      await page.keyboard.press('ArrowRight');
+      return [last, await shown(page)];
+    });
+    expect(seen[1]).toEqual(seen[0]);
+  });
+});
+
+describe('without script', () => {
+  it('shows every page, and the grid for the asking', async () => {
+    const seen = await on(
+      path,
+      async (page) => {
+        const all = await shown(page);
+        await page.click('label:has([name=grid])');
+        return { all, grid: await visible(page, '.grid') };
+      },
+      false,
+    );
+    expect(seen.all).toEqual(Array.from({ length: pages }, (_, i) => i + 1));
+    expect(seen.grid).toBe(true);
+  });
+});
+
+async function visible(page: Page, selector: string): Promise<boolean> {
+  const found = await page.$(selector);
+  return (await found?.isVisible()) ?? false;
+}
