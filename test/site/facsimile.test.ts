@@ -4,9 +4,9 @@ import { type LaunchedBrowser, launchBrowser } from '../../print/pipeline/browse
 import { builtSite, realArchive } from '../support/site.ts';
 
 const archive = realArchive();
-const { document, pageMap } = archive.documents[0] ?? {};
-const path = `${document?.id}/facsimile/index.html`;
-const pages = pageMap?.pages ?? 0;
+const [first] = archive.documents;
+const path = `${first?.document.id}/facsimile/index.html`;
+const pages = first?.pageMap?.pages ?? 0;
 let site: Awaited<ReturnType<typeof builtSite>>;
 let browser: LaunchedBrowser;
 
