@@ -13,6 +13,7 @@ const common = [
   /^favicon\.svg$/u,
   /^(?:sw\.js|offline-files\.json|site\.webmanifest)$/u,
   /^checkpoint\.txt$/u,
+  /^sitemap(?:-\d+)?\.xml$/u,
 ];
 
 /** The pages that the model asks for are there, and nothing else but files that are known. */
@@ -24,6 +25,9 @@ export function checkSitePages(documents: readonly Document[], files: SiteFiles)
     'search/index.html',
     'index-of-names/index.html',
     'offline/index.html',
+    'in-force/index.html',
+    'feed.xml',
+    'feed.json',
     ...documents.flatMap(pagesOfDocument),
   ]);
   const known = new Set(documents.flatMap(filesOfDocument));

@@ -1,5 +1,12 @@
 import { type Problem, problem } from '../document/problem.ts';
-import { attribute, type Element, fileStart, placeOf, type SitePage } from './site-files.ts';
+import {
+  attribute,
+  type Element,
+  fileStart,
+  placeOf,
+  type SitePage,
+  textIn,
+} from './site-files.ts';
 
 /** What every page's policy must say. */
 const required = ["default-src 'none'", "script-src 'self'", "style-src 'self'", "base-uri 'none'"];
@@ -41,6 +48,7 @@ function policyOf(page: SitePage): Problem[] {
 }
 
 function inline(page: SitePage, element: Element): Problem[] {
+  if (isData(element)) return [];
   const handler = element.attrs.find(({ name }) => name === 'style' || /^on/u.test(name));
   const allowed = isOneFile(page) && !handler;
   const isInlineScript = element.tagName === 'script' && attribute(element, 'src') === undefined;
@@ -60,6 +68,17 @@ function inline(page: SitePage, element: Element): Problem[] {
       },
     }),
   ];
+}
+
+/** A block of JSON-LD is data, which no browser runs; what is no JSON is not taken for data. */
+function isData(element: Element): boolean {
+  if (attribute(element, 'type') !== 'application/ld+json' || element.attrs.length > 1)
+    return false;
+  try {
+    return typeof JSON.parse(textIn(element)) === 'object';
+  } catch {
+    return false;
+  }
 }
 
 /** `<id>/<id>.html` */

@@ -1,5 +1,6 @@
 import type { OrgansFile } from '../document/authority.ts';
 import type { Annex, Document } from '../document/document.ts';
+import { changesOf, eventsOf, otherReferences } from './akoma-ntoso-changes.ts';
 import { issuedOn, organIds, organName, sourceDate } from './facts.ts';
 import { type XmlElement, xml } from './xml.ts';
 
@@ -13,7 +14,8 @@ export function metaOf(document: Document, organs: OrgansFile): XmlElement {
     'meta',
     {},
     identification(document, 'main'),
-    xml('lifecycle', source, xml('eventRef', { ...event, type: 'generation' })),
+    xml('lifecycle', source, xml('eventRef', { ...event, type: 'generation' }), eventsOf(document)),
+    changesOf(document, maker),
     xml('references', source, references(document, organs)),
     notes(document),
   );
@@ -72,6 +74,7 @@ function references(document: Document, organs: OrgansFile): XmlElement[] {
   const { id } = document;
   return [
     xml('original', { eId: 'ref.original', href: `/${id}`, showAs: document.front.docNumber }),
+    ...otherReferences(document),
     ...organIds(document).map((organ) =>
       xml('TLCOrganization', {
         eId: `org.${organ}`,

@@ -10,12 +10,14 @@ import type { Facsimile } from '../view/facsimile.ts';
 import { archivePlugin } from './archive-plugin.ts';
 import { siteConfig } from './config.ts';
 import { writeFacsimile } from './facsimile.ts';
+import { feedFiles } from './feeds.ts';
 import { fitFonts } from './fonts.ts';
 import { writeOneFiles } from './one-file.ts';
 import { basedLinks, relativeLinks, relativeStyle } from './relative-links.ts';
 import { browserScripts } from './scripts.ts';
 import { sealSite } from './seal.ts';
 import { searchEntries } from './search-entries.ts';
+import { sitemapFiles } from './sitemap.ts';
 
 export interface SiteOptions {
   /** Folder of the site; emptied first. */
@@ -39,10 +41,12 @@ export async function buildSite(archive: Archive, options: SiteOptions): Promise
   await writeFacsimiles(archive, options);
   await writeFiles(outDir, await browserScripts());
   await writeFiles(outDir, searchFiles(searchEntries(archive), archive.search?.engine));
+  await writeFiles(outDir, feedFiles(archive));
   await fitFonts(outDir);
   await copyPictures(archive, sourceRoot, outDir);
   await makeAddressesRelative(outDir, archive.baseUrl);
   await writeOneFiles(archive, outDir);
+  await writeSitemap(archive, outDir);
   await sealSite(outDir);
 }
 
@@ -102,6 +106,16 @@ async function writeFiles(outDir: string, files: ReadonlyMap<string, string>): P
     await mkdir(dirname(file), { recursive: true });
     await writeFile(file, text);
   }
+}
+
+/** Only a site with an address of its own can say where its pages are. */
+async function writeSitemap({ documents, baseUrl }: Archive, outDir: string): Promise<void> {
+  if (baseUrl === undefined) return;
+  const paths = (await readdir(outDir, { recursive: true })).map((path) =>
+    path.replaceAll(sep, '/'),
+  );
+  const all = documents.map(({ document }) => document);
+  await writeFiles(outDir, sitemapFiles(paths, all, baseUrl));
 }
 
 async function copyPictures(archive: Archive, sourceRoot: string, outDir: string): Promise<void> {

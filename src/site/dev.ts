@@ -5,6 +5,7 @@ import type { Archive } from '../view/archive.ts';
 import { fontFaceCss, webFaces } from '../view/slices.ts';
 import { archivePlugin } from './archive-plugin.ts';
 import { siteConfig } from './config.ts';
+import { feedFiles } from './feeds.ts';
 import { browserScripts } from './scripts.ts';
 import { searchEntries } from './search-entries.ts';
 
@@ -21,6 +22,7 @@ export async function serveSite(archive: Archive, port: number): Promise<LiveSit
   const files = new Map(await browserScripts());
   for (const [path, text] of searchFiles(searchEntries(archive), archive.search?.engine))
     files.set(path, text);
+  for (const [path, text] of feedFiles(archive)) files.set(path, text);
   files.set('fonts/fonts.css', fontFaceCss(webFaces(), ''));
   const server = await dev({
     ...siteConfig(),

@@ -11,6 +11,9 @@ export const searchHref = '/search/index.html';
 export const namesHref = '/index-of-names/index.html';
 export const offlineHref = '/offline/index.html';
 export const aboutHref = '/about/index.html';
+export const inForceHref = '/in-force/index.html';
+export const atomHref = '/feed.xml';
+export const jsonFeedHref = '/feed.json';
 
 /** Address of a part's page; `notice` is the document's own. */
 export function partHref(document: Pick<Document, 'id'>, part = 'notice'): string {

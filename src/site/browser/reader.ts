@@ -1,6 +1,7 @@
 import { setUpCitation } from './citation.ts';
 import { setUpContents } from './contents.ts';
 import { setUpHits } from './hits.ts';
+import { setUpInForce } from './in-force.ts';
 import { setUpMargin } from './margin.ts';
 import { setUpOffline } from './offline.ts';
 import { setUpOfflinePage } from './offline-page.ts';
@@ -13,6 +14,7 @@ setUpContents();
 setUpHits();
 setUpMargin();
 setUpCitation();
+setUpInForce();
 
 const { src } = document.currentScript as HTMLScriptElement;
 setUpOffline(src);

@@ -30,6 +30,9 @@ function soundSite(): Map<string, string> {
     ['search/index.html', page('')],
     ['index-of-names/index.html', page('')],
     ['offline/index.html', page('')],
+    ['in-force/index.html', page('')],
+    ['feed.xml', ''],
+    ['feed.json', ''],
     ['scripts/reader.js', 'document.title;'],
     ['_astro/site.css', '@font-face{src:url(../fonts/a.woff2)}'],
     ['fonts/a.woff2', ''],
@@ -156,6 +159,21 @@ it('lets the edition in one file carry a style and a script that its policy name
   expect(problemsIn(withFile(oneFile(policy, inside)))).toEqual(['site-policy']);
   const handler = '<p onclick="1">x</p>';
   expect(problemsIn(withFile(oneFile(sums, handler)))).toEqual(['site-inline']);
+});
+
+it('takes a block of JSON-LD for the data that it is, and nothing else for such', () => {
+  const block = (attributes: string, text: string) =>
+    problemsIn(
+      changed('index.html', (html) =>
+        html.replace(
+          '</head>',
+          `<script type="application/ld+json"${attributes}>${text}</script></head>`,
+        ),
+      ),
+    );
+  expect(block('', '{"a":1}')).toEqual([]);
+  expect(block('', 'alert(1)')).toEqual(['site-inline']);
+  expect(block(' onload="1"', '{"a":1}')).toEqual(['site-inline']);
 });
 
 it('lets the service worker fetch, but name no other host', () => {

@@ -3,6 +3,7 @@ import type { OrgansFile } from '../../../src/document/authority.ts';
 import { textOf } from '../../../src/document/clause.ts';
 import { clausesOf, type Document } from '../../../src/document/document.ts';
 import { akomaNtoso } from '../../../src/records/akoma-ntoso.ts';
+import { archiveOfRelations } from '../../support/archive-of-relations.ts';
 import { clause, place } from '../../support/clauses.ts';
 import { readNotice } from '../../support/notice.ts';
 import { smallArchive } from '../../support/small-archive.ts';
@@ -21,6 +22,11 @@ const { corpus, notice } = readNotice();
 const documents: [string, Document, OrgansFile][] = [
   ['the small document', smallDocument, smallArchive().organs],
   ['the notice of 2017', notice, corpus.organs],
+  ...archiveOfRelations().documents.map(({ document }): [string, Document, OrgansFile] => [
+    `${document.id} of two that are related`,
+    document,
+    smallArchive().organs,
+  ]),
 ];
 
 /** Order of the children of an element, as the schema of Akoma Ntoso 3.0 has it. */
@@ -28,7 +34,16 @@ const orders: Record<string, string[]> = {
   // type openStructure
   doc: ['meta', 'coverPage', 'preface', 'preamble', 'mainBody', 'conclusions', 'attachments'],
   // element meta
-  meta: ['identification', 'publication', 'classification', 'lifecycle', 'references', 'notes'],
+  meta: [
+    ...['identification', 'publication', 'classification', 'lifecycle', 'workflow', 'analysis'],
+    ...['temporalData', 'references', 'notes'],
+  ],
+  // element analysis
+  analysis: ['activeModifications', 'passiveModifications', 'restrictions'],
+  // type modificationType
+  forceMod: ['source', 'destination', 'force', 'efficacy', 'application', 'duration', 'condition'],
+  legalSystemMod: ['source', 'destination', 'force', 'efficacy', 'application', 'duration'],
+  textualMod: ['source', 'destination', 'force', 'efficacy', 'application', 'duration'],
   // element identification
   identification: ['FRBRWork', 'FRBRExpression', 'FRBRManifestation'],
   // type coreProperties, then group workProperties
@@ -59,6 +74,14 @@ const required: Record<string, string[]> = {
   TLCRole: ['eId', 'href', 'showAs'],
   original: ['eId', 'href', 'showAs'],
   notes: ['source'],
+  analysis: ['source'],
+  textualMod: ['eId', 'type'],
+  forceMod: ['eId', 'type'],
+  legalSystemMod: ['eId', 'type'],
+  source: ['eId', 'href'],
+  destination: ['eId', 'href'],
+  activeRef: ['eId', 'href', 'showAs'],
+  passiveRef: ['eId', 'href', 'showAs'],
   note: ['eId'],
   noteRef: ['href'],
   docDate: ['date'],
@@ -77,6 +100,9 @@ const required: Record<string, string[]> = {
 const values: [string, string, string, string[]][] = [
   ['doc', 'contains', 'versionType', ['originalVersion', 'singleVersion', 'multipleVersions']],
   ['eventRef', 'type', 'eventType', ['generation', 'amendment', 'repeal']],
+  ['textualMod', 'type', 'TextualMods', ['repeal', 'substitution', 'insertion', 'replacement']],
+  ['forceMod', 'type', 'ForceMods', ['entryIntoForce', 'endOfEnactment', 'reEnactment']],
+  ['legalSystemMod', 'type', 'LegalSystemMods', ['implementation', 'application', 'expiration']],
   ['remark', 'type', 'remarkType', ['sceneDescription', 'phenomenon', 'caption', 'translation']],
   ['remark', 'status', 'statusType', ['editorial', 'verbatim', 'incomplete', 'unknown']],
 ];

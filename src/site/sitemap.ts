@@ -1,0 +1,45 @@
+import type { Document } from '../document/document.ts';
+import { sourceDate } from '../records/facts.ts';
+import { type XmlElement, xml, xmlFile } from '../records/xml.ts';
+
+/** Addresses in one file (sitemaps.org, 0.9). */
+const most = 50_000;
+const xmlns = 'http://www.sitemaps.org/schemas/sitemap/0.9';
+
+/**
+ * The list of a site's pages for search engines, by path: one file, or several with an index of them.
+ *
+ * @param paths of the site's files
+ */
+export function sitemapFiles(
+  paths: readonly string[],
+  documents: readonly Document[],
+  baseUrl: string,
+  limit = most,
+): Map<string, string> {
+  const base = baseUrl.replace(/\/?$/u, '/');
+  const dates = new Map(documents.map((document) => [document.id, sourceDate(document)]));
+  const pages = paths.filter((path) => /(?:^|\/)index\.html$/u.test(path)).toSorted();
+  const urls = pages.map((path) =>
+    located('url', base + path, dates.get(path.split('/')[0] ?? '')),
+  );
+  if (urls.length <= limit)
+    return new Map([['sitemap.xml', xmlFile(xml('urlset', { xmlns }, urls))]]);
+  const parts = Array.from({ length: Math.ceil(urls.length / limit) }, (_, i) =>
+    urls.slice(i * limit, (i + 1) * limit),
+  );
+  const names = parts.map((_, i) => `sitemap-${i + 1}.xml`);
+  const index = names.map((name) => located('sitemap', base + name));
+  return new Map([
+    ['sitemap.xml', xmlFile(xml('sitemapindex', { xmlns }, index))],
+    ...parts.map((part, i): [string, string] => [
+      names[i] ?? '',
+      xmlFile(xml('urlset', { xmlns }, part)),
+    ]),
+  ]);
+}
+
+function located(name: 'url' | 'sitemap', address: string, changed?: string): XmlElement {
+  const lastmod = changed === undefined ? undefined : xml('lastmod', {}, changed);
+  return xml(name, {}, xml('loc', {}, encodeURI(address)), lastmod);
+}

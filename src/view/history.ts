@@ -1,0 +1,98 @@
+import type { Document } from '../document/document.ts';
+import {
+  type HistoryEntry,
+  isActive,
+  type RelationKind,
+  type Standing,
+  standingOf,
+} from '../document/relation.ts';
+import type { Archive } from './archive.ts';
+import { type Locus, lociOf, locusText } from './labels.ts';
+import { clauseHref, partHref } from './links.ts';
+
+/** A line of what became of a document, in the words of the archive. */
+export interface HistoryRow {
+  on: string;
+  verb: string;
+  title: string;
+  docNumber: string;
+  href?: string;
+  /** Whether the other does it to this one: 由《…》修改. */
+  passive: boolean;
+  /** Where it is said. */
+  basis: { text: string; href?: string };
+}
+
+const verbs: Record<RelationKind, string> = {
+  amends: '修改',
+  replaces: '代替',
+  ends: '废止',
+  implements: '执行',
+  amendedBy: '修改',
+  replacedBy: '代替',
+  endedBy: '废止',
+  implementedBy: '执行',
+};
+
+/** As one line: 由《关于…的通知》（教例〔2020〕1号）代替. */
+export function historyText({ verb, title, docNumber, passive }: HistoryRow): string {
+  const other = `《${title}》${docNumber && `（${docNumber}）`}`;
+  return passive ? `由${other}${verb}` : `${verb}${other}`;
+}
+
+export function historyRows(archive: Archive, { history = [] }: Document): HistoryRow[] {
+  const known = documentsById(archive);
+  return history.map((entry) => rowOf(entry, known));
+}
+
+function rowOf(entry: HistoryEntry, known: ReadonlyMap<string, Document>): HistoryRow {
+  const { on, kind, other } = entry;
+  const held = known.get(other.document ?? '');
+  return {
+    on,
+    verb: verbs[kind],
+    title: other.title,
+    docNumber: other.docNumber ?? '',
+    ...(held ? { href: partHref(held) } : {}),
+    passive: !isActive(kind),
+    basis: basisOf(entry, known),
+  };
+}
+
+function basisOf(
+  { clause, source }: HistoryEntry,
+  known: ReadonlyMap<string, Document>,
+): HistoryRow['basis'] {
+  const speaker = known.get(clause?.document ?? '');
+  const locus = speaker && clause && lociIn(speaker).get(clause.id);
+  if (!speaker || !clause || !locus) return { text: source ?? '' };
+  const text = `${speaker.front.docNumber}　${locusText(locus) || locus.kind}`;
+  return { text, href: clauseHref(speaker, locus.part, clause.id) };
+}
+
+const loci = new WeakMap<Document, Map<string, Locus>>();
+
+function lociIn(document: Document): Map<string, Locus> {
+  const found = loci.get(document) ?? lociOf(document);
+  loci.set(document, found);
+  return found;
+}
+
+const gathered = new WeakMap<Archive, Map<string, Document>>();
+
+function documentsById(archive: Archive): ReadonlyMap<string, Document> {
+  const found =
+    gathered.get(archive) ??
+    new Map(archive.documents.map(({ document }) => [document.id, document]));
+  gathered.set(archive, found);
+  return found;
+}
+
+export function standingIn({ front, history }: Document): Standing {
+  return standingOf(front, history);
+}
+
+/** 2019-03-01 起，2020-05-06 失效. */
+export function standingText({ from, until }: Standing): string {
+  return until === undefined ? `${from} 起` : `${from} 起，${until} 失效`;
+}
