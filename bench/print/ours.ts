@@ -8,6 +8,6 @@ import { noticeTimes } from './input.ts';
 const [root = '', factor = '1', out = ''] = process.argv.slice(2);
 const document = noticeTimes(Number(factor), root);
 await withBrowser({}, async (browser) => {
-  const { pdf } = await makeBulletin(document, { browser, fonts: readPrintFonts(), root });
+  const { pdf } = await makeBulletin(document, { browser, fonts: await readPrintFonts(), root });
   writeFileSync(out, await archiveEdition(pdf, []));
 });

@@ -17,7 +17,7 @@ export interface LayOutOptions {
 /** What Paged.js 0.4 leaves in the page. */
 interface PagedScript {
   Handler: new (...args: unknown[]) => object;
-  registerHandlers: (handler: unknown) => void;
+  registeredHandlers: unknown[];
   Previewer: new () => {
     preview(content: string, sheets: Record<string, string>[], target: Element): Promise<unknown>;
   };
@@ -32,6 +32,11 @@ interface PagedScript {
 export async function layOut(content: string, options: LayOutOptions): Promise<Resume | undefined> {
   const { PagedModule } = window as unknown as { PagedModule: PagedScript };
   const { styles, mostPages, open } = options;
+  // Paged.js waits for a frame after each page; the browser would paint what nobody sees.
+  window.requestAnimationFrame = (next) => {
+    queueMicrotask(() => next(0));
+    return 0;
+  };
   // An element that fits on no page is tried on one after the other.
   class Guard extends PagedModule.Handler {
     afterPageLayout() {
@@ -41,10 +46,18 @@ export async function layOut(content: string, options: LayOutOptions): Promise<R
       throw new Error(`no end to the pages after ${last}`);
     }
   }
-  PagedModule.registerHandlers(Guard);
+  clear();
+  PagedModule.registeredHandlers.push(Guard);
   await new PagedModule.Previewer().preview(content, [{ styles }], document.body);
+  PagedModule.registeredHandlers.pop();
   await Promise.all([...document.images].map((image) => image.decode()));
   return open ? dropLastPage() : undefined;
+
+  /** The run before may have been laid out in the same page. */
+  function clear() {
+    document.body.replaceChildren();
+    for (const sheet of document.querySelectorAll('[data-pagedjs-inserted-styles]')) sheet.remove();
+  }
 
   /** From the last page that begins with a line on, pages are laid out again with what follows them. */
   function dropLastPage(): Resume {

@@ -1,15 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { create, type Font } from 'fontkitten';
 import { type FaceRole, faces } from '../../src/view/faces.ts';
+import type { FaceData } from '../paged/load-faces.ts';
+import { type FontFile, readFontFile } from './faces/font-file.ts';
+import { subsetOf } from './faces/subset.ts';
 
-/** The print faces, ready to be loaded by a page and asked about characters. */
+/** The print faces, ready to be asked about characters and to be loaded by a page. */
 export interface PrintFonts {
-  /** The @font-face rules, with addresses that hold for every page. */
-  css: string;
-  /** Absolute paths of all font files. */
-  files: string[];
   covers(face: FaceRole, character: string): boolean;
+  /** Width of a character in em. */
+  advance(face: FaceRole, character: string): number;
+  /** What a page has to load, so that it can set these characters of each face. */
+  filesFor(characters: ReadonlyMap<FaceRole, ReadonlySet<string>>): FaceData[];
 }
 
 /** Font files of the user's own, by the role that they take. Paths are absolute. */
@@ -20,53 +22,85 @@ interface FaceRule {
   path: string;
   /** Code points, first and last of each range; every one where empty. */
   ranges: [number, number][];
+  /** The same, as the style sheet has them. */
+  range: string;
+}
+
+interface LoadedRule extends FaceRule {
+  font: FontFile;
 }
 
 const stylesheet = new URL('../styles/fonts.css', import.meta.url);
 
-/** Reads the faces of the project, or the user's own in their place. */
-export function readPrintFonts(own: OwnFonts = {}): PrintFonts {
-  const css = withFiles(readFileSync(stylesheet, 'utf8'), own);
-  const rules = faceRules(css);
-  const files = [...new Set(rules.map(({ path }) => path))];
-  const fonts = new Map<string, Font>();
-  const has = ({ path, ranges }: FaceRule, code: number) => {
-    const font = fonts.get(path) ?? read(path);
-    fonts.set(path, font);
-    return isWithin(code, ranges) && font.hasGlyphForCodePoint(code);
-  };
+/** The files that the faces are read from: the project's, or the user's own in their place. */
+export function fontFilesFor(own: OwnFonts = {}): string[] {
+  return [...new Set(faceRules(own).map(({ path }) => path))];
+}
+
+/** Reads the faces of the project, or the user's own in their place. @throws Error where one cannot be read */
+export async function readPrintFonts(own: OwnFonts = {}): Promise<PrintFonts> {
+  const files = fontFilesFor(own);
+  const read = await Promise.all(files.map(readFontFile));
+  const rules = faceRules(own).flatMap((rule) => {
+    const font = read[files.indexOf(rule.path)];
+    return font ? { ...rule, font } : [];
+  });
+  const ruleFor = (face: FaceRole, character: string) => ruleOf(rules, face, character);
   return {
-    css,
-    files,
-    covers: (face, character) =>
-      rules
-        .filter(({ family }) => family === faces[face].paperFamily)
-        .some((rule) => has(rule, character.codePointAt(0) ?? 0)),
+    covers: (face, character) => ruleFor(face, character) !== undefined,
+    advance: (face, character) => {
+      const font = ruleFor(face, character)?.font;
+      if (!font) throw new Error(`${character} is not in ${face}`);
+      return font.advance(font.glyphs.get(codeOf(character)) ?? 0);
+    },
+    filesFor: (characters) => filesOf(rules, characters),
   };
 }
 
-function read(path: string): Font {
-  const font = create(readFileSync(path));
-  if (font.isCollection) throw new Error(`${path}: a collection of fonts, expected a single font`);
-  return font;
+/** Of two rules of a family the later one wins, for the characters in its range that it has. */
+function ruleOf(
+  rules: readonly LoadedRule[],
+  face: FaceRole,
+  character: string,
+): LoadedRule | undefined {
+  const { paperFamily } = faces[face];
+  const code = codeOf(character);
+  return rules.findLast(
+    ({ family, ranges, font }) =>
+      family === paperFamily && isWithin(code, ranges) && font.glyphs.has(code),
+  );
 }
 
-/** Puts absolute addresses in place of those relative to the style sheet. */
-function withFiles(css: string, own: OwnFonts): string {
-  const roles = Object.entries(faces) as [FaceRole, { file: string }][];
-  return roles.reduce((text, [role, { file }]) => {
-    const url = own[role] ? pathToFileURL(own[role]) : new URL(`../fonts/${file}`, stylesheet);
-    return text.replaceAll(`../fonts/${file}`, url.href);
-  }, css);
+function filesOf(
+  rules: readonly LoadedRule[],
+  characters: ReadonlyMap<FaceRole, ReadonlySet<string>>,
+): FaceData[] {
+  return rules.flatMap((rule) => {
+    const own = [...characters].flatMap(([face, set]) =>
+      [...set].filter((character) => ruleOf(rules, face, character) === rule),
+    );
+    if (own.length === 0) return [];
+    const data = Buffer.from(subsetOf(rule.font, own)).toString('base64');
+    return { family: rule.family, range: rule.range, data };
+  });
 }
 
-function faceRules(css: string): FaceRule[] {
+function faceRules(own: OwnFonts): FaceRule[] {
+  const css = readFileSync(stylesheet, 'utf8');
   return [...css.matchAll(/@font-face\s*\{([^}]*)\}/gu)].map(([, body = '']) => {
     const family = /font-family:\s*['"]([^'"]+)/u.exec(body)?.[1] ?? '';
     const url = /url\(['"]([^'"]+)/u.exec(body)?.[1] ?? '';
     const range = /unicode-range:\s*([^;]+)/u.exec(body)?.[1] ?? '';
-    return { family, path: fileURLToPath(url), ranges: rangesIn(range) };
+    return { family, path: fileFor(url, own), ranges: rangesIn(range), range };
   });
+}
+
+/** The user's own file takes the place of the project's. */
+function fileFor(url: string, own: OwnFonts): string {
+  const roles = Object.entries(faces) as [FaceRole, { file: string }][];
+  const role = roles.find(([, { file }]) => url.endsWith(`/${file}`))?.[0];
+  const chosen = role && own[role];
+  return fileURLToPath(chosen ? pathToFileURL(chosen) : new URL(url, stylesheet));
 }
 
 function rangesIn(range: string): [number, number][] {
@@ -78,4 +112,8 @@ function rangesIn(range: string): [number, number][] {
 
 function isWithin(code: number, ranges: readonly [number, number][]): boolean {
   return ranges.length === 0 || ranges.some(([first, last]) => code >= first && code <= last);
+}
+
+function codeOf(character: string): number {
+  return character.codePointAt(0) ?? 0;
 }

@@ -6,18 +6,17 @@ import { toHtml } from 'hast-util-to-html';
 import type { Page } from 'puppeteer';
 import type { Document } from '../../src/document/document.ts';
 import { formOf } from '../../src/document/front-matter.ts';
-import { type FaceRole, faces } from '../../src/view/faces.ts';
 import { asIssued, type LineRules, standard } from '../../src/view/lines/rules.ts';
 import { Article, Bulletin } from '../components/Bulletin.ts';
 import { type FaceAdvance, paperOf } from '../components/Paper.ts';
 import { arrange } from '../paged/arrange.ts';
 import { layOut, type Resume } from '../paged/lay-out.ts';
+import { loadFaces } from '../paged/load-faces.ts';
 import { locate, type Pagination } from '../paged/locate.ts';
-import { measure, type Widths } from '../paged/measure.ts';
 import { blank, enlargement } from '../styles/geometry.ts';
 import { pageStyles } from '../styles/page.ts';
 import type { LaunchedBrowser } from './browser.ts';
-import { charactersOf } from './characters.ts';
+import { charactersIn } from './characters.ts';
 import { flowFrom, linesIn, nextRun } from './flow.ts';
 import type { PrintFonts } from './fonts.ts';
 import { inTime } from './limit.ts';
@@ -56,32 +55,47 @@ const linesAtOnce = 80 * 22;
  * @throws Error where the page failed to load something, took longer than the time limit, or came to no end
  */
 export async function paginate(document: Document, tools: PrintTools): Promise<Printed> {
-  const { root } = tools;
+  const { root, fonts } = tools;
   const folder = root === undefined ? undefined : resolve(root, document.folder);
   const job = { document, tools, folder };
-  const widths = await inPage(job, (page) => page.evaluate(measure, wantedOf(document)));
   const paper = paperOf(document, {
     rules: rulesFor(document),
-    advance: advanceFrom(widths),
+    advance: memorised(fonts.advance),
     picture: (src) => pictureIn(folder, src),
   });
-  const runs: Run[] = [];
-  let before = 0;
-  for (let flow = Bulletin({ paper }); flow.length > 0; ) {
-    const { parts, open } = nextRun(flow, tools.linesAtOnce ?? linesAtOnce);
-    const run = await inPage(job, (page) => print(page, { parts, open, first: before + 1 }, job));
-    runs.push({ ...run, pagination: shifted(run.pagination, before) });
-    before += run.pagination.pages;
-    flow = run.resume ? flowFrom(flow, run.resume) : flow.slice(parts.length);
-  }
+  const runs = await inPage(job, async (page) => {
+    const flow = Bulletin({ paper });
+    await page.evaluate(loadFaces, fonts.filesFor(charactersIn(flow)));
+    return await printRuns(page, flow, job);
+  });
   return {
     pdf: await mergePdfs(runs.map(({ pdf }) => pdf)),
     pagination: {
-      pages: before,
+      pages: runs.reduce((sum, { pagination }) => sum + pagination.pages, 0),
       placements: runs.flatMap(({ pagination }) => pagination.placements),
       outside: runs.flatMap(({ pagination }) => pagination.outside),
     },
   };
+}
+
+/** Runs follow one another on the same page of the browser, which has the faces already. */
+async function printRuns(page: Page, whole: readonly Element[], job: Job): Promise<Run[]> {
+  const runs: Run[] = [];
+  let before = 0;
+  for (let flow = whole; flow.length > 0; ) {
+    const { parts, open } = nextRun(flow, job.tools.linesAtOnce ?? linesAtOnce);
+    const stretch = { parts, open, first: before + 1 };
+    const run = await inTime(
+      print(page, stretch, job),
+      page,
+      job.document,
+      job.tools.timeLimit ?? timeLimit,
+    );
+    runs.push({ ...run, pagination: shifted(run.pagination, before) });
+    before += run.pagination.pages;
+    flow = run.resume ? flowFrom(flow, run.resume) : flow.slice(parts.length);
+  }
+  return runs;
 }
 
 /** Some pages, printed. */
@@ -96,22 +110,15 @@ interface Job {
   folder: string | undefined;
 }
 
-/** Lends a page with the faces and Paged.js, for a limited time. */
-async function inPage<T>(
-  { tools, folder, document }: Job,
-  use: (page: Page) => Promise<T>,
-): Promise<T> {
-  const { browser, fonts } = tools;
-  const files = [fileURLToPath(sheet), ...fonts.files, ...(folder ? [folder] : [])];
+/** Lends a page with Paged.js. */
+async function inPage<T>({ tools, folder }: Job, use: (page: Page) => Promise<T>): Promise<T> {
+  const files = [fileURLToPath(sheet), ...(folder ? [folder] : [])];
   const prepared = async (page: Page) => {
     await page.goto(sheet.href);
-    await page.addStyleTag({ content: fonts.css });
     await page.addScriptTag({ path: script });
     return await use(page);
   };
-  const { value, failures } = await browser.withPage({ allowed: { files } }, (page) =>
-    inTime(prepared(page), page, document, tools.timeLimit ?? timeLimit),
-  );
+  const { value, failures } = await tools.browser.withPage({ allowed: { files } }, prepared);
   if (failures.length > 0)
     throw new Error(`the bulletin did not load: ${JSON.stringify(failures)}`);
   return value;
@@ -168,19 +175,13 @@ function rulesFor(document: Document): LineRules {
   return document.pageTurns.length > 0 ? asIssued : standard;
 }
 
-function wantedOf(document: Document): Record<string, string> {
-  return Object.fromEntries(
-    [...charactersOf(document)].map(([face, characters]) => [
-      faces[face].paperFamily,
-      [...characters].join(''),
-    ]),
-  );
-}
-
-function advanceFrom(widths: Widths): FaceAdvance {
-  return (character: string, face: FaceRole) => {
-    const width = widths[faces[face].paperFamily]?.[character];
-    if (width === undefined) throw new Error(`${character} was not measured in ${face}`);
+/** Each character is looked up once; a document repeats its few. */
+function memorised(advance: PrintFonts['advance']): FaceAdvance {
+  const known = new Map<string, number>();
+  return (character, face) => {
+    const key = face + character;
+    const width = known.get(key) ?? advance(face, character);
+    known.set(key, width);
     return width;
   };
 }

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { create } from 'fontkitten';
-import { type PrintFonts, readPrintFonts } from '../../print/pipeline/fonts.ts';
+import { readFontFile } from '../../print/pipeline/faces/font-file.ts';
+import { fontFilesFor, type PrintFonts, readPrintFonts } from '../../print/pipeline/fonts.ts';
 import { EnvironmentError } from '../../src/document/errors.ts';
 import { type Problem, problem, type Said } from '../../src/document/problem.ts';
 import type { Config, ConfigPlace } from '../config.ts';
@@ -10,35 +11,43 @@ import type { Config, ConfigPlace } from '../config.ts';
  * The faces to print with, and what is wrong with those that the configuration names.
  * @throws EnvironmentError where a face of the project itself is gone
  */
-export function facesFor(
+export async function facesFor(
   config: Config,
   root: string,
   placeOf: ConfigPlace,
-): { fonts: PrintFonts; problems: Problem[] } {
+): Promise<{ fonts: PrintFonts; problems: Problem[] }> {
   const own = Object.entries(config.fonts).map(([role, file]) => ({
     role,
     file,
     path: resolve(root, file),
   }));
-  const problems = own.flatMap(({ role, file, path }) => {
-    const fault = faultOf(path);
+  const faults = await Promise.all(own.map(({ path }) => faultOf(path)));
+  const problems = own.flatMap(({ role, file }, i) => {
+    const fault = faults[i];
     return fault ? [unusable(role, file, fault, placeOf)] : [];
   });
-  const fonts = readPrintFonts(Object.fromEntries(own.map(({ role, path }) => [role, path])));
-  const gone = fonts.files.find((file) => !existsSync(file));
-  if (gone && problems.length === 0) throw lost(gone);
-  return { fonts, problems };
+  // What the configuration names in vain is said; the rest is read all the same.
+  const usable = problems.length > 0 ? [] : own;
+  const files = Object.fromEntries(usable.map(({ role, path }) => [role, path]));
+  const gone = fontFilesFor(files).find((file) => !existsSync(file));
+  if (gone) throw lost(gone);
+  return { fonts: await readPrintFonts(files), problems };
 }
 
 /** Chromium embeds only static TrueType outlines as themselves; all else becomes Type 3. */
-function faultOf(path: string): Said | undefined {
+async function faultOf(path: string): Promise<Said | undefined> {
   if (!existsSync(path)) return { zh: '没有这个文件', en: 'no such file' };
   const tables = tablesIn(path);
-  if (!tables) return { zh: '读不出字体', en: 'no font can be read from it' };
+  const unreadable = { zh: '读不出字体', en: 'no font can be read from it' };
+  if (!tables) return unreadable;
   if (tables.has('CFF ') || tables.has('CFF2'))
     return { zh: 'CFF 轮廓（OTF）', en: 'CFF outlines (OTF)' };
   if (tables.has('fvar')) return { zh: '可变字体', en: 'a variable font' };
-  return tables.has('glyf') ? undefined : { zh: '没有 TrueType 轮廓', en: 'no TrueType outlines' };
+  if (!tables.has('glyf')) return { zh: '没有 TrueType 轮廓', en: 'no TrueType outlines' };
+  return await readFontFile(path).then(
+    () => undefined,
+    () => unreadable,
+  );
 }
 
 function tablesIn(path: string): Set<string> | undefined {

@@ -54,7 +54,7 @@ export interface Made {
 /** Makes all of `dist/` in a folder of its own. The order of the steps is the order of the data. */
 export async function makeDist(job: MakeJob): Promise<Made> {
   const { corpus, config, outDir, voice } = job;
-  const { fonts, problems: unusable } = facesFor(config, job.root, job.configPlace);
+  const { fonts, problems: unusable } = await facesFor(config, job.root, job.configPlace);
   const press = pressSettings(config, job.root, job.configPlace);
   if (unusable.length + press.problems.length > 0) return nothing([...unusable, ...press.problems]);
   const missing = corpus.documents.flatMap((document) => missingGlyphs(document, fonts));

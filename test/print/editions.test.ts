@@ -18,7 +18,7 @@ let strict: StrictBulletin;
 beforeAll(async () => {
   notice = theNotice();
   await withBrowser({}, async (browser) => {
-    const tools = { browser, fonts: readPrintFonts(), root: '.' };
+    const tools = { browser, fonts: await readPrintFonts(), root: '.' };
     asIssued = await makeBulletin(notice, tools);
     inRuns = await makeBulletin(notice, { ...tools, linesAtOnce: 250 });
     strict = await makeStrict(notice, tools);
@@ -109,10 +109,10 @@ describe('what cannot be printed', () => {
   });
 
   const printing = (limits: { timeLimit?: number; mostPages?: number }) =>
-    withBrowser({}, (browser) =>
+    withBrowser({}, async (browser) =>
       makeBulletin(formOf('single'), {
         browser,
-        fonts: readPrintFonts(),
+        fonts: await readPrintFonts(),
         root: formsRoot,
         ...limits,
       }),

@@ -21,7 +21,7 @@ export async function bulletinsOf(
   { own = {}, root = projectRoot }: { own?: OwnFonts; root?: string } = {},
 ): Promise<Bulletin[]> {
   return await withBrowser({}, async (browser) => {
-    const tools = { browser, fonts: readPrintFonts(own), root };
+    const tools = { browser, fonts: await readPrintFonts(own), root };
     const bulletins: Bulletin[] = [];
     for (const document of documents) bulletins.push(await makeBulletin(document, tools));
     return bulletins;

@@ -11,8 +11,8 @@ import { smallDocument } from '../../support/small-document.ts';
 
 const heiti = resolve(import.meta.dirname, '../../../print/fonts/hongtou-heiti.woff2');
 
-describe('glyphs', () => {
-  const fonts = readPrintFonts();
+describe('glyphs', async () => {
+  const fonts = await readPrintFonts();
 
   test('are all there for the notice', () => {
     expect(missingGlyphs(theNotice(), fonts)).toEqual([]);

@@ -5,7 +5,7 @@ import { Article, Bulletin } from '../../../print/components/Bulletin.ts';
 import { Masthead } from '../../../print/components/Masthead.ts';
 import { paperOf } from '../../../print/components/Paper.ts';
 import { SignatoryList } from '../../../print/components/SignatoryList.ts';
-import { charactersOf } from '../../../print/pipeline/characters.ts';
+import { charactersIn } from '../../../print/pipeline/characters.ts';
 import { clausesOf, type Document, readingOf } from '../../../src/document/document.ts';
 import { standard } from '../../../src/view/lines/rules.ts';
 import { clause, label } from '../../support/clauses.ts';
@@ -107,8 +107,8 @@ describe('the signatures', () => {
   });
 });
 
-test('the characters of each face are those of its clauses and runs', () => {
-  const characters = charactersOf(smallDocument);
+test('the characters of each face are those that are set in it', () => {
+  const characters = charactersIn(Bulletin({ paper: paper(smallDocument) }));
   expect(characters.get('xiaobiaosong')?.has('疫')).toBe(true);
   expect(characters.get('heiti')?.has('题')).toBe(true);
   expect(characters.get('kaiti')?.has('匠')).toBe(true);
