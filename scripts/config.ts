@@ -17,9 +17,9 @@ export const configSchema = z.strictObject({
   publisher: z.string().min(1).default('未标注'),
   /** Absolute address of the site; only where one is wanted. */
   baseUrl: z.url({ protocol: /^https?$/u }).optional(),
-  /** How the site's search reads the texts: all of them, or those that an index of pairs names; by size. */
+  /** How the site's search reads the texts: all of them, or those that an index names; by size. */
   search: z
-    .strictObject({ engine: z.enum(['auto', 'scan', 'grams']).default('auto') })
+    .strictObject({ engine: z.enum(['auto', 'scan', 'pagefind', 'grams']).default('auto') })
     .default({ engine: 'auto' }),
   /** The printing condition and how the press edition is made for it. */
   press: z

@@ -1,10 +1,10 @@
 import { gzipSync } from 'node:zlib';
 import { beyond } from '../../src/search/browser/beyond.ts';
-import type { EngineName, SearchIndex, SearchNames } from '../../src/search/browser/data.ts';
+import type { EngineName } from '../../src/search/browser/data.ts';
 import { find } from '../../src/search/browser/find.ts';
-import { openEngine } from '../../src/search/browser/open.ts';
 import { searchFiles } from '../../src/search/search-files.ts';
 import { browserScripts } from '../../src/site/scripts.ts';
+import { engineFrom } from '../../test/support/search.ts';
 import type { Built, Contender } from './contenders.ts';
 import type { Item } from './items.ts';
 
@@ -14,22 +14,14 @@ export function ours(engine: EngineName): Contender {
 
 async function build(items: readonly Item[], name: EngineName): Promise<Built> {
   const start = performance.now();
-  const files = searchFiles(contentOf(items), name);
+  const files = await searchFiles(contentOf(items), name);
   const buildMs = performance.now() - start;
   const scripts = await browserScripts();
   const sizes = new Map(
     [...files, ...scripts].map(([path, text]) => [path, gzipSync(text).length]),
   );
   const read = new Set(['search/search.js']);
-  const file = (wanted: string): Promise<unknown> => {
-    read.add(`search/${wanted}.js`);
-    return Promise.resolve(dataIn(files.get(`search/${wanted}.js`) ?? ''));
-  };
-  const engine = await openEngine({
-    file,
-    index: () => file('index-data') as Promise<SearchIndex>,
-    names: () => file('names-data') as Promise<SearchNames>,
-  });
+  const engine = await engineFrom(files, (path) => read.add(path));
   const search = async (query: string) => {
     const hits = await find(engine, query, {}, () => Promise.resolve(beyond));
     return hits.map(({ text }) => text.number);
@@ -38,14 +30,6 @@ async function build(items: readonly Item[], name: EngineName): Promise<Built> {
   const sum = (paths: Iterable<string>) =>
     [...paths].reduce((bytes, path) => bytes + (sizes.get(path) ?? 0), 0);
   return { search, firstBytes: sum(read), indexBytes: sum(files.keys()), buildMs };
-}
-
-function dataIn(script: string): unknown {
-  let json = '';
-  new Function('hongtouSearchData', script)((_: string, data: string) => {
-    json = data;
-  });
-  return JSON.parse(json);
 }
 
 function contentOf(items: readonly Item[]) {

@@ -5,7 +5,12 @@ import { isOutside } from './site-links.ts';
 import { isOneFile } from './site-policy.ts';
 
 /** Words of the record may name an address; as data they are never followed. */
-const dataFile = /^search\/(?:(?:index|names)-data|text-\d+|grams-\d+|common-[\da-f-]+)\.js$/u;
+const dataFile =
+  /^search\/(?:(?:index|names)-data|text-\d+|grams-\d+|common-[\da-f-]+|pagefind\/[\w.-]+)\.js$/u;
+
+/** Pagefind completes a relative address by this one to read its parts, and takes it off again. */
+const pagefind = 'search/pagefind.js';
+const standIn = /https:\/\/example\.com/gu;
 
 /** The service worker fetches by its nature; it may still name no other host. */
 const worker = 'sw.js';
@@ -33,7 +38,9 @@ function scriptsCalling(files: SiteFiles): Problem[] {
   return [...files.keys()]
     .filter((path) => /\.m?js$/u.test(path) && !dataFile.test(path))
     .flatMap((path) => {
-      const calls = textFile(files, path).match(path === worker ? foreign : outside);
+      const text = textFile(files, path);
+      const own = path === pagefind ? text.replace(standIn, '') : text;
+      const calls = own.match(path === worker ? foreign : outside);
       return (calls ?? []).slice(0, 1).map((call) => external(call, fileStart(path)));
     });
 }

@@ -79,7 +79,7 @@ export function wholeSiteChecks(
     ),
     check(
       { ...facts, id: 'site-policy', expected: 'a content security policy on every page' },
-      checkSitePolicy(pages),
+      checkSitePolicy(files, pages),
     ),
   ];
 }

@@ -1,3 +1,4 @@
+import type { GramsIndex } from './browser/data.ts';
 import { bucketOf, commonFile, type GramFile } from './browser/grams.ts';
 
 /** A pair that more than this share of all clauses hold has a file of its own, so that it burdens no other query. */
@@ -6,10 +7,7 @@ const fewestCommon = 500;
 /** Pairs to a file, so that a file is a few tens of kilobytes. */
 const pairsToFile = 400;
 
-export interface GramIndex {
-  buckets: number;
-  /** Pairs with a file of their own. */
-  common: string[];
+export interface GramFiles extends Omit<GramsIndex, 'kind'> {
   /** By name, without `.js`. */
   files: Map<string, GramFile>;
 }
@@ -19,7 +17,7 @@ export interface GramIndex {
  *
  * @param texts folded and simple, in the order of the clauses' numbers
  */
-export function gramIndex(texts: readonly string[]): GramIndex {
+export function gramIndex(texts: readonly string[]): GramFiles {
   const holders = holdersOf(texts);
   const buckets = Math.max(1, Math.ceil(holders.size / pairsToFile));
   const limit = Math.max(fewestCommon, texts.length * commonShare);

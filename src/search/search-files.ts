@@ -11,6 +11,7 @@ import { fold } from './browser/fold.ts';
 import { type ClauseRow, rowOf } from './browser/rows.ts';
 import { simplifier } from './browser/variants.ts';
 import { gramIndex } from './gram-files.ts';
+import { pagefindFiles } from './pagefind-files.ts';
 import { soundsOf, syllablesOf } from './syllables.ts';
 import { variantPairs } from './variant-pairs.ts';
 
@@ -22,49 +23,79 @@ export interface SearchContent {
   names: Omit<SearchName, 'pinyin'>[];
 }
 
+export type EngineChoice = EngineName | 'auto';
+
 /** Up to here readers load all texts, in bytes after gzip; above, an index says which. */
 const mostForScan = 300_000;
-/** About how much JSON a file of texts holds, in UTF-16 units. */
-const shardLength = 60_000;
+/** Up to here that index is Pagefind's. */
+const mostForPagefind = 1_500_000;
+/** About how much JSON a file of texts holds, in UTF-16 units: few files where all are read, small ones where some are. */
+const shardLength = { scan: 60_000, pagefind: 20_000, grams: 20_000 } as const;
+
+/** The engine that is asked for, or the one that fits the amount of text. */
+export function engineFor({ clauses }: SearchContent, choice: EngineChoice = 'auto'): EngineName {
+  if (choice !== 'auto') return choice;
+  const shards = shardsOf(clauses.map(rowOf), shardLength.scan);
+  const sizes = shards.map((rows) => gzipSync(script('text', rows)).length);
+  const size = sizes.reduce((sum, one) => sum + one, 0);
+  if (size <= mostForScan) return 'scan';
+  return size <= mostForPagefind ? 'pagefind' : 'grams';
+}
 
 /**
  * The files of the search by their path in the site. They are classic scripts that hand their
  * data over: the only way in which a page opened from a folder can load data.
  */
-export function searchFiles(
+export async function searchFiles(
   content: SearchContent,
-  engine: EngineName | 'auto' = 'auto',
-): Map<string, string> {
-  const shards = shardsOf(content.clauses.map(rowOf));
-  const texts = shards.map((rows, i): [string, unknown] => [`text-${i + 1}`, rows]);
-  const chosen = engine === 'auto' ? engineFor(texts) : engine;
+  engine: EngineName,
+): Promise<Map<string, string>> {
+  const shards = shardsOf(content.clauses.map(rowOf), shardLength[engine]);
   const names = namesOf(content);
-  const grams = gramsOf(chosen, content, names);
+  const { means, data: more, scripts } = await meansOf(engine, content, names);
   const index: SearchIndex = {
-    engine: chosen,
     documents: content.documents,
     shards: firstsOf(shards),
-    buckets: grams.buckets,
-    common: grams.common,
+    variants: engine === 'scan' ? '' : names.variants,
+    ...(means ? { means } : {}),
   };
-  const files: [string, unknown][] = [
+  const data: [string, unknown][] = [
     ['index-data', index],
     ['names-data', names],
-    ...texts,
-    ...grams.files,
+    ...shards.map((rows, i): [string, unknown] => [`text-${i + 1}`, rows]),
+    ...more,
   ];
-  return new Map(files.map(([name, data]) => [`search/${name}.js`, script(name, data)]));
+  return new Map([
+    ...data.map(([name, one]): [string, string] => [`search/${name}.js`, script(name, one)]),
+    ...scripts,
+  ]);
 }
 
-function gramsOf(engine: EngineName, { clauses }: SearchContent, { variants }: SearchNames) {
-  if (engine === 'scan') return { buckets: 0, common: [], files: new Map<string, unknown>() };
+/** What an engine reads besides the texts. */
+interface Means {
+  means?: SearchIndex['means'];
+  data: Iterable<[string, unknown]>;
+  scripts: Iterable<[string, string]>;
+}
+
+async function meansOf(
+  engine: EngineName,
+  { clauses }: SearchContent,
+  { variants }: SearchNames,
+): Promise<Means> {
+  if (engine === 'scan') return { data: [], scripts: [] };
   const simplify = simplifier(variants);
-  return gramIndex(clauses.map(({ text }) => simplify(fold(text))));
-}
-
-function engineFor(texts: readonly [string, unknown][]): EngineName {
-  const sizes = texts.map(([name, rows]) => gzipSync(script(name, rows)).length);
-  return sizes.reduce((sum, size) => sum + size, 0) > mostForScan ? 'grams' : 'scan';
+  const texts = clauses.map(({ text }) => simplify(fold(text)));
+  if (engine === 'grams') {
+    const { files, ...grams } = gramIndex(texts);
+    return { means: { kind: 'grams', ...grams }, data: files, scripts: [] };
+  }
+  const { firsts, files, script: client } = await pagefindFiles(texts);
+  return {
+    means: { kind: 'pagefind', firsts },
+    data: [...files].map(([name, bytes]): [string, unknown] => [`pagefind/${name}`, bytes]),
+    scripts: [['search/pagefind.js', client]],
+  };
 }
 
 function namesOf({ clauses, names }: SearchContent): SearchNames {
@@ -79,12 +110,12 @@ function namesOf({ clauses, names }: SearchContent): SearchNames {
   };
 }
 
-function shardsOf(rows: readonly ClauseRow[]): ClauseRow[][] {
+function shardsOf(rows: readonly ClauseRow[], most: number): ClauseRow[][] {
   const shards: ClauseRow[][] = [[]];
   let length = 0;
   for (const row of rows) {
     const more = JSON.stringify(row).length;
-    if (length > 0 && length + more > shardLength) {
+    if (length > 0 && length + more > most) {
       shards.push([]);
       length = 0;
     }

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, sep } from 'node:path';
 import { type AstroInlineConfig, build } from 'astro';
 import { blocksIn } from '../document/block.ts';
-import { searchFiles } from '../search/search-files.ts';
+import { engineFor, searchFiles } from '../search/search-files.ts';
 import type { Archive } from '../view/archive.ts';
 import type { Facsimile } from '../view/facsimile.ts';
 import { archivePlugin } from './archive-plugin.ts';
@@ -37,10 +37,12 @@ export interface SiteOptions {
 export async function buildSite(archive: Archive, options: SiteOptions): Promise<void> {
   const { outDir, sourceRoot } = options;
   await rm(outDir, { recursive: true, force: true });
-  await draw(archive, options);
+  const content = searchEntries(archive);
+  const engine = engineFor(content, archive.search?.engine);
+  await draw({ ...archive, search: { engine } }, options);
   await writeFacsimiles(archive, options);
   await writeFiles(outDir, await browserScripts());
-  await writeFiles(outDir, searchFiles(searchEntries(archive), archive.search?.engine));
+  await writeFiles(outDir, await searchFiles(content, engine));
   await writeFiles(outDir, feedFiles(archive));
   await fitFonts(outDir);
   await copyPictures(archive, sourceRoot, outDir);

@@ -1,6 +1,6 @@
 import type { AstroUserConfig } from 'astro';
 import { dev } from 'astro';
-import { searchFiles } from '../search/search-files.ts';
+import { engineFor, searchFiles } from '../search/search-files.ts';
 import type { Archive } from '../view/archive.ts';
 import { fontFaceCss, webFaces } from '../view/slices.ts';
 import { archivePlugin } from './archive-plugin.ts';
@@ -20,8 +20,9 @@ export interface LiveSite {
 /** Serves the site of an archive while it is being edited. `port` 0 takes a free one. */
 export async function serveSite(archive: Archive, port: number): Promise<LiveSite> {
   const files = new Map(await browserScripts());
-  for (const [path, text] of searchFiles(searchEntries(archive), archive.search?.engine))
-    files.set(path, text);
+  const content = searchEntries(archive);
+  const engine = engineFor(content, archive.search?.engine);
+  for (const [path, text] of await searchFiles(content, engine)) files.set(path, text);
   for (const [path, text] of feedFiles(archive)) files.set(path, text);
   files.set('fonts/fonts.css', fontFaceCss(webFaces(), ''));
   const server = await dev({

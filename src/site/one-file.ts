@@ -43,13 +43,13 @@ async function oneFile(
   );
   const parts = await Promise.all(pages.map((page) => partIn(page, pages, means.outDir)));
   const style = await stylesOf(pages[0], means.outDir);
-  const data = dataOf({ ...archive, documents: [archived], search: { engine: 'scan' } });
+  const data = await dataOf({ ...archive, documents: [archived], search: { engine: 'scan' } });
   return page({ archive, document, parts, style, script: means.script, data });
 }
 
 /** The files of the search as data in the page. */
-function dataOf(archive: Archive): string {
-  const files = searchFiles(searchEntries(archive), 'scan');
+async function dataOf(archive: Archive): Promise<string> {
+  const files = await searchFiles(searchEntries(archive), 'scan');
   return [...files]
     .map(([path, script]) => {
       const name = path.replace(/^search\/|\.js$/gu, '');

@@ -29,5 +29,5 @@ export interface Archive {
   organs: OrgansFile;
   places: PlacesFile;
   /** Which way texts are searched; by their size where it is not said. */
-  search?: { engine: 'auto' | 'scan' | 'grams' };
+  search?: { engine: 'auto' | 'scan' | 'pagefind' | 'grams' };
 }

@@ -1,39 +1,15 @@
-import { createHash } from 'node:crypto';
 import { pathToFileURL } from 'node:url';
 import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type LaunchedBrowser, launchBrowser } from '../../print/pipeline/browser.ts';
 import { type Firefox, launchFirefox } from '../support/firefox.ts';
 import { describeWith } from '../support/programs.ts';
-import { hitsOn, searchOn } from '../support/search-channels.ts';
-import {
-  absentFrom,
-  namesIn,
-  oracleOf,
-  pinyinOf,
-  quotedIn,
-  stretchesOf,
-  titlesIn,
-  traditionalForms,
-} from '../support/search-queries.ts';
-import { builtSite, realArchive } from '../support/site.ts';
+import { hitsOn, saveAll, searchOn } from '../support/search-channels.ts';
+import { archive, engines, literals, oracle, others, sumOf } from '../support/search-sets.ts';
+import { builtSite } from '../support/site.ts';
 import { type SwitchableHost, startSwitchable } from '../support/switchable.ts';
 
-const archive = realArchive();
-const names = namesIn(archive);
-const literals = [
-  ...stretchesOf(archive, 3300),
-  ...names,
-  ...titlesIn(archive),
-  ...quotedIn(archive),
-];
-const others = [
-  ...absentFrom(archive, 220),
-  ...names.flatMap(traditionalForms),
-  ...names.flatMap((name) => Object.values(pinyinOf(name))),
-];
-
-describeWith('firefox-esr').each(['scan', 'grams'] as const)('Firefox, the engine %s', (engine) => {
+describeWith('firefox-esr').each(engines)('Firefox, the engine %s', (engine) => {
   let site: Awaited<ReturnType<typeof builtSite>>;
   let firefox: Firefox;
   let chromium: LaunchedBrowser;
@@ -65,7 +41,6 @@ describeWith('firefox-esr').each(['scan', 'grams'] as const)('Firefox, the engin
   };
 
   test('finds over http and in a folder what Chromium finds, in the same order', async () => {
-    const oracle = oracleOf(archive);
     for (const address of [host.address, `${pathToFileURL(site.folder).href}/`]) {
       const { value, failures } = await firefox.withPage(address, async (page) => {
         await page.goto(`${address}search/index.html`);
@@ -81,12 +56,7 @@ describeWith('firefox-esr').each(['scan', 'grams'] as const)('Firefox, the engin
 
   test('finds the same when the host is gone', async () => {
     const { value } = await firefox.withPage(host.address, async (page) => {
-      await page.goto(`${host.address}offline/index.html`);
-      await page.waitForSelector('button[data-ask=all]:not([hidden])');
-      await page.click('button[data-ask=all]');
-      await page.waitForFunction(() =>
-        document.querySelector('[data-status]')?.textContent?.startsWith('已存好'),
-      );
+      await saveAll(page, host.address);
       host.goAway();
       await page.goto(`${host.address}search/index.html`);
       return everything(page);
@@ -94,7 +64,3 @@ describeWith('firefox-esr').each(['scan', 'grams'] as const)('Firefox, the engin
     expect(value.sum).toBe(reference);
   });
 });
-
-function sumOf(found: unknown): string {
-  return createHash('sha256').update(JSON.stringify(found)).digest('hex');
-}

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,11 +7,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type LaunchedBrowser, launchBrowser } from '../../print/pipeline/browser.ts';
 import type { Archive } from '../../src/view/archive.ts';
 import { hitsOn } from '../support/search-channels.ts';
-import { namesIn, oracleOf, stretchesOf } from '../support/search-queries.ts';
-import { builtSite, filesIn, realArchive } from '../support/site.ts';
+import { archive, names, oracle, sumOf } from '../support/search-sets.ts';
+import { builtSite, filesIn } from '../support/site.ts';
 import { type SwitchableHost, startSwitchable } from '../support/switchable.ts';
 
-const archive = realArchive();
 const later: Archive = { ...archive, title: '红头新编', search: { engine: 'grams' } };
 const id = archive.documents[0]?.document.id ?? '';
 let site: Awaited<ReturnType<typeof builtSite>>;
@@ -52,8 +50,7 @@ const heading = (page: Page) => page.$eval('h1, .clause.title', (one) => one.tex
 
 describe('when the host is gone', () => {
   it('a page that was visited stays, and search finds the same as before', async () => {
-    const queries = [...stretchesOf(archive, 800), ...namesIn(archive)];
-    const oracle = oracleOf(archive);
+    const queries = names;
     const { before, after, text, asked } = await withReader(async (page) => {
       await visit(page, `${id}/annex-1/index.html`);
       await visit(page, 'search/index.html');
@@ -67,9 +64,7 @@ describe('when the host is gone', () => {
       const offline = await hitsOn(page, queries, true);
       return { before: online, after: offline, text: words, asked: host.asked() };
     });
-    const sum = (found: unknown) =>
-      createHash('sha256').update(JSON.stringify(found)).digest('hex');
-    expect(sum(after)).toBe(sum(before));
+    expect(sumOf(after)).toBe(sumOf(before));
     expect(after.map((hits) => hits.length)).toEqual(queries.map((query) => oracle(query).length));
     expect(text).toContain('主办单位统筹安排的活动');
     expect(asked).toEqual([]);

@@ -79,3 +79,13 @@ export async function loadedFiles(
     .filter((url) => url.startsWith(`${address}search/`))
     .map((url) => url.slice(address.length));
 }
+
+/** Has the browser keep the whole site. */
+export async function saveAll(page: Page, address: string): Promise<void> {
+  await page.goto(`${address}offline/index.html`);
+  await page.waitForSelector('button[data-ask=all]:not([hidden])');
+  await page.click('button[data-ask=all]');
+  await page.waitForFunction(() =>
+    document.querySelector('[data-status]')?.textContent?.startsWith('已存好'),
+  );
+}

@@ -1,7 +1,7 @@
 import type { ClauseRow } from './rows.ts';
 
-/** Which way the texts are gone through: all of them, or those that an index of pairs of characters names. */
-export type EngineName = 'scan' | 'grams';
+/** Which way the texts are gone through: all of them, or those that an index names, Pagefind's or our own of pairs of characters. */
+export type EngineName = 'scan' | 'pagefind' | 'grams';
 
 /** A page of a document: its notice or an annex. */
 export interface SearchPart {
@@ -52,13 +52,27 @@ export interface SearchClause {
 
 /** `search/index-data.js`: what is known before any text is read. */
 export interface SearchIndex {
-  engine: EngineName;
   documents: SearchDocument[];
   /** For each file of texts, the number of its first clause; numbers count through the archive in reading order. */
   shards: number[];
-  /** For the engine `grams`: into how many files its index is dealt, and the pairs that have a file of their own. */
+  /** Traditional character and simplified one, in turn; where an index holds simplified ones. */
+  variants: string;
+  /** What an archive has that is too large to be read whole. */
+  means?: GramsIndex | PagefindIndex;
+}
+
+export interface GramsIndex {
+  kind: 'grams';
+  /** Files into which the index is dealt. */
   buckets: number;
+  /** Pairs that have a file of their own. */
   common: string[];
+}
+
+export interface PagefindIndex {
+  kind: 'pagefind';
+  /** The first word in each file of the index. */
+  firsts: string[];
 }
 
 /** `search/text-N.js` */

@@ -1,9 +1,6 @@
-import type { SearchIndex, SearchShard } from './data.ts';
-import type { Engine, Source } from './engine.ts';
-import { once } from './once.ts';
-import { clauseOf } from './rows.ts';
-import { type Text, textFor } from './texts.ts';
-import { simplifier } from './variants.ts';
+import type { GramsIndex } from './data.ts';
+import type { Source } from './engine.ts';
+import { inAll, type LookUp } from './indexed.ts';
 
 /** `search/grams-N.js`: numbers of clauses by character or pair of characters, as `packNumbers` writes them. */
 export type GramFile = Record<string, string>;
@@ -11,64 +8,15 @@ export type GramFile = Record<string, string>;
 /** Pairs that are looked up for one word at most; what they let pass, the comparison of texts stops. */
 const mostPairs = 6;
 
-/**
- * Reads only the files that a query needs: from an index of characters and pairs of characters, the clauses that may
- * hold it, then the texts of those, in which it is compared.
- */
-export function gramEngine(index: SearchIndex, source: Source): Engine {
-  const names = once(() => source.names());
-  const simplify = once(async () => simplifier((await names()).variants));
-  const common = new Set(index.common);
-  const read = (number: number): Promise<Text[]> => readTexts(index, source, number);
-  const shards = new Map<number, () => Promise<Text[]>>();
-  const shard = (number: number): Promise<Text[]> => {
-    const reading = shards.get(number) ?? once(() => read(number));
-    shards.set(number, reading);
-    return reading();
-  };
-  const clauses = async (numbers: readonly number[]): Promise<Text[]> => {
-    const wanted = new Set(numbers);
-    const needed = [...new Set(numbers.map((number) => shardOf(number, index.shards)))];
-    const texts = (await Promise.all(needed.sort((a, b) => a - b).map(shard))).flat();
-    return texts.filter(({ number }) => wanted.has(number));
-  };
+/** Finds by an index of characters and pairs of characters. */
+export function gramLookUp(grams: GramsIndex, source: Source): LookUp {
+  const common = new Set(grams.common);
   const postings = async (gram: string): Promise<number[]> => {
-    const name = common.has(gram) ? commonFile(gram) : `grams-${bucketOf(gram, index.buckets) + 1}`;
+    const name = common.has(gram) ? commonFile(gram) : `grams-${bucketOf(gram, grams.buckets) + 1}`;
     const file = (await source.file(name)) as GramFile;
     return unpackNumbers(file[gram] ?? '');
   };
-  return {
-    index,
-    names,
-    simplify,
-    clauses,
-    async holding(words, form) {
-      const toSimple = await simplify();
-      const grams = [...new Set(words.flatMap((word) => pairsOf(toSimple(word))))];
-      const found = await Promise.all(grams.map(postings));
-      const texts = await clauses(inAll(found));
-      return texts.filter(({ folded }) => {
-        const text = form === 'simple' ? toSimple(folded) : folded;
-        return words.every((word) => text.includes(word));
-      });
-    },
-  };
-}
-
-async function readTexts(index: SearchIndex, source: Source, shard: number): Promise<Text[]> {
-  const rows = (await source.file(`text-${shard + 1}`)) as SearchShard;
-  return rows.map((row, i) => textFor((index.shards[shard] ?? 0) + i, clauseOf(row)));
-}
-
-function shardOf(number: number, firsts: readonly number[]): number {
-  let low = 0;
-  let high = firsts.length - 1;
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if ((firsts[middle] ?? 0) <= number) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+  return async (word) => inAll(await Promise.all([...new Set(pairsOf(word))].map(postings)));
 }
 
 /** The pairs by which a word is looked up, spread over its length; one character is looked up by itself. */
@@ -80,14 +28,6 @@ function pairsOf(word: string): string[] {
     const at = count === 1 ? 0 : Math.round((i * last) / (count - 1));
     return word.slice(at, at + 2);
   });
-}
-
-function inAll(lists: readonly number[][]): number[] {
-  const [first = [], ...others] = [...lists].sort((a, b) => a.length - b.length);
-  return others.reduce((left, list) => {
-    const set = new Set(list);
-    return left.filter((number) => set.has(number));
-  }, first);
 }
 
 /** FNV-1a over UTF-16 units. */

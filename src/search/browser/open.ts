@@ -1,9 +1,23 @@
+import type { GramsIndex, PagefindIndex, SearchIndex } from './data.ts';
 import type { Engine, Source } from './engine.ts';
-import { gramEngine } from './grams.ts';
 import { scanEngine } from './scan.ts';
 
-/** The engine that the index was built for. */
-export async function openEngine(source: Source): Promise<Engine> {
+/** Opens the engine of an archive that is too large to be read whole. */
+export type OpenIndexed = (
+  index: SearchIndex,
+  means: GramsIndex | PagefindIndex,
+  source: Source,
+) => Engine;
+
+/**
+ * The engine that the index was built for.
+ *
+ * @param indexed lent when it is needed
+ */
+export async function openEngine(
+  source: Source,
+  indexed: () => Promise<OpenIndexed>,
+): Promise<Engine> {
   const index = await source.index();
-  return index.engine === 'grams' ? gramEngine(index, source) : scanEngine(index, source);
+  return index.means ? (await indexed())(index, index.means, source) : scanEngine(index, source);
 }

@@ -5,6 +5,7 @@ import { once } from './once.ts';
 import { openEngine } from './open.ts';
 import { hitAddress } from './page/address.ts';
 import { type Finder, setUpPage } from './page/page.ts';
+import type { OpenPagefind } from './pagefind/look-up.ts';
 import { offer } from './public.ts';
 
 declare global {
@@ -15,12 +16,19 @@ declare global {
 }
 
 const scriptUrl = (document.currentScript as HTMLScriptElement).src;
-const open = once(() => openEngine(filesBeside(scriptUrl)));
 const more = once(async (): Promise<More> => {
   await loadScript('more', scriptUrl);
   if (!window.hongtouSearchMore) throw new Error('more.js is not whole');
   return window.hongtouSearchMore;
 });
+const pagefind = once(async (): Promise<OpenPagefind> => {
+  await loadScript('pagefind', scriptUrl);
+  if (!window.hongtouPagefind) throw new Error('pagefind.js is not whole');
+  return window.hongtouPagefind;
+});
+const open = once(() =>
+  openEngine(filesBeside(scriptUrl), async () => (await more()).openIndexed(pagefind)),
+);
 const root = new URL('..', scriptUrl).href;
 const finder: Finder = {
   open,

@@ -4,9 +4,9 @@ import { find } from '../../search/browser/find.ts';
 import { fold } from '../../search/browser/fold.ts';
 import { more } from '../../search/browser/later.ts';
 import { once } from '../../search/browser/once.ts';
-import { openEngine } from '../../search/browser/open.ts';
 import { type Finder, setUpPage } from '../../search/browser/page/page.ts';
 import { offer } from '../../search/browser/public.ts';
+import { scanEngine } from '../../search/browser/scan.ts';
 import { markIn, unmark } from './hits.ts';
 
 /* The search of the edition in one file: the same, over data that stand in the page itself. */
@@ -24,7 +24,7 @@ function file(name: string): Promise<unknown> {
   return Promise.resolve(JSON.parse(data));
 }
 
-const open = once(() => openEngine(source));
+const open = once(async () => scanEngine(await source.index(), source));
 const finder: Finder = {
   open,
   more: () => Promise.resolve(more),

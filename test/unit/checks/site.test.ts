@@ -176,6 +176,26 @@ it('takes a block of JSON-LD for the data that it is, and nothing else for such'
   expect(block(' onload="1"', '{"a":1}')).toEqual(['site-inline']);
 });
 
+it('lets the page that searches with Pagefind run WebAssembly, and no other page', () => {
+  const asked = (html: string) =>
+    html
+      .replace("script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'")
+      .replace('<body>', '<body><script src="../search/search.js"></script>');
+  const scripts = [
+    ['search/search.js', ''],
+    ['search/pagefind.js', 'new URL("https://example.com" + path)'],
+    ['search/pagefind/qaa_0.pf_index.js', ''],
+  ] as const;
+  const site = (path: string) => new Map([...changed(path, asked), ...scripts]);
+  expect(problemsIn(site('search/index.html'))).toEqual([]);
+  const other = site('about/index.html');
+  other.set('about/index.html', asked(page('')).replace('search/search.js', 'scripts/reader.js'));
+  expect(problemsIn(other)).toEqual(['site-policy']);
+  const without = site('search/index.html');
+  without.delete('search/pagefind.js');
+  expect(problemsIn(without)).toEqual(['site-policy']);
+});
+
 it('lets the service worker fetch, but name no other host', () => {
   const withWorker = (text: string) => soundSite().set('sw.js', text);
   expect(problemsIn(withWorker('fetch(request)'))).toEqual([]);

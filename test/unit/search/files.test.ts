@@ -1,4 +1,3 @@
-import { gzipSync } from 'node:zlib';
 import { expect, it } from 'vitest';
 import { fold, folded } from '../../../src/search/browser/fold.ts';
 import { unpackNumbers } from '../../../src/search/browser/grams.ts';
@@ -7,7 +6,7 @@ import { spells } from '../../../src/search/browser/pinyin.ts';
 import { clauseOf, rowOf } from '../../../src/search/browser/rows.ts';
 import { placesOf } from '../../../src/search/browser/texts.ts';
 import { packNumbers } from '../../../src/search/gram-files.ts';
-import { searchFiles } from '../../../src/search/search-files.ts';
+import { engineFor, searchFiles } from '../../../src/search/search-files.ts';
 import { syllablesOf } from '../../../src/search/syllables.ts';
 import { variantPairs } from '../../../src/search/variant-pairs.ts';
 import { contentOf } from '../../support/search.ts';
@@ -42,16 +41,27 @@ it('writes a clause as a row and reads the same', () => {
 });
 
 it('takes an index where the texts are large, and all texts where they are small', () => {
-  const small = searchFiles(contentOf(['质量月']));
-  expect([...small.keys()].some((path) => path.includes('grams'))).toBe(false);
-  const words = Array.from({ length: 240_000 }, (_, i) =>
+  expect(engineFor(contentOf(['质量月']))).toBe('scan');
+  expect(engineFor(contentOf(manyTexts(240_000)))).toBe('pagefind');
+  expect(engineFor(contentOf(manyTexts(1_500_000)))).toBe('grams');
+  expect(engineFor(contentOf(['质量月']), 'pagefind')).toBe('pagefind');
+});
+
+it.each(['scan', 'pagefind', 'grams'] as const)(
+  'makes the same files again for %s',
+  async (name) => {
+    const content = contentOf(manyTexts(40_000));
+    expect(await searchFiles(content, name)).toEqual(await searchFiles(content, name));
+  },
+);
+
+/** Texts of a hundred characters that say nothing. */
+function manyTexts(characters: number): string[] {
+  const words = Array.from({ length: characters }, (_, i) =>
     String.fromCodePoint(0x4e00 + ((i * i * 7919 + i * 104_729) % 20_000)),
   ).join('');
-  expect(gzipSync(words).length).toBeGreaterThan(300_000);
-  const texts = Array.from({ length: 2400 }, (_, i) => words.slice(i * 100, i * 100 + 100));
-  const large = searchFiles(contentOf(texts));
-  expect([...large.keys()].some((path) => path.includes('grams'))).toBe(true);
-});
+  return Array.from({ length: characters / 100 }, (_, i) => words.slice(i * 100, i * 100 + 100));
+}
 
 it('keeps only the variants that the texts may need', () => {
   const pairs = variantPairs(['质检总局', '裏']);

@@ -27,7 +27,7 @@ const names: SearchContent['names'] = [
 
 const content = contentOf(texts, names);
 
-describe.each(['scan', 'grams'] as const)('the engine %s', (name) => {
+describe.each(['scan', 'pagefind', 'grams'] as const)('the engine %s', (name) => {
   const engine = engineOver(content, name);
   const found = async (query: string, literal = false) =>
     (await findIn(await engine, query, { literal })).map(({ text, by }) => ({
