@@ -7,10 +7,11 @@ import {
   frontMatterSchema,
 } from '../document/front-matter.ts';
 import { type Place, type Problem, problem } from '../document/problem.ts';
+import { type MentionNotes, mentionNotesSchema } from '../document/mention-notes.ts';
 import { fileName } from '../document/vocabulary.ts';
 import { readBlocks } from './blocks.ts';
 import { clause, elementsOf, titleLinesOf } from './elements.ts';
-import { annexNumber, namesIn, readReceived, readText, topOf } from './files.ts';
+import { annexNumber, kindOf, namesIn, readReceived, readText, topOf } from './files.ts';
 import type { Located } from './located.ts';
 import { parseMdx } from './mdx.ts';
 import { readYaml } from './yaml.ts';
@@ -42,6 +43,7 @@ export function readDocument(
     .sort((a, b) => a - b)
     .flatMap((number) => readAnnex(`${folder}/annex-${number}.mdx`, number, several, reader) ?? []);
   const emendations = readEmendations(root, `${folder}/emendations.yaml`, problems);
+  const mentions = readMentionNotes(root, `${folder}/mentions.yaml`, problems);
   const whole = problems.length === before;
   const transcript = notice && readTranscript(root, folder, notice, problems);
   if (!transcript || !emendations) return undefined;
@@ -51,6 +53,7 @@ export function readDocument(
       annexes,
       transcript,
       emendations: emendations.map((e) => e.value),
+      ...(mentions ? { mentions } : {}),
       folder,
     },
     emendations,
@@ -200,6 +203,19 @@ function readEmendations(
     value,
     placeAt: (path) => located.placeAt([i, ...path]),
   }));
+}
+
+/** A document may have none. */
+function readMentionNotes(
+  root: string,
+  file: string,
+  problems: Problem[],
+): MentionNotes | undefined {
+  if (kindOf(root, file) === 'none') return undefined;
+  const source = readText(root, file, problems);
+  const yaml = source && readYaml({ text: source.text, file }, mentionNotesSchema);
+  problems.push(...(yaml?.problems ?? []));
+  return yaml?.located?.value;
 }
 
 /** Readers meet an emendation by its id, so that two of one id would be taken for one. */

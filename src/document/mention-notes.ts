@@ -1,0 +1,28 @@
+import { z } from 'zod';
+
+/** What a person says of the names that were found in a document: `mentions.yaml`. */
+const words = z.string().min(1);
+
+const added = z
+  .strictObject({
+    clause: z.string().min(1),
+    /** As they stand in the clause; wherever they stand in it. */
+    words,
+    organ: z.string().optional(),
+    place: z.string().optional(),
+    enterprise: z.string().optional(),
+  })
+  .refine(
+    ({ organ, place, enterprise }) =>
+      [organ, place, enterprise].filter((id) => id !== undefined).length === 1,
+    { error: 'organ, place or enterprise' },
+  );
+
+export const mentionNotesSchema = z.strictObject({
+  /** Names that were not found. */
+  also: z.array(added).default([]),
+  /** Words that were found and name nothing there; without a clause, anywhere in the document. */
+  not: z.array(z.strictObject({ clause: z.string().min(1).optional(), words })).default([]),
+});
+
+export type MentionNotes = z.infer<typeof mentionNotesSchema>;
