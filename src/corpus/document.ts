@@ -215,7 +215,12 @@ function readMentionNotes(
   const source = readText(root, file, problems);
   const yaml = source && readYaml({ text: source.text, file }, mentionNotesSchema);
   problems.push(...(yaml?.problems ?? []));
-  return yaml?.located?.value;
+  if (!yaml?.located) return undefined;
+  const { value, placeAt } = yaml.located;
+  return {
+    also: value.also.map((note, i) => ({ ...note, place: placeAt(['also', i]) })),
+    not: value.not.map((note, i) => ({ ...note, place: placeAt(['not', i]) })),
+  };
 }
 
 /** Readers meet an emendation by its id, so that two of one id would be taken for one. */

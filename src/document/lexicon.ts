@@ -1,5 +1,5 @@
 import { namesOf, type Organ, type OrgansFile, type PlacesFile } from './authority.ts';
-import { type Block, blocksIn } from './block.ts';
+import { blocksIn, type ItemBlock } from './block.ts';
 import type { Document } from './document.ts';
 
 export type AuthorityKind = 'organ' | 'place' | 'enterprise';
@@ -64,7 +64,7 @@ function placeForms({ places, provinces }: PlacesFile): Form[] {
 
 /** What documents call a body or an enterprise, misprints included. */
 function printedForms(document: Document): Form[] {
-  const bodies = [...document.issuers, ...document.signatories].map(
+  const bodies = [...document.issuers, ...bodiesSigning(document)].map(
     ({ name, organ }): Form => ({ text: name, kind: 'organ', id: organ, full: false }),
   );
   const actors = itemsIn(document).flatMap(({ actor }): Form[] => {
@@ -77,11 +77,14 @@ function printedForms(document: Document): Form[] {
   return [...bodies, ...actors];
 }
 
-export type Item = Extract<Block, { kind: 'item' }>;
-
 /** Every numbered item of a document and its annexes. */
-export function itemsIn(document: Document): Item[] {
+export function itemsIn(document: Document): ItemBlock[] {
   return [document, ...document.annexes]
     .flatMap(({ blocks }) => blocksIn(blocks))
     .filter((block) => block.kind === 'item');
+}
+
+/** Who signs with an office is a person, not a body. */
+export function bodiesSigning({ signatories }: Document): Document['signatories'] {
+  return signatories.filter(({ office }) => office === undefined);
 }

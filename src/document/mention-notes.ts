@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Place } from './problem.ts';
 
 /** What a person says of the names that were found in a document: `mentions.yaml`. */
 const words = z.string().min(1);
@@ -25,4 +26,10 @@ export const mentionNotesSchema = z.strictObject({
   not: z.array(z.strictObject({ clause: z.string().min(1).optional(), words })).default([]),
 });
 
-export type MentionNotes = z.infer<typeof mentionNotesSchema>;
+type Noted = z.infer<typeof mentionNotesSchema>;
+
+/** Each with its place in the file. */
+export interface MentionNotes {
+  also: (Noted['also'][number] & { place: Place })[];
+  not: (Noted['not'][number] & { place: Place })[];
+}

@@ -1,6 +1,7 @@
+import type { Actor } from './block.ts';
 import { type Clause, textOf } from './clause.ts';
 import { clausesOf, type Document } from './document.ts';
-import { type AuthorityKind, type Form, itemsIn, type Lexicon } from './lexicon.ts';
+import { type AuthorityKind, bodiesSigning, type Form, itemsIn, type Lexicon } from './lexicon.ts';
 import { quotedNames } from './quoted-names.ts';
 
 export type NamedKind = AuthorityKind | 'activity' | 'cited';
@@ -43,29 +44,29 @@ export function mentionsIn(document: Document, lexicon: Lexicon): Mention[] {
 
 /** Masthead, signatures and the names that open items: the source says whom they mean. */
 function knownMentions(document: Document): Map<string, Mention[]> {
-  const rows = [...document.issuers, ...document.signatories].map(
+  const rows = [...document.issuers, ...bodiesSigning(document)].map(
     ({ organ, name, clause }): Mention => {
       const start = Math.max(0, textOf(clause).indexOf(name));
       return { clause: clause.id, start, end: start + name.length, kind: 'organ', id: organ };
     },
   );
   const actors = itemsIn(document).flatMap(({ actor, paragraphs: [first] }): Mention[] => {
-    const id = idOf(actor);
+    const who = actorIdOf(actor);
     const stretch = first && actorIn(first);
-    if (!id || !stretch || actor.kind === 'collective') return [];
-    return [{ ...stretch, clause: first.id, kind: actor.kind, id }];
+    return who && stretch ? [{ ...stretch, clause: first.id, ...who }] : [];
   });
   return Map.groupBy([...rows, ...actors], ({ clause }) => clause);
 }
 
-function idOf(actor: ReturnType<typeof itemsIn>[number]['actor']): string | undefined {
+/** Whom an item is about; those that are named together have no name of their own. */
+export function actorIdOf(actor: Actor): { kind: AuthorityKind; id: string } | undefined {
   switch (actor.kind) {
     case 'organ':
-      return actor.organ;
+      return { kind: 'organ', id: actor.organ };
     case 'place':
-      return actor.place;
+      return { kind: 'place', id: actor.place };
     case 'enterprise':
-      return actor.enterprise;
+      return { kind: 'enterprise', id: actor.enterprise };
     case 'collective':
       return undefined;
   }

@@ -17,6 +17,7 @@ import { documentIdDuplicate } from './document-id-duplicate.ts';
 import { documentIdFolder } from './document-id-folder.ts';
 import { halfWidthPunctuation } from './half-width-punctuation.ts';
 import { imprintIncomplete } from './imprint-incomplete.ts';
+import { mentionUnknown } from './mention-unknown.ts';
 import { numberingGap } from './numbering-gap.ts';
 import { organNameUnknown } from './organ-name-unknown.ts';
 import { organUnknown } from './organ-unknown.ts';
@@ -53,6 +54,7 @@ export const rules: readonly Rule[] = [
   documentIdFolder,
   halfWidthPunctuation,
   imprintIncomplete,
+  mentionUnknown,
   numberingGap,
   organNameUnknown,
   organUnknown,

@@ -3,6 +3,7 @@ import { blocksIn, type ItemBlock } from '../document/block.ts';
 import type { Clause } from '../document/clause.ts';
 import type { Corpus } from '../document/corpus.ts';
 import type { Document } from '../document/document.ts';
+import { bodiesSigning } from '../document/lexicon.ts';
 
 /** A name in a clause, from where to where in UTF-16 units. */
 interface Naming {
@@ -24,8 +25,7 @@ interface PlaceNaming extends Naming {
 
 /** Every body that the document names by position: masthead, signatures, items. */
 export function organsNamed(document: Document): OrganNaming[] {
-  // Who signs with an office is a person, not a body.
-  const bodies = document.signatories.filter(({ office }) => office === undefined);
+  const bodies = bodiesSigning(document);
   const listed = [...document.issuers, ...bodies].map(({ name, organ, clause }) => ({
     organ,
     ...naming(name, clause, 0),

@@ -3,6 +3,7 @@ import { type Block, blocksIn } from '../document/block.ts';
 import type { Document } from '../document/document.ts';
 import type { SearchClause, SearchName } from '../search/browser/data.ts';
 import type { Archive } from '../view/archive.ts';
+import { provinceName } from '../view/provinces.ts';
 
 type Name = Omit<SearchName, 'pinyin'>;
 
@@ -36,8 +37,7 @@ export function organOf({ organs }: Archive, id: string): Organ | undefined {
 
 function provinceOf({ places }: Archive, id: string): string {
   const place = places.places.find((one) => one.id === id);
-  const province = places.provinces.find((one) => one.id === place?.province)?.name ?? '';
-  return province.replace(/(?:省|市|(?:壮族|回族|维吾尔)?自治区|特别行政区)$/u, '');
+  return provinceName(places.provinces.find((one) => one.id === place?.province)?.name ?? '');
 }
 
 /** What has a name in the archive: bodies, places, enterprises, documents. */

@@ -4,6 +4,7 @@ import type { Document } from '../document/document.ts';
 import { actorsIn } from './annexes.ts';
 import type { Archive } from './archive.ts';
 import { clauseHref } from './links.ts';
+import { provinceName } from './provinces.ts';
 
 /** One of the indexes under the picture of an only document. */
 export interface HomeIndex {
@@ -71,7 +72,7 @@ function slogansIndex(document: Document): HomeIndex {
 function provinceOf({ places }: Archive, id: string): string | undefined {
   const place = places.places.find((one) => one.id === id);
   const province = places.provinces.find((one) => one.id === place?.province)?.name;
-  return province?.replace(/(?:省|市|(?:壮族|回族|维吾尔)?自治区|特别行政区)$/u, '');
+  return province && provinceName(province);
 }
 
 /** Documents from the newest to the oldest; of one day, as the archive gives them. */
