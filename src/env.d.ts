@@ -7,6 +7,11 @@ declare module 'virtual:archive' {
   export const live: boolean;
 }
 
+declare module 'virtual:web' {
+  const web: import('./view/web/web.ts').Web;
+  export default web;
+}
+
 declare module 'virtual:names' {
   const names: import('./site/names-index.ts').NamesUnderLetter[];
   export default names;

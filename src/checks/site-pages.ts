@@ -2,6 +2,7 @@ import { blocksIn } from '../document/block.ts';
 import type { Document } from '../document/document.ts';
 import { compare, type Problem, problem } from '../document/problem.ts';
 import { fileStart, type SiteFiles } from './site-files.ts';
+import { indexPages, isNamePage, namePages, quotedWithoutPage } from './site-names.ts';
 import { partPages } from './site-text.ts';
 
 /** Files that are no pages and belong to no document. */
@@ -17,7 +18,10 @@ const common = [
   /^sitemap(?:-\d+)?\.xml$/u,
 ];
 
-/** The pages that the model asks for are there, and nothing else but files that are known. */
+/**
+ * The pages that the model asks for are there, and nothing else but files that are known. Names have pages as
+ * `namePages` says.
+ */
 export function checkSitePages(documents: readonly Document[], files: SiteFiles): Problem[] {
   const wanted = new Set([
     'index.html',
@@ -29,15 +33,24 @@ export function checkSitePages(documents: readonly Document[], files: SiteFiles)
     'in-force/index.html',
     'feed.xml',
     'feed.json',
+    ...indexPages,
+    ...namePages(documents),
     ...documents.flatMap(pagesOfDocument),
   ]);
   const known = new Set(documents.flatMap(filesOfDocument));
   const missing = [...wanted].filter((path) => !files.has(path));
   const unknown = [...files.keys()].filter(
     (path) =>
-      !wanted.has(path) && !known.has(path) && !common.some((pattern) => pattern.test(path)),
+      !wanted.has(path) &&
+      !known.has(path) &&
+      !isNamePage(path) &&
+      !common.some((pattern) => pattern.test(path)),
   );
-  return [...missing.sort(compare).map(missingPage), ...unknown.sort(compare).map(unknownFile)];
+  return [
+    ...missing.sort(compare).map(missingPage),
+    ...unknown.sort(compare).map(unknownFile),
+    ...quotedWithoutPage(documents, files),
+  ];
 }
 
 function pagesOfDocument(document: Document): string[] {

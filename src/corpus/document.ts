@@ -6,8 +6,8 @@ import {
   type FrontMatter,
   frontMatterSchema,
 } from '../document/front-matter.ts';
-import { type Place, type Problem, problem } from '../document/problem.ts';
 import { type MentionNotes, mentionNotesSchema } from '../document/mention-notes.ts';
+import { type Place, type Problem, problem } from '../document/problem.ts';
 import { fileName } from '../document/vocabulary.ts';
 import { readBlocks } from './blocks.ts';
 import { clause, elementsOf, titleLinesOf } from './elements.ts';
@@ -218,8 +218,8 @@ function readMentionNotes(
   if (!yaml?.located) return undefined;
   const { value, placeAt } = yaml.located;
   return {
-    also: value.also.map((note, i) => ({ ...note, place: placeAt(['also', i]) })),
-    not: value.not.map((note, i) => ({ ...note, place: placeAt(['not', i]) })),
+    also: value.also.map((note, i) => ({ ...note, at: placeAt(['also', i]) })),
+    not: value.not.map((note, i) => ({ ...note, at: placeAt(['not', i]) })),
   };
 }
 

@@ -56,9 +56,7 @@ function placeForms({ places, provinces }: PlacesFile): Form[] {
     const own = name.startsWith(above) && name !== above ? name.slice(above.length) : name;
     const bare = own.replace(/[市县区旗]$/u, '');
     const forms = new Set([name, own, ...(bare.length > 1 ? [bare] : [])]);
-    return [...forms].map(
-      (text): Form => ({ text, kind: 'place', id, full: text === name }),
-    );
+    return [...forms].map((text): Form => ({ text, kind: 'place', id, full: text === name }));
   });
 }
 

@@ -30,6 +30,6 @@ type Noted = z.infer<typeof mentionNotesSchema>;
 
 /** Each with its place in the file. */
 export interface MentionNotes {
-  also: (Noted['also'][number] & { place: Place })[];
-  not: (Noted['not'][number] & { place: Place })[];
+  also: (Noted['also'][number] & { at: Place })[];
+  not: (Noted['not'][number] & { at: Place })[];
 }

@@ -92,9 +92,7 @@ function meantIn(document: Document, lexicon: Lexicon): ReadonlySet<string> {
 function ownersOf(document: Document): Map<string, string> {
   return new Map(
     itemsIn(document).flatMap(({ actor, paragraphs }) =>
-      actor.kind === 'place'
-        ? paragraphs.map(({ id }): [string, string] => [id, actor.place])
-        : [],
+      actor.kind === 'place' ? paragraphs.map(({ id }): [string, string] => [id, actor.place]) : [],
     ),
   );
 }
@@ -183,10 +181,10 @@ function addedIn({ mentions }: Document, clause: string, text: string): Mention[
 }
 
 function placesOf(words: string, text: string): number[] {
-  return text.split(words).slice(0, -1).reduce<number[]>((starts, part) => {
-    const last = starts.at(-1);
-    return [...starts, (last === undefined ? 0 : last + words.length) + part.length];
-  }, []);
+  const places: number[] = [];
+  for (let at = text.indexOf(words); at !== -1; at = text.indexOf(words, at + words.length))
+    places.push(at);
+  return places;
 }
 
 function denied({ mentions }: Document, mention: Mention, text: string): boolean {

@@ -17,11 +17,11 @@ export const mentionUnknown: Rule = perDocument((document, corpus) => {
 
 type Note = MentionNotes['not'][number];
 
-function wordsMissing(document: Document, { clause, words, place }: Note): Problem[] {
+function wordsMissing(document: Document, { clause, words, at }: Note): Problem[] {
   const clauses = clausesOf(document).filter(({ id }) => clause === undefined || id === clause);
   if (clauses.some((one: Clause) => textOf(one).includes(words))) return [];
   return [
-    problem('mention-unknown', place, {
+    problem('mention-unknown', at, {
       found: clause === undefined ? words : `${clause}: ${words}`,
       expected: { zh: '这一条里有的字', en: 'words that stand in the clause' },
       mend: { zh: '照读本改正条号或文字', en: 'correct the clause or the words by the reading' },
@@ -42,7 +42,7 @@ function nobody({ organs, places, documents }: Corpus, note: MentionNotes['also'
   const named = kind ? `${kind}: ${note[kind]}` : '';
   if (known.includes(named)) return [];
   return [
-    problem('mention-unknown', note.place, {
+    problem('mention-unknown', note.at, {
       found: named,
       expected: {
         zh: 'organs.yaml、places.yaml 里的 id，或条目里的企业',

@@ -1,5 +1,6 @@
 import type { AstroUserConfig } from 'astro';
 import type { Archive } from '../view/archive.ts';
+import type { Web } from '../view/web/web.ts';
 import { namesIndex } from './names-index.ts';
 
 type VitePlugin = NonNullable<NonNullable<AstroUserConfig['vite']>['plugins']>[number];
@@ -8,13 +9,15 @@ type VitePlugin = NonNullable<NonNullable<AstroUserConfig['vite']>['plugins']>[n
 type Modules = Record<string, () => string>;
 
 /**
- * Gives the pages the archive as the module `virtual:archive`, and its names as `virtual:names`.
+ * Gives the pages the archive as the module `virtual:archive`, what is named in it as `virtual:web`,
+ * and its names in the order of the alphabet as `virtual:names`.
  * They travel as JSON strings: a parser reads those many times faster than object literals.
  */
-export function archivePlugin(archive: Archive, { live }: { live: boolean }): VitePlugin {
+export function archivePlugin(archive: Archive, web: Web, { live }: { live: boolean }): VitePlugin {
   const modules: Modules = {
     'virtual:archive': () => `${defaultExport(archive)}export const live = ${live};\n`,
-    'virtual:names': () => defaultExport(namesIndex(archive)),
+    'virtual:web': () => defaultExport(web),
+    'virtual:names': () => defaultExport(namesIndex(archive, web)),
   };
   return {
     name: 'hongtou:archive',

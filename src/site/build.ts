@@ -5,8 +5,10 @@ import { dirname, join, sep } from 'node:path';
 import { type AstroInlineConfig, build } from 'astro';
 import { blocksIn } from '../document/block.ts';
 import { engineFor, searchFiles } from '../search/search-files.ts';
+import { syllablesOf } from '../search/syllables.ts';
 import type { Archive } from '../view/archive.ts';
 import type { Facsimile } from '../view/facsimile.ts';
+import { type Web, webOf } from '../view/web/web.ts';
 import { archivePlugin } from './archive-plugin.ts';
 import { siteConfig } from './config.ts';
 import { writeFacsimile } from './facsimile.ts';
@@ -37,9 +39,10 @@ export interface SiteOptions {
 export async function buildSite(archive: Archive, options: SiteOptions): Promise<void> {
   const { outDir, sourceRoot } = options;
   await rm(outDir, { recursive: true, force: true });
-  const content = searchEntries(archive);
+  const web = webOf(archive, syllablesOf);
+  const content = searchEntries(archive, web);
   const engine = engineFor(content, archive.search?.engine);
-  await draw({ ...archive, search: { engine } }, options);
+  await draw({ ...archive, search: { engine } }, web, options);
   await writeFacsimiles(archive, options);
   await writeFiles(outDir, await browserScripts());
   await writeFiles(outDir, await searchFiles(content, engine));
@@ -56,12 +59,12 @@ export async function buildSite(archive: Archive, options: SiteOptions): Promise
  * Astro draws in a folder of its own, and what it drew is copied from there: it renames files, which leads to no other
  * disk, and it loses the style sheet where a path holds `#` or `%`.
  */
-async function draw(archive: Archive, { outDir, cacheDir }: SiteOptions): Promise<void> {
+async function draw(archive: Archive, web: Web, { outDir, cacheDir }: SiteOptions): Promise<void> {
   const folder = await realpath(await mkdtemp(join(tmpdir(), 'hongtou-pages-')));
   const tidy = () => rmSync(folder, { recursive: true, force: true });
   process.once('exit', tidy);
   try {
-    await inFolder(folder, () => build(drawing(archive, join(folder, 'site'), cacheDir)));
+    await inFolder(folder, () => build(drawing(archive, web, join(folder, 'site'), cacheDir)));
     await cp(join(folder, 'site'), outDir, { recursive: true });
   } finally {
     process.off('exit', tidy);
@@ -69,7 +72,7 @@ async function draw(archive: Archive, { outDir, cacheDir }: SiteOptions): Promis
   }
 }
 
-function drawing(archive: Archive, outDir: string, cacheDir: string): AstroInlineConfig {
+function drawing(archive: Archive, web: Web, outDir: string, cacheDir: string): AstroInlineConfig {
   return {
     ...siteConfig(),
     configFile: false,
@@ -77,7 +80,7 @@ function drawing(archive: Archive, outDir: string, cacheDir: string): AstroInlin
     cacheDir,
     logLevel: 'warn',
     vite: {
-      plugins: [archivePlugin(archive, { live: false })],
+      plugins: [archivePlugin(archive, web, { live: false })],
       // What Astro then runs lies there as well, from where no package is found.
       environments: { prerender: { resolve: { noExternal: true } } },
     },

@@ -1,8 +1,10 @@
 import type { AstroUserConfig } from 'astro';
 import { dev } from 'astro';
 import { engineFor, searchFiles } from '../search/search-files.ts';
+import { syllablesOf } from '../search/syllables.ts';
 import type { Archive } from '../view/archive.ts';
 import { fontFaceCss, webFaces } from '../view/slices.ts';
+import { webOf } from '../view/web/web.ts';
 import { archivePlugin } from './archive-plugin.ts';
 import { siteConfig } from './config.ts';
 import { feedFiles } from './feeds.ts';
@@ -20,7 +22,8 @@ export interface LiveSite {
 /** Serves the site of an archive while it is being edited. `port` 0 takes a free one. */
 export async function serveSite(archive: Archive, port: number): Promise<LiveSite> {
   const files = new Map(await browserScripts());
-  const content = searchEntries(archive);
+  const web = webOf(archive, syllablesOf);
+  const content = searchEntries(archive, web);
   const engine = engineFor(content, archive.search?.engine);
   for (const [path, text] of await searchFiles(content, engine)) files.set(path, text);
   for (const [path, text] of feedFiles(archive)) files.set(path, text);
@@ -30,7 +33,7 @@ export async function serveSite(archive: Archive, port: number): Promise<LiveSit
     configFile: false,
     logLevel: 'warn',
     server: { host: '127.0.0.1', port },
-    vite: { plugins: [archivePlugin(archive, { live: true }), filesPlugin(files)] },
+    vite: { plugins: [archivePlugin(archive, web, { live: true }), filesPlugin(files)] },
   });
   return {
     address: `http://127.0.0.1:${server.address.port}/`,

@@ -4,10 +4,15 @@ import type { SearchClause } from '../search/browser/data.ts';
 import type { SearchContent } from '../search/search-files.ts';
 import type { Archive, ArchivedDocument } from '../view/archive.ts';
 import { fullLocusText, type Locus, lociOf } from '../view/labels.ts';
+import type { Web } from '../view/web/web.ts';
 import { actorFacets, namesIn, organOf } from './search-names.ts';
 
-/** All that search reads of an archive, in reading order. */
-export function searchEntries(archive: Archive): SearchContent {
+/**
+ * All that search reads of an archive, in reading order.
+ *
+ * @param web where the pages of names are; without it names lead to clauses only
+ */
+export function searchEntries(archive: Archive, web?: Web): SearchContent {
   const each = archive.documents.map((one, i) => clausesOf(archive, one, i));
   const clauses = each.flat();
   let next = 0;
@@ -17,7 +22,7 @@ export function searchEntries(archive: Archive): SearchContent {
     next += count;
     return { ...entryOf(archive, one), first, clauses: count };
   });
-  return { documents, clauses, names: namesIn(archive, clauses) };
+  return { documents, clauses, names: namesIn(archive, clauses, web) };
 }
 
 function entryOf(archive: Archive, { document }: ArchivedDocument) {

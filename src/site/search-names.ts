@@ -4,6 +4,7 @@ import type { Document } from '../document/document.ts';
 import type { SearchClause, SearchName } from '../search/browser/data.ts';
 import type { Archive } from '../view/archive.ts';
 import { provinceName } from '../view/provinces.ts';
+import type { Web } from '../view/web/web.ts';
 
 type Name = Omit<SearchName, 'pinyin'>;
 
@@ -41,15 +42,25 @@ function provinceOf({ places }: Archive, id: string): string {
 }
 
 /** What has a name in the archive: bodies, places, enterprises, documents. */
-export function namesIn(archive: Archive, clauses: readonly SearchClause[]): Name[] {
+export function namesIn(archive: Archive, clauses: readonly SearchClause[], web?: Web): Name[] {
   const numbers = new Map(clauses.map(({ id, document }, i) => [`${document}#${id}`, i]));
   const about = clausesAbout(archive, numbers);
+  const pages = pagesOf(web);
   return [
     ...organNames(archive, about),
     ...placeNames(archive, about),
     ...otherNames(about),
     ...documentNames(archive, numbers),
-  ];
+  ].map((name) => {
+    const page = pages.get(`${name.kind} ${name.forms[0]}`);
+    return page ? { ...name, page } : name;
+  });
+}
+
+/** The page of each body, place and enterprise from the root of the site, by its kind and name. */
+function pagesOf(web: Web | undefined): Map<string, string> {
+  const named = (web?.named ?? []).filter(({ page }) => page);
+  return new Map(named.map(({ kind, forms, href }) => [`${kind} ${forms[0]}`, href.slice(1)]));
 }
 
 function plain(kind: Name['kind'], form: string, what: string): Name {

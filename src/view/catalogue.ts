@@ -15,6 +15,8 @@ export interface Particular {
   value: string;
   /** Words after the value that are a link. */
   more?: { text: string; href: string };
+  /** Values of which some lead somewhere. */
+  names?: { text: string; href?: string }[];
 }
 
 /** What the source does not say. */

@@ -11,6 +11,8 @@ export interface ContentsEntry {
   level: 1 | 2;
   /** How many items stand under it. */
   count?: number;
+  /** What is counted, where it is not items. */
+  unit?: string;
 }
 
 /** Contents of the document page: its own headings, then its annexes. */

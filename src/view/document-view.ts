@@ -5,6 +5,8 @@ import { type Locus, lociOf } from './labels.ts';
 import { paragraphNumbers } from './numbers.ts';
 import { pagesIn } from './page-marks.ts';
 import { notesIn, type Piece, piecesOf } from './pieces.ts';
+import { type NameLink, nameLinks } from './web/links.ts';
+import type { Web } from './web/web.ts';
 
 /** A document with what its pages ask again and again, worked out once. */
 export interface DocumentView {
@@ -13,26 +15,49 @@ export interface DocumentView {
   /** Paragraph numbers, by clause. */
   numbers: Map<string, number>;
   loci: Map<string, Locus>;
+  /** The names in each clause, by its id, in reading order. */
+  names: ReadonlyMap<string, readonly NameLink[]>;
 }
 
-export function viewOf(archived: ArchivedDocument): DocumentView {
+/** A piece whose words may name something. */
+export interface LinkedPiece extends Piece {
+  link?: NameLink;
+}
+
+export function viewOf(archived: ArchivedDocument, web: Web): DocumentView {
   const { document } = archived;
-  return { archived, document, numbers: paragraphNumbers(document), loci: lociOf(document) };
+  return {
+    archived,
+    document,
+    numbers: paragraphNumbers(document),
+    loci: lociOf(document),
+    names: nameLinks(web, document.id),
+  };
 }
 
-/** A clause cut at its notes, at the turns of the bulletin's pages, and at `cuts`. */
+/** A clause cut at its notes, at the turns of the bulletin's pages, at its names and at `cuts`. */
 export function piecesIn(
-  { archived, document }: DocumentView,
+  { archived, document, names }: DocumentView,
   clause: Clause,
   cuts: readonly number[] = [],
-): Piece[] {
+): LinkedPiece[] {
   const pages = pagesIn(archived.pageMap, clause.id).filter(({ page }) => page > 1);
   const pieces = piecesOf(clause, { notes: notesIn(document, clause.id), pages });
-  return cuts.reduce((all, cut) => all.flatMap((piece) => cutPiece(piece, cut)), pieces);
+  const links = names.get(clause.id) ?? [];
+  return [...cuts, ...links.flatMap(({ start, end }) => [start, end])]
+    .reduce((all, cut) => all.flatMap((piece) => cutPiece(piece, cut)), pieces)
+    .map((piece) => {
+      const link = links.find(({ start, end }) => piece.offset >= start && piece.offset < end);
+      return link ? { ...piece, link } : piece;
+    });
 }
 
 /** The pieces of each line of a title that is broken by sense. */
-export function linesIn(view: DocumentView, clause: Clause, lines: readonly string[]): Piece[][] {
+export function linesIn(
+  view: DocumentView,
+  clause: Clause,
+  lines: readonly string[],
+): LinkedPiece[][] {
   const ends = lines.map((_, i) => lines.slice(0, i + 1).join('').length);
   const pieces = piecesIn(view, clause, ends);
   return ends.map((end, i) =>

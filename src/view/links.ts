@@ -15,6 +15,11 @@ export const inForceHref = '/in-force/index.html';
 export const atomHref = '/feed.xml';
 export const jsonFeedHref = '/feed.json';
 
+/** The list of all names of a kind. */
+export function indexHref(folder: string): string {
+  return `/${folder}/index.html`;
+}
+
 /** Address of a part's page; `notice` is the document's own. */
 export function partHref(document: Pick<Document, 'id'>, part = 'notice'): string {
   return part === 'notice' ? `/${document.id}/index.html` : `/${document.id}/${part}/index.html`;

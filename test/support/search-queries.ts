@@ -4,8 +4,8 @@ import { namesOf } from '../../src/document/authority.ts';
 import { blocksIn } from '../../src/document/block.ts';
 import { textOf } from '../../src/document/clause.ts';
 import { clausesOf } from '../../src/document/document.ts';
+import { quotedNames } from '../../src/document/quoted-names.ts';
 import type { Archive } from '../../src/view/archive.ts';
-import { quotedParts } from '../../src/view/quoted.ts';
 import { randomNumbers } from './random.ts';
 
 /**
@@ -91,8 +91,10 @@ export function titlesIn(archive: Archive): string[] {
 }
 
 export function quotedIn(archive: Archive): string[] {
-  const parts = clausesIn(archive).flatMap(({ text }) => quotedParts(text));
-  return [...new Set(parts.filter(({ quoted }) => quoted).map(({ text }) => text))];
+  const names = clausesIn(archive).flatMap(({ text }) =>
+    quotedNames(text).map(({ start, end }) => text.slice(start, end)),
+  );
+  return [...new Set(names)];
 }
 
 /** Every form by which the archive's bodies are known, those included that the record does not use. */

@@ -93,6 +93,8 @@ export interface SearchName {
   what: string;
   /** Numbers of clauses that are about it, whatever they call it. */
   clauses: number[];
+  /** Its own page, from the root of the site. */
+  page?: string;
 }
 
 /** `search/names-data.js`: what is read when no text holds the query, and for the names that a query may be. */

@@ -17,7 +17,9 @@ const longest = 48;
  * where those are too long or are another's too.
  */
 export function slugsFor(names: readonly Spoken[]): string[] {
-  const plain = names.map(({ sound }) => sound.replaceAll(/[^a-z0-9]+/gu, '-').replace(/^-|-$/gu, ''));
+  const plain = names.map(({ sound }) =>
+    sound.replaceAll(/[^a-z0-9]+/gu, '-').replace(/^-|-$/gu, ''),
+  );
   const times = Map.groupBy(plain, (slug) => slug);
   return names.map(({ kind, id }, i) => {
     if (kind !== 'activity' && kind !== 'cited') return id;

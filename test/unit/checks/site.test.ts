@@ -8,6 +8,13 @@ const policy = `<meta http-equiv="Content-Security-Policy" content="default-src 
 const page = (body: string) =>
   `<!doctype html><html lang="zh-CN"><head>${policy}<title>x</title></head><body>${body}</body></html>`;
 
+const namePages = [
+  ...['organs', 'places', 'enterprises', 'activities', 'cited'].map((name) => `${name}/index.html`),
+  ...['aqsiq', 'moe', 'mps'].map((id) => `organs/${id}/index.html`),
+  'places/shenzhen/index.html',
+  'activities/zhi-liang-yue/index.html',
+];
+
 /** The smallest site that is right: each part's page with its clauses and nothing else. */
 function soundSite(): Map<string, string> {
   const parts = partsOf(smallDocument).map(({ id, clauses }): [string, string] => [
@@ -33,6 +40,7 @@ function soundSite(): Map<string, string> {
     ['in-force/index.html', page('')],
     ['feed.xml', ''],
     ['feed.json', ''],
+    ...namePages.map((path): [string, string] => [path, page('')]),
     ['scripts/reader.js', 'document.title;'],
     ['_astro/site.css', '@font-face{src:url(../fonts/a.woff2)}'],
     ['fonts/a.woff2', ''],
@@ -124,6 +132,12 @@ describe('finds', () => {
     ['site-file-unknown', 'notes.txt', () => 'x'],
   ])('%s in %s', (rule, path, change) => {
     expect(problemsIn(changed(path, change))).toContain(rule);
+  });
+
+  it('the page of a quoted name that is missing', () => {
+    const files = soundSite();
+    files.delete('activities/zhi-liang-yue/index.html');
+    expect(problemsIn(files)).toEqual(['site-name-pages']);
   });
 
   it('a page that is missing', () => {

@@ -7,7 +7,7 @@ import { clausesOf, type Document } from '../../../src/document/document.ts';
 import { lexiconOf } from '../../../src/document/lexicon.ts';
 import { mentionsIn } from '../../../src/document/mentions.ts';
 import { quotedNames } from '../../../src/document/quoted-names.ts';
-import { clause, place } from '../../support/clauses.ts';
+import { place as at, clause } from '../../support/clauses.ts';
 import { readNotice } from '../../support/notice.ts';
 import { smallArchive } from '../../support/small-archive.ts';
 
@@ -84,10 +84,15 @@ describe('a name', () => {
   });
 
   it('is added or taken away by a person', () => {
-    expect(foundIn('该部与公安部', { also: [{ clause: 'p1', words: '该部', organ: 'moe', place }], not: [] })).toEqual(
-      ['该部 moe', '公安部 mps'],
-    );
-    expect(foundIn('教育部与公安部', { also: [], not: [{ words: '公安部', place }] })).toEqual(['教育部 moe']);
+    expect(
+      foundIn('该部与公安部', {
+        also: [{ clause: 'p1', words: '该部', organ: 'moe', at }],
+        not: [],
+      }),
+    ).toEqual(['该部 moe', '公安部 mps']);
+    expect(foundIn('教育部与公安部', { also: [], not: [{ words: '公安部', at }] })).toEqual([
+      '教育部 moe',
+    ]);
   });
 
   it('that is short counts only where the document says whom it means', () => {

@@ -2,11 +2,16 @@ import { expect, it } from 'vitest';
 import { textOf } from '../../../src/document/clause.ts';
 import { clausesOf } from '../../../src/document/document.ts';
 import { linesIn, piecesIn, viewOf } from '../../../src/view/document-view.ts';
+import { webOf } from '../../../src/view/web/web.ts';
 import { smallArchive } from '../../support/small-archive.ts';
 
-const [archived] = smallArchive().documents;
+const archive = smallArchive();
+const [archived] = archive.documents;
 if (!archived) throw new Error('the small archive holds one document');
-const view = viewOf(archived);
+const view = viewOf(
+  archived,
+  webOf(archive, (name) => name),
+);
 
 it('cuts a clause at notes, page turns and lines without losing a character', () => {
   for (const clause of clausesOf(view.document)) {

@@ -32,8 +32,9 @@ async function offerOf(engine: Engine, { name }: NameFound, to: LinkTo): Promise
   return offer;
 }
 
-/** To the first clause that is about it. */
+/** To its own page, or to the first clause that is about it. */
 async function titleLink(engine: Engine, name: SearchName, shown: string, to: LinkTo) {
+  if (name.page) return link(`../${name.page}`, shown);
   const [text] = await engine.clauses(name.clauses.slice(0, 1));
   const owner = text && engine.index.documents[text.clause.document];
   if (!text || !owner) return shown;

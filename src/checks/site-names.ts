@@ -1,0 +1,56 @@
+import type { Document } from '../document/document.ts';
+import { mentionsIn } from '../document/mentions.ts';
+import { type Problem, problem } from '../document/problem.ts';
+import { fileStart, type SiteFiles } from './site-files.ts';
+
+/** The folder of the pages of each kind of name. */
+const folders = {
+  organ: 'organs',
+  place: 'places',
+  enterprise: 'enterprises',
+  activity: 'activities',
+  cited: 'cited',
+} as const;
+
+/** Above this many, the names that are rare share the page of contents of their kind. */
+const mostPages = 1000;
+
+export const indexPages = Object.values(folders).map((folder) => `${folder}/index.html`);
+
+const namePage = new RegExp(
+  `^(?:${Object.values(folders).join('|')})/[a-z0-9-]+/index\\.html$`,
+  'u',
+);
+
+export function isNamePage(path: string): boolean {
+  return namePage.test(path);
+}
+
+/** The pages of those whom the source names by an id: in mastheads, signatures and items. */
+export function namePages(documents: readonly Document[]): string[] {
+  const known = documents.flatMap((document) => mentionsIn(document, new Map()));
+  return known.flatMap(({ kind, id }) =>
+    kind === 'activity' || kind === 'cited' ? [] : [`${folders[kind]}/${id}/index.html`],
+  );
+}
+
+/** As many pages as there are names in “…” and in 《…》; their addresses are spelled, so they are counted. */
+export function quotedWithoutPage(documents: readonly Document[], files: SiteFiles): Problem[] {
+  const quoted = documents.flatMap((document) => mentionsIn(document, new Map()));
+  return (['activity', 'cited'] as const).flatMap((kind) => {
+    const names = new Set(quoted.flatMap((one) => (one.kind === kind ? [one.id] : [])));
+    const wanted = Math.min(names.size, mostPages);
+    const pages = [...files.keys()].filter(
+      (path) => isNamePage(path) && path.startsWith(`${folders[kind]}/`),
+    );
+    return pages.length === wanted ? [] : [miscounted(folders[kind], pages.length, wanted)];
+  });
+}
+
+function miscounted(folder: string, found: number, wanted: number): Problem {
+  return problem('site-name-pages', fileStart(`${folder}/index.html`), {
+    found: { zh: `${found} 页`, en: `${found} pages` },
+    expected: { zh: `${wanted} 页，一个名称一页`, en: `${wanted} pages, one for each name` },
+    mend: { zh: '检查 src/view/web。', en: 'see src/view/web.' },
+  });
+}

@@ -1,0 +1,132 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  attribute,
+  type Element,
+  pagesOf,
+  type SitePage,
+  textIn,
+} from '../../src/checks/site-files.ts';
+import { lexiconOf } from '../../src/document/lexicon.ts';
+import { mentionsIn } from '../../src/document/mentions.ts';
+import { syllablesOf } from '../../src/search/syllables.ts';
+import { folderOf, type Web, webOf } from '../../src/view/web/web.ts';
+import { builtSite, filesIn, realArchive } from '../support/site.ts';
+
+const archive = realArchive();
+const web: Web = webOf(archive, syllablesOf);
+let site: Awaited<ReturnType<typeof builtSite>>;
+let pages: Map<string, SitePage>;
+
+beforeAll(async () => {
+  site = await builtSite(archive);
+  pages = new Map(pagesOf(filesIn(site.folder)).map((page) => [page.path, page]));
+});
+
+afterAll(() => site?.remove());
+
+/** Addresses from the root of all links on a page, whole or in one element. */
+function hrefsIn(path: string, within?: (element: Element) => boolean): string[] {
+  const elements = pages.get(path)?.elements ?? [];
+  const inside = within ? elements.filter(within).flatMap(descendants) : elements;
+  return inside.flatMap((element) => {
+    const href = element.tagName === 'a' ? attribute(element, 'href') : undefined;
+    return href === undefined
+      ? []
+      : [new URL(href, `https://site.invalid/${path}`)].map(
+          ({ pathname, hash }) => pathname + hash,
+        );
+  });
+}
+
+function descendants(element: Element): Element[] {
+  const children = element.childNodes.filter((node) => 'tagName' in node);
+  return children.flatMap((child) => [child, ...descendants(child)]);
+}
+
+const mentions = archive.documents.flatMap(({ document }) => {
+  const { organs, places } = archive;
+  const lexicon = lexiconOf({ documents: [document], organs, places });
+  return mentionsIn(document, lexicon);
+});
+
+describe('the names of the first document', () => {
+  it('each have a page and stand in the list of their kind', () => {
+    for (const { kind, href } of web.named) {
+      expect(pages.has(href.slice(1)), href).toBe(true);
+      expect(hrefsIn(`${folderOf[kind]}/index.html`)).toContain(href);
+    }
+    expect(web.named.length).toBeGreaterThan(48 + 23 + 41 + 120);
+  });
+
+  it('lead from each clause that holds them to their pages, and back', () => {
+    const positions = new Map(web.named.map(({ kind, id, href }) => [`${kind} ${id}`, href]));
+    const positioned = new Set(positions.values());
+    const clauses = Map.groupBy(mentions, ({ clause }) => clause);
+    for (const [clause, all] of clauses) {
+      const path = [...pages.keys()].find((page) => holds(page, clause)) ?? '';
+      // The titles of annexes in the list of them are links to the annexes.
+      if (!clause.startsWith('annex-list-')) {
+        const found = hrefsIn(path, (element) => attribute(element, 'data-clause') === clause);
+        const wanted = all.map(({ kind, id }) => positions.get(`${kind} ${id}`) ?? '');
+        const names = found.filter((href) => positioned.has(href));
+        // A page of the bulletin may begin inside a name.
+        expect(once(names), clause).toEqual(once(wanted));
+      }
+      for (const { kind, id } of all) {
+        const own = positions.get(`${kind} ${id}`)?.slice(1) ?? '';
+        expect(hrefsIn(own), `${own} to ${clause}`).toContain(`/${path}#${clause}`);
+      }
+    }
+  });
+
+  it('stand in no link of another, and change no word', () => {
+    for (const page of pages.values())
+      for (const element of page.elements)
+        if (element.tagName === 'a')
+          expect(descendants(element).filter(({ tagName }) => tagName === 'a')).toEqual([]);
+  });
+
+  it('of bodies say where they stand, and what became of them with its source', () => {
+    const text = pageText('organs/cbrc/index.html');
+    for (const words of [
+      '29 / 47',
+      '中国银行保险监督管理委员会',
+      '国家金融监督管理总局',
+      '第十四届全国人民代表大会',
+    ])
+      expect(text).toContain(words);
+    expect(pageText('organs/cae/index.html')).toContain('28 / 47');
+    expect(pageText('organs/nra/index.html')).toContain('作“国家铁路总局”');
+  });
+});
+
+/** Without repetitions of what stands just before. */
+function once(all: readonly string[]): string[] {
+  return all.filter((one, i) => one !== all[i - 1]);
+}
+
+function holds(path: string, clause: string): boolean {
+  const elements = pages.get(path)?.elements ?? [];
+  return elements.some(
+    (element) =>
+      attribute(element, 'data-clause') === clause &&
+      attribute(element, 'data-record') !== undefined,
+  );
+}
+
+function pageText(path: string): string {
+  const main = pages.get(path)?.elements.find(({ tagName }) => tagName === 'main');
+  return main ? textIn(main).replace(/\s+/gu, ' ') : '';
+}
+
+it('all 34 provincial-level divisions stand in the plot of places', () => {
+  const text = pageText('places/index.html');
+  const svg = pages
+    .get('places/index.html')
+    ?.elements.filter(
+      ({ tagName, attrs }) =>
+        tagName === 'rect' && attrs.some(({ value }) => /^tile(?: |$)/u.test(value)),
+    );
+  expect(svg?.length).toBe(34);
+  expect(text).toContain('41 个地方，分布在 18 个省级行政区');
+});
