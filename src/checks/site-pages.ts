@@ -34,6 +34,7 @@ export function checkSitePages(documents: readonly Document[], files: SiteFiles)
     'feed.xml',
     'feed.json',
     ...indexPages,
+    'plots/index.html',
     ...namePages(documents),
     ...documents.flatMap(pagesOfDocument),
   ]);
@@ -64,7 +65,13 @@ function filesOfDocument(document: Document): string[] {
     block.kind === 'figure' && block.src ? [`${id}/${block.src}`] : [],
   );
   const made = ['pdf', 'txt', 'json', 'xml', 'html'].map((extension) => `${id}/${id}.${extension}`);
-  return [...made, `${id}/transcript/transcript.txt`, `${id}/facsimile/index.html`, ...pictures];
+  return [
+    ...made,
+    `${id}/transcript/transcript.txt`,
+    `${id}/facsimile/index.html`,
+    `${id}/plots/index.html`,
+    ...pictures,
+  ];
 }
 
 function missingPage(path: string): Problem {

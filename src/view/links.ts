@@ -15,6 +15,12 @@ export const inForceHref = '/in-force/index.html';
 export const atomHref = '/feed.xml';
 export const jsonFeedHref = '/feed.json';
 
+export const plotsHref = '/plots/index.html';
+
+export function plotPageHref(document: Pick<Document, 'id'>): string {
+  return `/${document.id}/plots/index.html`;
+}
+
 /** The list of all names of a kind. */
 export function indexHref(folder: string): string {
   return `/${folder}/index.html`;

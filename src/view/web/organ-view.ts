@@ -3,6 +3,7 @@ import type { Document } from '../../document/document.ts';
 import { bodiesSigning } from '../../document/lexicon.ts';
 import { notStated, type Particular } from '../catalogue.ts';
 import { clauseHref, indexHref } from '../links.ts';
+import { type FatePlot, fatePlot } from '../plots/fate.ts';
 import type { NameView } from './name-view.ts';
 import type { Reading, Sight } from './reading.ts';
 import { activitiesSection, inOwnItem, itemsSection, mentionsSection, refTo } from './sections.ts';
@@ -33,6 +34,7 @@ export interface OrganView extends NameView {
   panels: RankPanel[];
   names: SourcedRow[];
   history: SourcedRow[];
+  fate: FatePlot | undefined;
 }
 
 /** Panels of more documents would hide what they show. */
@@ -57,6 +59,12 @@ export function organView(reading: Reading, position: number): OrganView {
     panels: panels.slice(0, 2 * mostDocuments),
     names: namesOf(organ, reading),
     history: historyOf(organ, reading),
+    fate: fatePlot(
+      organ,
+      documents
+        .filter((document) => panelsIn(document, organ.id).length > 0)
+        .slice(0, mostDocuments),
+    ),
     sections: [
       ...itemsSection(reading, position),
       ...mentionsSection(reading, position, {

@@ -38,6 +38,7 @@ function soundSite(): Map<string, string> {
     ['index-of-names/index.html', page('')],
     ['offline/index.html', page('')],
     ['in-force/index.html', page('')],
+    ['plots/index.html', page('')],
     ['feed.xml', ''],
     ['feed.json', ''],
     ...namePages.map((path): [string, string] => [path, page('')]),
