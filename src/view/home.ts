@@ -3,7 +3,7 @@ import { textOf } from '../document/clause.ts';
 import type { Document } from '../document/document.ts';
 import { actorsIn } from './annexes.ts';
 import type { Archive } from './archive.ts';
-import { clauseHref } from './links.ts';
+import { clauseHref, indexHref } from './links.ts';
 import { provinceName } from './provinces.ts';
 
 /** One of the indexes under the picture of an only document. */
@@ -37,7 +37,7 @@ function issuersIndex(document: Document): HomeIndex {
     const more = items > 0 ? `${items} 项` : '共同发文';
     return { text: name, href: clauseHref(document, 'notice', clause.id), more };
   });
-  return { title: '机关', rows, all: rows[0]?.href ?? '' };
+  return { title: '机关', rows, all: indexHref('organs') };
 }
 
 function actorIndex(
@@ -55,7 +55,7 @@ function actorIndex(
       return [{ text: actor.name, href, ...(more ? { more } : {}) }];
     }),
   );
-  return { title, rows, all: rows[0]?.href ?? '' };
+  return { title, rows, all: indexHref(kind === 'place' ? 'places' : 'enterprises') };
 }
 
 function slogansIndex(document: Document): HomeIndex {

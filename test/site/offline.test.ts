@@ -5,6 +5,7 @@ import { gzipSync } from 'node:zlib';
 import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type LaunchedBrowser, launchBrowser } from '../../print/pipeline/browser.ts';
+import { isNamePage } from '../../src/checks/site-names.ts';
 import type { Archive } from '../../src/view/archive.ts';
 import { hitsOn } from '../support/search-channels.ts';
 import { archive, names, oracle, sumOf } from '../support/search-sets.ts';
@@ -169,9 +170,11 @@ it('does not take over from a host that is half updated', async () => {
   expect(builds).toEqual(['红头 scan']);
 });
 
-it('is small without its faces', () => {
+it('is small without its faces and the pages of names', () => {
   const files = filesIn(site.folder);
-  const kept = [...files].filter(([path]) => !/\.(?:woff2|pdf|txt)$/u.test(path));
+  const kept = [...files].filter(
+    ([path]) => !/\.(?:woff2|pdf|txt)$/u.test(path) && !isNamePage(path),
+  );
   const bytes = kept.reduce((sum, [, data]) => sum + gzipSync(data, { level: 9 }).length, 0);
   expect(bytes).toBeLessThanOrEqual(400_000);
 });

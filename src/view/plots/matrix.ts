@@ -16,9 +16,10 @@ const fewestRows = 3;
 /** Which bodies' items speak of what; nothing where hardly any body has an item. */
 export function matrixPlot({ document, loci }: DocumentView): MatrixPlot | undefined {
   const items = itemsIn(document).filter(({ actor }) => actor.kind === 'organ');
+  if (items.length < fewestRows) return undefined;
   const texts = items.map(({ paragraphs }) => ({ text: paragraphs.map(bareText).join('\n') }));
   const themes = [...themesOf(texts, mostThemes)];
-  if (items.length < fewestRows || themes.length < 2) return undefined;
+  if (themes.length < 2) return undefined;
   const rows = items.map(({ actor, id }, i) => {
     const href = clauseHref(document, loci.get(id)?.part ?? 'notice', id);
     const marks = themes.flatMap(([, all], theme) => (all.includes(i) ? [{ theme, href }] : []));

@@ -12,6 +12,8 @@ export interface WordPlot extends Plot {
 }
 
 const mostWords = 12;
+/** A document of fewer parts is read as a whole. */
+const fewestParts = 3;
 
 interface Place {
   part: number;
@@ -22,9 +24,10 @@ interface Place {
 /** Where in a document its words stand; nothing where it has no annexes. */
 export function wordPlot(view: DocumentView): WordPlot | undefined {
   const parts = partsOf(view.document);
+  if (parts.length < fewestParts) return undefined;
   const places = parts.flatMap((_, part) => placesIn(view, part));
   const words = [...themesOf(places, mostWords)];
-  if (parts.length < 3 || words.length < 2) return undefined;
+  if (words.length < 2) return undefined;
   const rows = words.map(([word, all]) => ({ word, inParts: byPart(places, all, parts.length) }));
   const labels = parts.map(({ clauses: [first] }) =>
     first ? (view.loci.get(first.id)?.partLabel ?? '') : '',
