@@ -16,6 +16,7 @@ const common = [
   /^(?:sw\.js|offline-files\.json|site\.webmanifest)$/u,
   /^checkpoint\.txt$/u,
   /^sitemap(?:-\d+)?\.xml$/u,
+  /^help\/(?:[\w-]+\/)*index\.html$/u,
 ];
 
 /**

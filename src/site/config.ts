@@ -4,6 +4,7 @@ import mdx from '@astrojs/mdx';
 import type { AstroUserConfig } from 'astro';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkGfm from 'remark-gfm';
+import { manualLinks } from './manual-links.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -22,7 +23,7 @@ export function siteConfig() {
       processor: unified({
         gfm: false,
         smartypants: false,
-        remarkPlugins: [remarkGfm, remarkCjkFriendly],
+        remarkPlugins: [remarkGfm, remarkCjkFriendly, manualLinks],
       }),
       syntaxHighlight: false,
     },

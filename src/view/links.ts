@@ -10,6 +10,13 @@ export const homeHref = '/index.html';
 export const searchHref = '/search/index.html';
 export const namesHref = '/index-of-names/index.html';
 export const offlineHref = '/offline/index.html';
+/** The manual, and one of its pages. */
+export const helpHref = '/help/index.html';
+
+export function manualHref(page: string): string {
+  return `/help/${page}/index.html`;
+}
+
 export const aboutHref = '/about/index.html';
 export const inForceHref = '/in-force/index.html';
 export const atomHref = '/feed.xml';
