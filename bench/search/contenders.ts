@@ -6,13 +6,13 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Item } from './items.ts';
 import { ours } from './ours.ts';
-import { pagefind } from './pagefind.ts';
+import { stockPagefind } from './pagefind.ts';
 
 export interface Built {
   search: (query: string) => Promise<number[]>;
-  firstBytes: number;
+  /** Opens the index anew for this query; returns the bytes that are read for its first ten results, after gzip. */
+  first: (query: string) => Promise<number>;
   indexBytes: number;
-  buildMs: number;
   close?: () => Promise<void>;
 }
 
@@ -22,7 +22,6 @@ export interface Contender {
 }
 
 const peers = {
-  pagefind: '1.5.2',
   minisearch: '7.2.0',
   flexsearch: '0.8.212',
   lunr: '2.3.9',
@@ -30,9 +29,10 @@ const peers = {
   '@node-rs/jieba': '2.0.1',
 };
 
+const folder = join(tmpdir(), 'hongtou-bench-search');
+
 /** Installs the peers into a folder of their own, so that the project does not carry them. */
-export function installPeers(say: (line: string) => void): Promise<string> {
-  const folder = join(tmpdir(), 'hongtou-bench-search');
+export function installPeers(say: (line: string) => void): void {
   mkdirSync(folder, { recursive: true });
   const wanted = JSON.stringify({ private: true, dependencies: peers });
   const file = join(folder, 'package.json');
@@ -42,82 +42,99 @@ export function installPeers(say: (line: string) => void): Promise<string> {
     writeFileSync(file, wanted);
     execFileSync('npm', ['install', '--no-audit', '--no-fund', '--silent'], { cwd: folder });
   }
-  return Promise.resolve(folder);
 }
 
-export function contenders(folder: string): Contender[] {
-  const load = createRequire(join(folder, 'package.json'));
-  return [
-    ours('scan'),
-    ours('grams'),
-    { name: 'plain scan', build: plainScan },
-    pagefind(folder),
-    { name: `MiniSearch ${peers.minisearch}`, build: (items) => miniSearch(items, load) },
-    { name: `FlexSearch ${peers.flexsearch}, CJK`, build: (items) => flexSearch(items, load) },
-    { name: `lunr ${peers.lunr} zh`, build: (items) => lunrZh(items, load) },
-  ];
+const contenders: readonly Contender[] = [
+  ours('scan'),
+  ours('pagefind'),
+  ours('grams'),
+  { name: 'plain scan', build: plainScan },
+  stockPagefind,
+  { name: `MiniSearch ${peers.minisearch}`, build: miniSearch },
+  { name: `FlexSearch ${peers.flexsearch}, CJK`, build: flexSearch },
+  { name: `lunr ${peers.lunr} zh`, build: lunrZh },
+];
+
+export function contenderNames(): string[] {
+  return contenders.map(({ name }) => name);
 }
 
-/** One that runs in memory over an index that can be written down. */
+export function contenderOf(name: string): Contender {
+  const found = contenders.find((one) => one.name === name);
+  if (!found) throw new Error(`no contender ${name}`);
+  return found;
+}
+
+/** One that runs in memory over an index that is read as a whole. @param open makes what searches, from the index */
 function inMemory(
-  start: number,
   index: string,
-  script: string,
-  search: (query: string) => number[],
+  script: string | undefined,
+  open: () => (query: string) => number[],
 ): Built {
   const indexBytes = gzipSync(index).length;
-  const firstBytes = indexBytes + gzipSync(readFileSync(script)).length;
-  const buildMs = performance.now() - start;
-  return { search: (query) => Promise.resolve(search(query)), firstBytes, indexBytes, buildMs };
+  const bytes = indexBytes + (script ? gzipSync(readFileSync(script)).length : 0);
+  const search = open();
+  return {
+    search: (query) => Promise.resolve(search(query)),
+    first(query) {
+      open()(query);
+      return Promise.resolve(bytes);
+    },
+    indexBytes,
+  };
 }
+
+const required = createRequire(join(folder, 'package.json'));
 
 function plainScan(items: readonly Item[]): Promise<Built> {
-  const start = performance.now();
-  const index = gzipSync(JSON.stringify(items)).length;
-  return Promise.resolve({
-    search: (query) =>
-      Promise.resolve(items.filter(({ text }) => text.includes(query)).map(({ id }) => id)),
-    firstBytes: index,
-    indexBytes: index,
-    buildMs: performance.now() - start,
-  });
+  const json = JSON.stringify(items);
+  const open = () => {
+    const texts = JSON.parse(json) as Item[];
+    return (query: string) => texts.flatMap(({ id, text }) => (text.includes(query) ? [id] : []));
+  };
+  return Promise.resolve(inMemory(json, undefined, open));
 }
 
-type Load = ReturnType<typeof createRequire>;
-
-function miniSearch(items: readonly Item[], load: Load): Promise<Built> {
-  const start = performance.now();
-  const MiniSearch = load('minisearch');
+function miniSearch(items: readonly Item[]): Promise<Built> {
+  const MiniSearch = required('minisearch');
   const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
   const tokenize = (text: string) =>
     [...segmenter.segment(text)].filter((one) => one.isWordLike).map((one) => one.segment);
-  const index = new MiniSearch({ fields: ['text'], tokenize });
-  index.addAll(items);
-  const script = load.resolve('minisearch').replace('cjs/index.cjs', 'umd/index.js');
-  const search = (query: string) =>
-    index.search(query, { combineWith: 'AND', prefix: true }).map(({ id }: Item) => id);
-  return Promise.resolve(inMemory(start, JSON.stringify(index), script, search));
+  const options = { fields: ['text'], tokenize };
+  const made = new MiniSearch(options);
+  made.addAll(items);
+  const json = JSON.stringify(made);
+  const script = required.resolve('minisearch').replace('cjs/index.cjs', 'umd/index.js');
+  const open = () => {
+    const index = MiniSearch.loadJSON(json, options);
+    return (query: string): number[] =>
+      index.search(query, { combineWith: 'AND', prefix: true }).map(({ id }: Item) => id);
+  };
+  return Promise.resolve(inMemory(json, script, open));
 }
 
-function flexSearch(items: readonly Item[], load: Load): Promise<Built> {
-  const start = performance.now();
-  const { Index, Charset } = load('flexsearch');
-  const index = new Index({ tokenize: 'forward', encoder: Charset.CJK });
-  for (const { id, text } of items) index.add(id, text);
-  const parts: string[] = [];
-  index.export((key: string, data: string) => parts.push(key, data));
-  const script = join(load.resolve('flexsearch'), '../flexsearch.light.min.js');
-  const there = existsSync(script) ? script : load.resolve('flexsearch');
-  const search = (query: string) => index.search(query, { limit: items.length });
-  return Promise.resolve(inMemory(start, parts.join('\n'), there, search));
+function flexSearch(items: readonly Item[]): Promise<Built> {
+  const { Index, Charset } = required('flexsearch');
+  const options = { tokenize: 'forward', encoder: Charset.CJK };
+  const made = new Index(options);
+  for (const { id, text } of items) made.add(id, text);
+  const parts: [string, string][] = [];
+  made.export((key: string, data: string) => parts.push([key, data]));
+  const light = join(required.resolve('flexsearch'), '../flexsearch.light.min.js');
+  const script = existsSync(light) ? light : required.resolve('flexsearch');
+  const open = () => {
+    const index = new Index(options);
+    for (const [key, data] of parts) index.import(key, data);
+    return (query: string): number[] => index.search(query, { limit: items.length });
+  };
+  return Promise.resolve(inMemory(parts.flat().join('\n'), script, open));
 }
 
-function lunrZh(items: readonly Item[], load: Load): Promise<Built> {
-  const start = performance.now();
-  const lunr = load('lunr');
-  load('lunr-languages/lunr.stemmer.support.js')(lunr);
-  load('lunr-languages/lunr.zh.js')(lunr);
-  const index = lunr(function build(this: {
+function lunrZh(items: readonly Item[]): Promise<Built> {
+  const lunr = required('lunr');
+  required('lunr-languages/lunr.stemmer.support.js')(lunr);
+  required('lunr-languages/lunr.zh.js')(lunr);
+  const made = lunr(function build(this: {
     use: (plugin: unknown) => void;
     ref: (name: string) => void;
     field: (name: string) => void;
@@ -128,9 +145,12 @@ function lunrZh(items: readonly Item[], load: Load): Promise<Built> {
     this.field('text');
     for (const item of items) this.add(item);
   });
-  const search = (query: string) =>
-    index.search(query.replace(/[:~^+*-]/gu, ' ')).map(({ ref }: { ref: string }) => Number(ref));
-  return Promise.resolve(
-    inMemory(start, JSON.stringify(index), join(load.resolve('lunr'), '../lunr.min.js'), search),
-  );
+  const json = JSON.stringify(made);
+  const script = join(required.resolve('lunr'), '../lunr.min.js');
+  const open = () => {
+    const index = lunr.Index.load(JSON.parse(json));
+    return (query: string): number[] =>
+      index.search(query.replace(/[:~^+*-]/gu, ' ')).map(({ ref }: { ref: string }) => Number(ref));
+  };
+  return Promise.resolve(inMemory(json, script, open));
 }

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readCorpus } from '../../src/corpus/read.ts';
@@ -9,25 +9,33 @@ import { clausesOf } from '../../src/document/document.ts';
 export interface Item {
   id: number;
   text: string;
+  title: boolean;
 }
 
-export function noticeItems(): Item[] {
+/** The notice, or the paragraphs of the first files of a folder. */
+export function itemsOf([folder, files]: readonly string[]): Item[] {
+  return folder === undefined ? noticeItems() : corpusItems(folder, Number(files));
+}
+
+function noticeItems(): Item[] {
   const root = fileURLToPath(new URL('../..', import.meta.url));
   const { corpus } = readCorpus(root);
   const clauses = corpus?.documents.flatMap(clausesOf) ?? [];
-  return clauses.map((clause, id) => ({ id, text: textOf(clause) }));
+  return clauses.map((clause, id) => ({
+    id,
+    text: textOf(clause),
+    title: /title|heading|issuer|signatory/iu.test(clause.role),
+  }));
 }
 
-/** The paragraphs of the first files of a folder; undefined where there is no such folder. */
-export function corpusItems(folder: string, files: number): Item[] | undefined {
-  if (!existsSync(folder)) return undefined;
+function corpusItems(folder: string, files: number): Item[] {
   const names = readdirSync(folder)
     .filter((name) => name.endsWith('.md'))
     .sort()
     .slice(0, files);
-  const texts = names.flatMap((name) => readFileSync(join(folder, name), 'utf8').split('\n'));
-  const plain = texts.map((text) => text.replace(/^#+\s*/u, '').trim());
-  return plain
-    .filter((text) => text !== '' && !text.startsWith('<!--'))
-    .map((text, id) => ({ id, text }));
+  const lines = names.flatMap((name) => readFileSync(join(folder, name), 'utf8').split('\n'));
+  return lines
+    .map((line) => ({ text: line.replace(/^#+\s*/u, '').trim(), title: line.startsWith('#') }))
+    .filter(({ text }) => text !== '' && !text.startsWith('<!--'))
+    .map((item, id) => ({ id, ...item }));
 }

@@ -1,10 +1,9 @@
 import { gzipSync } from 'node:zlib';
-import { beyond } from '../../src/search/browser/beyond.ts';
-import type { EngineName } from '../../src/search/browser/data.ts';
-import { find } from '../../src/search/browser/find.ts';
+import type { EngineName, SearchClause, SearchDocument } from '../../src/search/browser/data.ts';
+import { findFirst } from '../../src/search/browser/find.ts';
 import { searchFiles } from '../../src/search/search-files.ts';
 import { browserScripts } from '../../src/site/scripts.ts';
-import { engineFrom } from '../../test/support/search.ts';
+import { engineFrom, findIn } from '../../test/support/search.ts';
 import type { Built, Contender } from './contenders.ts';
 import type { Item } from './items.ts';
 
@@ -13,50 +12,57 @@ export function ours(engine: EngineName): Contender {
 }
 
 async function build(items: readonly Item[], name: EngineName): Promise<Built> {
-  const start = performance.now();
   const files = await searchFiles(contentOf(items), name);
-  const buildMs = performance.now() - start;
   const scripts = await browserScripts();
-  const sizes = new Map(
-    [...files, ...scripts].map(([path, text]) => [path, gzipSync(text).length]),
-  );
-  const read = new Set(['search/search.js']);
-  const engine = await engineFrom(files, (path) => read.add(path));
-  const search = async (query: string) => {
-    const hits = await find(engine, query, {}, () => Promise.resolve(beyond));
-    return hits.map(({ text }) => text.number);
+  const sizes = new Map<string, number>();
+  const size = (path: string): number => {
+    const known = sizes.get(path) ?? gzipSync(files.get(path) ?? scripts.get(path) ?? '').length;
+    sizes.set(path, known);
+    return known;
   };
-  await search(items[0]?.text.slice(0, 4) ?? '');
   const sum = (paths: Iterable<string>) =>
-    [...paths].reduce((bytes, path) => bytes + (sizes.get(path) ?? 0), 0);
-  return { search, firstBytes: sum(read), indexBytes: sum(files.keys()), buildMs };
+    [...paths].reduce((bytes, path) => bytes + size(path), 0);
+  const engine = await engineFrom(files);
+  return {
+    indexBytes: sum(files.keys()),
+    async search(query) {
+      const hits = await findIn(engine, query, { literal: true });
+      return hits.map(({ text }) => text.number);
+    },
+    async first(query) {
+      const read = new Set(['search/search.js']);
+      const opened = await engineFrom(files, (path) => read.add(path));
+      const some = await findFirst(opened, query, 12);
+      if (some.length === 0) await findIn(opened, query, { literal: true });
+      return sum(read);
+    },
+  };
 }
 
-function contentOf(items: readonly Item[]) {
-  return {
-    documents: [
-      {
-        id: 'd',
-        title: '',
-        docNumber: '',
-        year: '',
-        kind: '',
-        bodies: [],
-        bodyKinds: [],
-        parts: [{ id: 'notice', label: '' }],
-        first: 0,
-        clauses: items.length,
-      },
-    ],
-    clauses: items.map(({ id, text }) => ({
+export function contentOf(items: readonly Item[]) {
+  const parts = [{ id: 'notice', label: '' }];
+  const document: SearchDocument = {
+    id: 'd',
+    title: '',
+    docNumber: '',
+    year: '',
+    kind: '',
+    bodies: [],
+    bodyKinds: [],
+    parts,
+    first: 0,
+    clauses: items.length,
+  };
+  const clauses = items.map(
+    ({ id, text, title }): SearchClause => ({
       id: `c${id}`,
       document: 0,
       part: 0,
       place: '',
       kind: '',
       text,
-      title: false,
-    })),
-    names: [],
-  };
+      title,
+    }),
+  );
+  return { documents: [document], clauses, names: [] };
 }

@@ -6,7 +6,7 @@ import { isOneFile } from './site-policy.ts';
 
 /** Words of the record may name an address; as data they are never followed. */
 const dataFile =
-  /^search\/(?:(?:index|names)-data|text-\d+|grams-\d+|common-[\da-f-]+|pagefind\/[\w.-]+)\.js$/u;
+  /^search\/(?:(?:index|names)-data|text-\d+|(?:grams|heads)-(?:\d+|common-[\da-f-]+)|pagefind\/[\w.-]+)\.js$/u;
 
 /** Pagefind completes a relative address by this one to read its parts, and takes it off again. */
 const pagefind = 'search/pagefind.js';

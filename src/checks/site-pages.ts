@@ -10,7 +10,7 @@ const common = [
   /^_astro\/[\w.-]+\.css$/u,
   /^fonts\/(?:licences\/)?[\w.-]+$/u,
   /^scripts\/[\w-]+\.js$/u,
-  /^search\/(?:search|more|pagefind|(?:index|names)-data|text-\d+|grams-\d+|common-[\da-f-]+)\.js$/u,
+  /^search\/(?:search|more|pagefind|(?:index|names)-data|text-\d+|(?:grams|heads)-(?:\d+|common-[\da-f-]+))\.js$/u,
   /^search\/pagefind\/[\w.-]+\.js$/u,
   /^favicon\.svg$/u,
   /^(?:sw\.js|offline-files\.json|site\.webmanifest)$/u,

@@ -1,4 +1,4 @@
-import type { GramsIndex } from './browser/data.ts';
+import type { Grams } from './browser/data.ts';
 import { bucketOf, commonFile, type GramFile } from './browser/grams.ts';
 
 /** A pair that more than this share of all clauses hold has a file of its own, so that it burdens no other query. */
@@ -7,17 +7,18 @@ const fewestCommon = 500;
 /** Pairs to a file, so that a file is a few tens of kilobytes. */
 const pairsToFile = 400;
 
-export interface GramFiles extends Omit<GramsIndex, 'kind'> {
+export interface GramFiles extends Grams {
   /** By name, without `.js`. */
   files: Map<string, GramFile>;
 }
 
 /**
- * For every character and pair of characters, the clauses that hold it.
+ * For every character and pair of characters, the texts that hold it.
  *
- * @param texts folded and simple, in the order of the clauses' numbers
+ * @param texts folded and simple, in the order of their numbers
+ * @param prefix of the files' names
  */
-export function gramIndex(texts: readonly string[]): GramFiles {
+export function gramIndex(texts: readonly string[], prefix: string): GramFiles {
   const holders = holdersOf(texts);
   const buckets = Math.max(1, Math.ceil(holders.size / pairsToFile));
   const limit = Math.max(fewestCommon, texts.length * commonShare);
@@ -26,13 +27,14 @@ export function gramIndex(texts: readonly string[]): GramFiles {
   for (const [gram, numbers] of [...holders].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const isCommon = numbers.length > limit;
     if (isCommon) common.push(gram);
-    const name = isCommon ? commonFile(gram) : `grams-${bucketOf(gram, buckets) + 1}`;
+    const name = isCommon ? commonFile(prefix, gram) : `${prefix}-${bucketOf(gram, buckets) + 1}`;
     const file = files.get(name) ?? {};
     file[gram] = packNumbers(numbers);
     files.set(name, file);
   }
-  for (let i = 1; i <= buckets; i += 1) if (!files.has(`grams-${i}`)) files.set(`grams-${i}`, {});
-  return { buckets, common, files };
+  for (let i = 1; i <= buckets; i += 1)
+    if (!files.has(`${prefix}-${i}`)) files.set(`${prefix}-${i}`, {});
+  return { prefix, buckets, common, files };
 }
 
 function holdersOf(texts: readonly string[]): Map<string, number[]> {

@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import type {
   EngineName,
+  Means,
   SearchClause,
   SearchDocument,
   SearchIndex,
@@ -8,6 +9,7 @@ import type {
   SearchNames,
 } from './browser/data.ts';
 import { fold } from './browser/fold.ts';
+import { headsOf } from './browser/heads.ts';
 import { type ClauseRow, rowOf } from './browser/rows.ts';
 import { simplifier } from './browser/variants.ts';
 import { gramIndex } from './gram-files.ts';
@@ -28,7 +30,7 @@ export type EngineChoice = EngineName | 'auto';
 /** Up to here readers load all texts, in bytes after gzip; above, an index says which. */
 const mostForScan = 300_000;
 /** Up to here that index is Pagefind's. */
-const mostForPagefind = 1_500_000;
+const mostForPagefind = 1_200_000;
 /** About how much JSON a file of texts holds, in UTF-16 units: few files where all are read, small ones where some are. */
 const shardLength = { scan: 60_000, pagefind: 20_000, grams: 20_000 } as const;
 
@@ -52,7 +54,7 @@ export async function searchFiles(
 ): Promise<Map<string, string>> {
   const shards = shardsOf(content.clauses.map(rowOf), shardLength[engine]);
   const names = namesOf(content);
-  const { means, data: more, scripts } = await meansOf(engine, content, names);
+  const { means, data: more, scripts } = await indexed(engine, content, names);
   const index: SearchIndex = {
     documents: content.documents,
     shards: firstsOf(shards),
@@ -72,28 +74,30 @@ export async function searchFiles(
 }
 
 /** What an engine reads besides the texts. */
-interface Means {
-  means?: SearchIndex['means'];
+interface Indexed {
+  means?: Means;
   data: Iterable<[string, unknown]>;
   scripts: Iterable<[string, string]>;
 }
 
-async function meansOf(
+async function indexed(
   engine: EngineName,
   { clauses }: SearchContent,
   { variants }: SearchNames,
-): Promise<Means> {
+): Promise<Indexed> {
   if (engine === 'scan') return { data: [], scripts: [] };
   const simplify = simplifier(variants);
   const texts = clauses.map(({ text }) => simplify(fold(text)));
+  const { files, ...heads } = gramIndex(clauses.flatMap(headsOf).map(simplify), 'heads');
   if (engine === 'grams') {
-    const { files, ...grams } = gramIndex(texts);
-    return { means: { kind: 'grams', ...grams }, data: files, scripts: [] };
+    const { files: more, ...grams } = gramIndex(texts, 'grams');
+    return { means: { texts: grams, heads }, data: [...files, ...more], scripts: [] };
   }
-  const { firsts, files, script: client } = await pagefindFiles(texts);
+  const { firsts, files: made, script: client } = await pagefindFiles(texts);
+  const more = [...made].map(([name, bytes]): [string, unknown] => [`pagefind/${name}`, bytes]);
   return {
-    means: { kind: 'pagefind', firsts },
-    data: [...files].map(([name, bytes]): [string, unknown] => [`pagefind/${name}`, bytes]),
+    means: { texts: { firsts }, heads },
+    data: [...files, ...more],
     scripts: [['search/pagefind.js', client]],
   };
 }

@@ -58,19 +58,26 @@ export interface SearchIndex {
   /** Traditional character and simplified one, in turn; where an index holds simplified ones. */
   variants: string;
   /** What an archive has that is too large to be read whole. */
-  means?: GramsIndex | PagefindIndex;
+  means?: Means;
 }
 
-export interface GramsIndex {
-  kind: 'grams';
-  /** Files into which the index is dealt. */
+export interface Means {
+  texts: Grams | PagefindIndex;
+  /** Over what `headsOf` makes of each clause. */
+  heads: Grams;
+}
+
+/** An index of characters and pairs of characters. */
+export interface Grams {
+  /** Of its files' names. */
+  prefix: string;
+  /** Files into which it is dealt. */
   buckets: number;
   /** Pairs that have a file of their own. */
   common: string[];
 }
 
 export interface PagefindIndex {
-  kind: 'pagefind';
   /** The first word in each file of the index. */
   firsts: string[];
 }

@@ -13,6 +13,10 @@ export interface Engine {
   simplify(): Promise<Simplify>;
   /** Clauses in which each of the words stands, in reading order. Words are folded, and simple for the form `simple`. */
   holding(words: readonly string[], form: Form): Promise<Text[]>;
+  /**
+   * The nearest of those that hold a folded word, where they are found sooner than all; none where that cannot be told.
+   */
+  first?(word: string, most: number): Promise<Text[]>;
   /** Clauses by their number. */
   clauses(numbers: readonly number[]): Promise<Text[]>;
 }

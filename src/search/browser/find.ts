@@ -40,6 +40,16 @@ export async function find(
   return (await beyond())(engine, query);
 }
 
+/** The nearest of the clauses in which a query stands, where they are found sooner than all of them. */
+export async function findFirst(engine: Engine, query: string, most: number): Promise<Hit[]> {
+  const wanted = fold(query);
+  const texts = wanted === '' ? [] : ((await engine.first?.(wanted, most)) ?? []);
+  return texts.map((text) => ({
+    text,
+    places: remembered(() => placesOf(text.clause.text, [wanted])),
+  }));
+}
+
 /** The clauses in which all the words stand and none of the others, the nearest first. */
 export async function hitsOf(engine: Engine, words: Words, form: Form, by?: By): Promise<Hit[]> {
   const { all, without } = words;

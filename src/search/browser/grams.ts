@@ -1,18 +1,21 @@
-import type { GramsIndex } from './data.ts';
+import type { Grams } from './data.ts';
 import type { Source } from './engine.ts';
-import { inAll, type LookUp } from './indexed.ts';
+import { inAll } from './in-all.ts';
 
-/** `search/grams-N.js`: numbers of clauses by character or pair of characters, as `packNumbers` writes them. */
+/** `search/grams-N.js`, `search/heads-N.js`: numbers of texts by character or pair of characters, as `packNumbers` writes them. */
 export type GramFile = Record<string, string>;
 
 /** Pairs that are looked up for one word at most; what they let pass, the comparison of texts stops. */
 const mostPairs = 6;
 
 /** Finds by an index of characters and pairs of characters. */
-export function gramLookUp(grams: GramsIndex, source: Source): LookUp {
+export function gramLookUp(grams: Grams, source: Source): (word: string) => Promise<number[]> {
+  const { prefix, buckets } = grams;
   const common = new Set(grams.common);
   const postings = async (gram: string): Promise<number[]> => {
-    const name = common.has(gram) ? commonFile(gram) : `grams-${bucketOf(gram, grams.buckets) + 1}`;
+    const name = common.has(gram)
+      ? commonFile(prefix, gram)
+      : `${prefix}-${bucketOf(gram, buckets) + 1}`;
     const file = (await source.file(name)) as GramFile;
     return unpackNumbers(file[gram] ?? '');
   };
@@ -38,9 +41,9 @@ export function bucketOf(gram: string, buckets: number): number {
 }
 
 /** Name of the file of a pair that many clauses hold. */
-export function commonFile(gram: string): string {
+export function commonFile(prefix: string, gram: string): string {
   const units = Array.from({ length: gram.length }, (_, i) => gram.charCodeAt(i).toString(16));
-  return `common-${units.join('-')}`;
+  return `${prefix}-common-${units.join('-')}`;
 }
 
 /** Rising numbers as the steps between them, seven bits a byte, in base 64. */

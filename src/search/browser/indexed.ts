@@ -1,6 +1,9 @@
 import type { SearchIndex, SearchShard } from './data.ts';
 import type { Engine, Source } from './engine.ts';
+import type { LookUpHeads } from './heads.ts';
+import { inAll } from './in-all.ts';
 import { once } from './once.ts';
+import { levelOf } from './rank.ts';
 import { clauseOf } from './rows.ts';
 import { type Text, textFor } from './texts.ts';
 import { simplifier } from './variants.ts';
@@ -15,7 +18,11 @@ export type LookUp = (word: string) => Promise<number[] | undefined>;
  * Reads only the files that a query needs: an index names the clauses that may hold it, then the texts of those are
  * read, in which it is compared.
  */
-export function indexedEngine(index: SearchIndex, source: Source, lookUp: LookUp): Engine {
+export function indexedEngine(
+  index: SearchIndex,
+  source: Source,
+  { lookUp, lookUpHeads }: { lookUp: LookUp; lookUpHeads: LookUpHeads },
+): Engine {
   const simplify = once(() => Promise.resolve(simplifier(index.variants)));
   const read = (number: number): Promise<Text[]> => readTexts(index, source, number);
   const shards = new Map<number, () => Promise<Text[]>>();
@@ -32,11 +39,30 @@ export function indexedEngine(index: SearchIndex, source: Source, lookUp: LookUp
   };
   const all = async (): Promise<Text[]> =>
     (await Promise.all(index.shards.map((_, number) => shard(number)))).flat();
+  /** From the lowest level to the highest, each in reading order; what the lists let pass, the comparison stops. */
+  const first = async (word: string, most: number): Promise<Text[]> => {
+    const simple = (await simplify())(word);
+    const heads = lookUpHeads(simple);
+    if (!heads) return [];
+    const lists = [...heads, async () => (await lookUp(simple)) ?? everyNumber(index)];
+    const found: Text[] = [];
+    for (const [level, list] of lists.entries()) {
+      const numbers = await list();
+      for (let at = 0; at < numbers.length && found.length < most; at += most) {
+        const texts = await clauses(numbers.slice(at, at + most));
+        found.push(
+          ...texts.filter((text) => text.folded.includes(word) && levelOf(text, [word]) === level),
+        );
+      }
+    }
+    return found.slice(0, most);
+  };
   return {
     index,
     names: once(() => source.names()),
     simplify,
     clauses,
+    first,
     async holding(words, form) {
       const toSimple = await simplify();
       const found = await Promise.all(words.map((word) => lookUp(toSimple(word))));
@@ -50,13 +76,9 @@ export function indexedEngine(index: SearchIndex, source: Source, lookUp: LookUp
   };
 }
 
-/** Numbers that stand in every list. */
-export function inAll(lists: readonly number[][]): number[] {
-  const [first = [], ...others] = [...lists].sort((a, b) => a.length - b.length);
-  return others.reduce((left, list) => {
-    const set = new Set(list);
-    return left.filter((number) => set.has(number));
-  }, first);
+function everyNumber({ documents }: SearchIndex): number[] {
+  const count = documents.reduce((sum, { clauses }) => sum + clauses, 0);
+  return Array.from({ length: count }, (_, number) => number);
 }
 
 async function readTexts(index: SearchIndex, source: Source, shard: number): Promise<Text[]> {

@@ -1,13 +1,9 @@
-import type { GramsIndex, PagefindIndex, SearchIndex } from './data.ts';
+import type { Means, SearchIndex } from './data.ts';
 import type { Engine, Source } from './engine.ts';
 import { scanEngine } from './scan.ts';
 
 /** Opens the engine of an archive that is too large to be read whole. */
-export type OpenIndexed = (
-  index: SearchIndex,
-  means: GramsIndex | PagefindIndex,
-  source: Source,
-) => Engine;
+export type OpenIndexed = (index: SearchIndex, means: Means, source: Source) => Engine;
 
 /**
  * The engine that the index was built for.

@@ -39,6 +39,6 @@ function spreadFrom(places: readonly { at: number; end: number; which: number }[
 }
 
 /** Without the mark that closes a heading. */
-function bare(text: string): string {
+export function bare(text: string): string {
   return text.replace(/[。.:;,]$/u, '');
 }

@@ -1,4 +1,4 @@
-import { find } from './find.ts';
+import { find, findFirst } from './find.ts';
 import type { More } from './later.ts';
 import { filesBeside, loadScript } from './load.ts';
 import { once } from './once.ts';
@@ -36,6 +36,7 @@ const finder: Finder = {
   to: (hit, owner) => hitAddress(hit, owner, root),
   find: async (query, options = {}) =>
     find(await open(), query, options, async () => (await more()).beyond),
+  findFirst: async (query, most) => findFirst(await open(), query, most),
 };
 
 offer(finder);

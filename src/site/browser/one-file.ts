@@ -31,6 +31,7 @@ const finder: Finder = {
   to: ({ text }) => `#${text.clause.id}`,
   find: async (query, options = {}) =>
     find(await open(), query, options, () => Promise.resolve(more.beyond)),
+  findFirst: () => Promise.resolve([]),
 };
 offer(finder);
 

@@ -20,6 +20,8 @@ export interface Finder {
   open: () => Promise<Engine>;
   more: () => Promise<More>;
   find: (query: string, options?: FindOptions) => Promise<Hit[]>;
+  /** The nearest, where they are found sooner than all. */
+  findFirst: (query: string, most: number) => Promise<Hit[]>;
 }
 
 /** Runs the query in the page's address, and each that the reader types. */
@@ -102,6 +104,7 @@ class SearchPage {
   async #show(turn: number): Promise<void> {
     const choice = this.#choice;
     const engine = await this.#finder.open();
+    await this.#showFirst(choice, engine.index, turn);
     const all = await this.#finder.find(choice.query);
     const chosen =
       choice.filters.size === 0
@@ -114,6 +117,16 @@ class SearchPage {
     this.#draw(hits, engine.index, turn);
     await painted();
     if (turn === this.#turn) await this.#showMore({ turn, choice, engine, all, hits });
+  }
+
+  /** In a large archive the first page of results stands before the rest is read. */
+  async #showFirst({ query, filters, order }: Choice, index: SearchIndex, turn: number) {
+    if (filters.size > 0 || order !== 'near') return;
+    const hits = await this.#finder.findFirst(query, atOnce);
+    if (turn !== this.#turn || hits.length === 0) return;
+    this.#fill('count', '正在数其余各条……');
+    this.#draw(hits, index, turn);
+    await painted();
   }
 
   #draw(hits: readonly Hit[], index: SearchIndex, turn: number): void {
