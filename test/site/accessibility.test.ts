@@ -2,8 +2,7 @@ import axe from 'axe-core';
 import type { Viewport } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type LaunchedBrowser, launchBrowser } from '../../print/pipeline/browser.ts';
-import { isNamePage } from '../../src/checks/site-names.ts';
-import { builtSite, filesIn, realArchive } from '../support/site.ts';
+import { builtSite, filesIn, realArchive, typicalPages } from '../support/site.ts';
 
 let site: Awaited<ReturnType<typeof builtSite>>;
 let browser: LaunchedBrowser;
@@ -48,9 +47,7 @@ async function inspectAll(
   statesOf: (pages: readonly string[]) => State[],
   rules: string[] = [],
 ) {
-  const pages = typicalPages(
-    [...filesIn(site.folder).keys()].filter((path) => path.endsWith('.html')),
-  );
+  const pages = typicalPages(filesIn(site.folder));
   const { value } = await browser.withPage({ allowed: { files: [site.folder] } }, async (page) => {
     const found: string[] = [];
     let checked = 0;
@@ -68,14 +65,6 @@ async function inspectAll(
     return { found, checked };
   });
   return value;
-}
-
-/** Pages of names are made alike: of each folder every fortieth stands for all. */
-function typicalPages(pages: readonly string[]): string[] {
-  const names = Map.groupBy(pages, (path) => (isNamePage(path) ? path.split('/')[0] : ''));
-  return [...names].flatMap(([folder, all]) =>
-    folder === '' ? all : all.filter((_, i) => i % 40 === 0),
-  );
 }
 
 interface State {

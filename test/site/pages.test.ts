@@ -6,7 +6,7 @@ import type { SiteFiles } from '../../src/checks/site-files.ts';
 import { partPages } from '../../src/checks/site-text.ts';
 import { readingOf } from '../../src/document/document.ts';
 import type { Archive } from '../../src/view/archive.ts';
-import { builtSite, filesIn, realArchive, served } from '../support/site.ts';
+import { builtSite, filesIn, realArchive, served, typicalPages } from '../support/site.ts';
 
 interface Channel {
   /** Address of the site, closing slash included. */
@@ -65,7 +65,7 @@ it('publishes the transcript as it was received', async () => {
 describe.each(['http /', 'http /a/b/', 'file'])('over %s', (name) => {
   it('opens every page without an error and without asking elsewhere', async () => {
     const { address, allowed } = channel(name);
-    const pages = [...files.keys()].filter((path) => path.endsWith('.html'));
+    const pages = typicalPages(files);
     const { failures } = await browser.withPage({ allowed }, async (page) => {
       for (const path of pages) await page.goto(address + path);
     });

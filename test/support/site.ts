@@ -12,6 +12,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, sep } from 'node:path';
 import sirv from 'sirv';
 import type { SiteFiles } from '../../src/checks/site-files.ts';
+import { isNamePage } from '../../src/checks/site-names.ts';
 import { readCorpus } from '../../src/corpus/read.ts';
 import { textOf } from '../../src/document/clause.ts';
 import { clausesOf, type Document, readingOf } from '../../src/document/document.ts';
@@ -118,6 +119,17 @@ export function filesIn(folder: string): SiteFiles {
   return new Map(
     files.map((file) => [file.split(sep).join('/'), readFileSync(join(folder, file))]),
   );
+}
+
+/** Every page but those of names, which are made alike: of each kind of name the longest page stands for all. */
+export function typicalPages(files: SiteFiles): string[] {
+  const pages = [...files.keys()].filter((path) => path.endsWith('.html'));
+  const names = Map.groupBy(pages.filter(isNamePage), (path) => path.split('/')[0]);
+  const sizeOf = (path: string) => files.get(path)?.length ?? 0;
+  const longest = [...names.values()].flatMap((all) =>
+    all.toSorted((a, b) => sizeOf(b) - sizeOf(a)).slice(0, 1),
+  );
+  return [...pages.filter((path) => !isNamePage(path)), ...longest];
 }
 
 /** Serves a folder below `base` as a static host would. */
