@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { findBrowser } from '../print/pipeline/browser/find.ts';
-import { readPdf } from '../src/checks/pdf-file.ts';
 import { folded, recordOn } from '../src/checks/pdf-text.ts';
 import { textOf } from '../src/document/clause.ts';
 import { clausesOf, type Document } from '../src/document/document.ts';
+import { readByPdfJs } from '../test/support/pdf-witness.ts';
 import { type Contender, contendersWith, type Job } from './print/contenders.ts';
 import { fonts, htmlOf, noticeTimes } from './print/input.ts';
 import { type Measured, measured } from './print/measure.ts';
@@ -77,7 +77,7 @@ async function once({ name, command }: Contender, job: Job, document: Document):
 const none = { pages: 0, complete: 0 };
 
 async function readBack(bytes: Uint8Array, document: Document, tagged: boolean) {
-  const { pages } = await readPdf(bytes);
+  const { pages } = await readByPdfJs(bytes);
   const ours = tagged && pages.some(({ marks }) => marks.length > 0);
   const text = folded(
     pages

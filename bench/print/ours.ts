@@ -1,13 +1,32 @@
 import { writeFileSync } from 'node:fs';
-import { withBrowser } from '../../print/pipeline/browser.ts';
-import { makeBulletin } from '../../print/pipeline/bulletin.ts';
-import { archiveEdition } from '../../print/pipeline/finish/archive.ts';
-import { readPrintFonts } from '../../print/pipeline/fonts.ts';
-import { noticeTimes } from './input.ts';
+import { launchBrowser } from '../../print/pipeline/browser.ts';
 
-const [root = '', factor = '1', out = ''] = process.argv.slice(2);
+// A bulletin as `build` makes it: printed, finished, and checked on its own bytes. The archive edition, or all three.
+
+const [root = '', factor = '1', out = '', editions = 'archive'] = process.argv.slice(2);
+// The browser starts while the rest is loaded and read.
+const launching = launchBrowser();
+const [{ noticeTimes }, { readPrintFonts }, { printDocuments }] = await Promise.all([
+  import('./input.ts'),
+  import('../../print/pipeline/fonts.ts'),
+  import('../../scripts/build/bulletins.ts'),
+]);
+const reading = readPrintFonts();
 const document = noticeTimes(Number(factor), root);
-await withBrowser({}, async (browser) => {
-  const { pdf } = await makeBulletin(document, { browser, fonts: await readPrintFonts(), root });
-  writeFileSync(out, await archiveEdition(pdf, []));
-});
+const fonts = await reading;
+const browser = await launching;
+const [printed] = await printDocuments([document], {
+  ...{ browser, fonts, root, jobs: 1, strict: false },
+  press: editions === 'all' ? await usualSettings() : undefined,
+  voice: { language: 'zh', progress: () => undefined },
+}).finally(() => browser.close());
+if (!printed || printed.problems.length > 0) throw new Error(JSON.stringify(printed?.problems[0]));
+writeFileSync(out, printed.pdf);
+for (const [name, data] of printed.press) writeFileSync(`${out}.${name}`, data);
+
+async function usualSettings() {
+  const { pressSettings } = await import('../../scripts/build/press-settings.ts');
+  const { configSchema } = await import('../../scripts/config.ts');
+  const place = () => ({ file: 'hongtou.config.mjs', line: 1, column: 1 });
+  return pressSettings(configSchema.parse({}), root, place).settings;
+}

@@ -106,7 +106,8 @@ interface Started {
 
 /** With the sandbox wherever it works: never for root, and not where the kernel forbids user namespaces. */
 async function start(found: Found, say: Say): Promise<Started> {
-  await ensureRuns(found);
+  // The pinned browser comes with all that it needs; others are the user's.
+  if (found.source !== 'reference') await ensureRuns(found);
   if (process.getuid?.() === 0) {
     say({ zh: '浏览器：以 root 运行，不用沙箱', en: 'browser: no sandbox, since this is root' });
     return { browser: await launch(found, ['--no-sandbox']), sandbox: false };

@@ -1,8 +1,6 @@
 import { clausesOf, type Document } from '../../src/document/document.ts';
 import type { PageMap } from '../../src/document/page-map.ts';
 import { type Problem, problem } from '../../src/document/problem.ts';
-import { openPdf, savePdf } from './finish/file.ts';
-import { normalise } from './finish/normalise.ts';
 import { pageMapOf } from './page-map.ts';
 import { type PrintTools, paginate } from './paginate.ts';
 
@@ -21,7 +19,10 @@ export interface Bulletin {
  * @throws Error where a page could not be laid out
  */
 export async function makeBulletin(document: Document, tools: PrintTools): Promise<Bulletin> {
+  // Loaded while the browser lays out.
+  const finishing = Promise.all([import('./finish/file.ts'), import('./finish/normalise.ts')]);
   const printed = await paginate(document, tools);
+  const [{ openPdf, savePdf }, { normalise }] = await finishing;
   const pdf = await openPdf(printed.pdf);
   normalise(pdf, printed.pagination, document);
   const { pagination } = printed;

@@ -11,12 +11,10 @@ import {
 import { openPdf } from './finish/file.ts';
 
 /**
- * Chromium's PDFs one after the other as one, pages and tags. One alone stays as it is.
+ * Chromium's PDFs one after the other as one, pages and tags.
  * @throws Error where a PDF has no tags
  */
 export async function mergePdfs(files: readonly Uint8Array[]): Promise<Uint8Array> {
-  const [only, ...others] = files;
-  if (only && others.length === 0) return only;
   const merged = await PDFDocument.create({ updateMetadata: false });
   const roots: PDFDict[] = [];
   for (const file of files) roots.push(append(merged, await openPdf(file)));

@@ -20,7 +20,6 @@ import { charactersIn } from './characters.ts';
 import { flowFrom, linesIn, nextRun } from './flow.ts';
 import type { PrintFonts } from './fonts.ts';
 import { inTime } from './limit.ts';
-import { mergePdfs } from './merge.ts';
 
 export interface PrintTools {
   browser: Pick<LaunchedBrowser, 'withPage'>;
@@ -69,13 +68,20 @@ export async function paginate(document: Document, tools: PrintTools): Promise<P
     return await printRuns(page, flow, job);
   });
   return {
-    pdf: await mergePdfs(runs.map(({ pdf }) => pdf)),
+    pdf: await joined(runs.map(({ pdf }) => pdf)),
     pagination: {
       pages: runs.reduce((sum, { pagination }) => sum + pagination.pages, 0),
       placements: runs.flatMap(({ pagination }) => pagination.placements),
       outside: runs.flatMap(({ pagination }) => pagination.outside),
     },
   };
+}
+
+async function joined(files: readonly Uint8Array[]): Promise<Uint8Array> {
+  const [only] = files;
+  if (only && files.length === 1) return only;
+  const { mergePdfs } = await import('./merge.ts');
+  return await mergePdfs(files);
 }
 
 /** Runs follow one another on the same page of the browser, which has the faces already. */

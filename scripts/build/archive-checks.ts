@@ -1,13 +1,12 @@
 import { type Check, check } from '../../src/checks/check.ts';
-import { readPdfObjects } from '../../src/checks/pdf-objects.ts';
+import type { PdfObjects } from '../../src/checks/pdf-objects.ts';
 import { type PdfRule, problemsOf } from '../../src/checks/pdf-rule.ts';
 import { pdfaRules } from '../../src/checks/pdfa/rules.ts';
 import { pdfuaRules } from '../../src/checks/pdfua/rules.ts';
 import type { Document } from '../../src/document/document.ts';
 
 /** Checks the archive edition on its finished bytes by the standards that it claims. */
-export async function archiveChecks(pdf: Uint8Array, document: Document): Promise<Check[]> {
-  const file = await readPdfObjects(pdf);
+export function archiveChecks(file: PdfObjects, document: Document): Check[] {
   const name = `${document.id}.pdf`;
   const standards: [string, string, readonly PdfRule[]][] = [
     ['pdfa', 'ISO 19005-3', pdfaRules],

@@ -1,20 +1,17 @@
 import type { LaunchedBrowser } from '../../print/pipeline/browser.ts';
 import { makeBulletin, type PrintTools } from '../../print/pipeline/bulletin.ts';
-import { archiveEdition } from '../../print/pipeline/finish/archive.ts';
 import type { PrintFonts } from '../../print/pipeline/fonts.ts';
 import { makeStrict } from '../../print/pipeline/strict.ts';
 import type { Check } from '../../src/checks/check.ts';
+import { readPdfObjects } from '../../src/checks/pdf-objects.ts';
 import type { Document } from '../../src/document/document.ts';
 import type { Difference } from '../../src/document/edition.ts';
 import type { PageMap } from '../../src/document/page-map.ts';
 import type { Problem } from '../../src/document/problem.ts';
 import type { Facsimile } from '../../src/view/facsimile.ts';
 import type { Voice } from '../cli/voice.ts';
-import { archiveChecks } from './archive-checks.ts';
-import { attachmentsOf } from './attachments.ts';
 import { facsimileOf } from './facsimile.ts';
 import { pdfChecks } from './pdf-checks.ts';
-import { pressDelivery } from './press.ts';
 import type { PressSettings } from './press-settings.ts';
 
 export interface Printed {
@@ -72,11 +69,14 @@ export async function printDocuments(
 }
 
 async function printOne(document: Document, tools: PrintTools & PrintJob): Promise<Printed> {
+  // Loaded while the browser lays out.
+  const loading = Promise.all([import('./archive.ts'), import('./press.ts')]);
   const { pdf: bulletin, pageMap, problems: overflows } = await makeBulletin(document, tools);
-  const pdf = await archiveEdition(bulletin, attachmentsOf(document, tools.root));
-  const { checks: read, sheet } = await pdfChecks(pdf, document);
+  const [{ archiveDelivery }, { pressDelivery }] = await loading;
+  const archive = await archiveDelivery(bulletin, document, tools.root);
+  const { pdf, read, claimed, sheet } = archive;
   const press = tools.press ? await pressDelivery(bulletin, document, tools.press, read) : nothing;
-  const checks = [...read, ...(await archiveChecks(pdf, document)), ...press.checks];
+  const checks = [...read, ...claimed, ...press.checks];
   const strict = tools.strict ? { strict: await printStrict(document, tools) } : {};
   const found = [...checks, ...(strict.strict?.checks ?? [])].flatMap((check) => check.problems);
   const problems = [...overflows, ...press.refused, ...found];
@@ -88,7 +88,8 @@ const nothing = { files: new Map(), checks: [], refused: [] };
 
 async function printStrict(document: Document, tools: PrintTools): Promise<Strict> {
   const { pdf, pageMap, edition } = await makeStrict(document, tools);
-  const { checks } = await pdfChecks(pdf, edition.document, strictFile(document));
+  const finished = await readPdfObjects(pdf);
+  const { checks } = pdfChecks(finished, edition.document, strictFile(document));
   return { pdf, pages: pageMap.pages, differences: edition.differences, checks };
 }
 

@@ -1,9 +1,10 @@
 import { type Check, check } from '../../src/checks/check.ts';
-import { geometryOf } from '../../src/checks/gbt9704/geometry.ts';
+import { geometryIn } from '../../src/checks/gbt9704/geometry.ts';
 import { editionOf, judge } from '../../src/checks/gbt9704/judge.ts';
 import { type Sheet, sheetOf } from '../../src/checks/gbt9704/sheet.ts';
-import { type PdfFile, readPdf } from '../../src/checks/pdf-file.ts';
+import { type PdfFile, pdfFileOf } from '../../src/checks/pdf-file.ts';
 import { pdfFonts } from '../../src/checks/pdf-fonts.ts';
+import type { PdfObjects } from '../../src/checks/pdf-objects.ts';
 import { pdfStructure } from '../../src/checks/pdf-structure.ts';
 import { folded, pdfText, recordOn } from '../../src/checks/pdf-text.ts';
 import { clausesOf, type Document, readingOf } from '../../src/document/document.ts';
@@ -15,13 +16,13 @@ export interface CheckedPdf {
 }
 
 /** Checks a bulletin on its finished bytes. */
-export async function pdfChecks(
-  pdf: Uint8Array,
+export function pdfChecks(
+  pdf: PdfObjects,
   document: Document,
   where = `site/${document.id}/${document.id}.pdf`,
-): Promise<CheckedPdf> {
-  const file = await readPdf(pdf);
-  const sheet = sheetOf(await geometryOf(pdf), document);
+): CheckedPdf {
+  const file = pdfFileOf(pdf);
+  const sheet = sheetOf(geometryIn(pdf), document);
   return {
     checks: [...fileChecks(file, document, where), ...judge(sheet, editionOf(document), where)],
     sheet,

@@ -1,5 +1,5 @@
 import { type Check, check } from '../../src/checks/check.ts';
-import { readPdf } from '../../src/checks/pdf-file.ts';
+import { pdfFileOf } from '../../src/checks/pdf-file.ts';
 import { type PdfObjects, readPdfObjects } from '../../src/checks/pdf-objects.ts';
 import {
   type Fault,
@@ -52,7 +52,7 @@ const standard = 'ISO 15930-7';
 /** Checks the press edition on its finished bytes, and measures what the job ticket tells. */
 export async function pressChecks(bytes: Uint8Array, document: Document): Promise<PressFacts> {
   const file = await readPdfObjects(bytes);
-  const text = await readPdf(bytes);
+  const text = pdfFileOf(file);
   const where = `press/${document.id}/${document.id}.press.pdf`;
   const pages = pagesOf(file);
   const images = imagesOn(file);

@@ -1,6 +1,6 @@
 import { deliveredText, printedText, textDiffers } from '../../src/checks/delivered-text.ts';
 import { attachmentsIn } from '../../src/checks/pdf-attachments.ts';
-import { readPdf } from '../../src/checks/pdf-file.ts';
+import { pdfFileOf } from '../../src/checks/pdf-file.ts';
 import { readPdfObjects } from '../../src/checks/pdf-objects.ts';
 import { problemsOf } from '../../src/checks/pdf-rule.ts';
 import { pdfaRules } from '../../src/checks/pdfa/rules.ts';
@@ -20,7 +20,7 @@ export async function pdfProblems(pdf: Delivered, text: string): Promise<Problem
   try {
     const objects = await readPdfObjects(pdf.bytes);
     return [
-      ...deliveredText(pdf.file, printedText(await readPdf(pdf.bytes)), text),
+      ...deliveredText(pdf.file, printedText(pdfFileOf(objects)), text),
       ...problemsOf(pdfaRules, objects, { standard: 'ISO 19005-3', name: pdf.file }),
       ...problemsOf(pdfuaRules, objects, { standard: 'ISO 14289-1', name: pdf.file }),
     ];

@@ -1,10 +1,20 @@
+import type { PDFDict } from '@cantoo/pdf-lib';
+import { descendantOf, FontShelf, type ReadFont } from '../pdf/fonts.ts';
+import { dictIn, nameIn } from '../pdf/objects.ts';
+import type { Operation } from '../pdf/operators.ts';
+import { codesShown } from '../pdf/strings.ts';
+import { type Content, type PdfObjects, readPdfObjects } from './pdf-objects.ts';
 import {
-  getDocument,
-  OPS,
-  type PDFDocumentProxy,
-  type PDFPageProxy,
-  VerbosityLevel,
-} from 'pdfjs-dist/legacy/build/pdf.mjs';
+  type Bookmark,
+  bookmarksIn,
+  descriptionOf,
+  destinationsIn,
+  isMarked,
+  labelsIn,
+} from './pdf-outline.ts';
+import { type Mark, marksByPage } from './pdf-tree.ts';
+
+export type { Bookmark, Mark };
 
 /** What a PDF says, read back; plain data for the rules. */
 export interface PdfFile {
@@ -36,17 +46,6 @@ export interface MarkedText {
   mark?: string;
 }
 
-export interface Mark {
-  id: string;
-  /** Standard structure types around it, outermost first. */
-  within: string[];
-}
-
-export interface Bookmark {
-  title: string;
-  destination: string;
-}
-
 export interface PdfFont {
   name: string;
   /** Such as CIDFontType2, which is TrueType, or Type3. */
@@ -58,99 +57,74 @@ export interface PdfFont {
 
 /** @throws where the bytes are no PDF */
 export async function readPdf(bytes: Uint8Array): Promise<PdfFile> {
-  // pdf.js takes the bytes for its own.
-  const data = new Uint8Array(bytes);
-  const task = getDocument({ data, verbosity: VerbosityLevel.ERRORS, fontExtraProperties: true });
-  try {
-    return await read(await task.promise);
-  } finally {
-    await task.destroy();
-  }
+  return pdfFileOf(await readPdfObjects(bytes));
 }
 
-async function read(pdf: PDFDocumentProxy): Promise<PdfFile> {
-  const labels = await pdf.getPageLabels();
-  const marks = await pdf.getMarkInfo();
-  const { info } = await pdf.getMetadata();
-  const pages: PdfPage[] = [];
-  const fonts = new Map<string, PdfFont>();
-  for (let number = 1; number <= pdf.numPages; number++) {
-    const page = await pdf.getPage(number);
-    pages.push(await readPage(page, labels?.[number - 1] ?? ''));
-    for (const font of await fontsOf(page)) if (!fonts.has(font.name)) fonts.set(font.name, font);
-  }
+export function pdfFileOf({ pdf, pages, info, contents, fonts }: PdfObjects): PdfFile {
+  const { catalog } = pdf;
+  const labels = labelsIn(catalog, pages.length);
+  const marks = marksByPage(catalog);
+  const texts = textsByPage(contents);
   return {
-    pages,
-    destinations: Object.keys(await pdf.getDestinations()),
-    bookmarks: bookmarksOf(await pdf.getOutline()),
-    tagged: marks?.Marked === true,
-    info: info as Record<string, unknown>,
-    fonts: [...fonts.values()],
+    pages: pages.map((page, i) => {
+      const { x, y, width, height } = page.getCropBox();
+      return {
+        box: [x, y, x + width, y + height],
+        label: labels[i] ?? '',
+        texts: texts.get(i + 1) ?? [],
+        marks: marks.get(page.ref) ?? [],
+      };
+    }),
+    destinations: destinationsIn(catalog),
+    bookmarks: bookmarksIn(catalog),
+    tagged: isMarked(catalog),
+    info: descriptionOf(catalog, info),
+    fonts: fonts.map(({ dict, name, page }) => ({ name, page, ...programOf(dict) })),
   };
 }
 
-async function readPage(page: PDFPageProxy, label: string): Promise<PdfPage> {
-  const options = { includeMarkedContent: true, disableNormalization: true };
-  const { items } = await page.getTextContent(options);
-  const tree: unknown = await page.getStructTree();
-  return { box: page.view, label, texts: textsOf(items as TextItem[]), marks: marksIn(tree, []) };
-}
-
-/** A text, or the beginning or the end of a marked stretch. */
-interface TextItem {
-  str?: string;
-  type?: string;
-  id?: string;
-  tag?: string;
-}
-
-function textsOf(items: readonly TextItem[]): MarkedText[] {
-  const open: (string | undefined)[] = [];
-  const texts: MarkedText[] = [];
-  for (const { str, type, id, tag } of items) {
-    if (type === 'endMarkedContent') open.pop();
-    else if (type) open.push(tag === 'Artifact' ? undefined : (id ?? open.at(-1)));
-    const mark = open.at(-1);
-    if (str) texts.push({ text: str, ...(mark ? { mark } : {}) });
+function textsByPage(contents: readonly Content[]): Map<number, MarkedText[]> {
+  const shelf = new FontShelf();
+  const texts = new Map<number, MarkedText[]>();
+  for (const content of contents) {
+    const before = texts.get(content.page) ?? [];
+    texts.set(content.page, [...before, ...textsIn(content, shelf)]);
   }
   return texts;
 }
 
-interface TreeNode {
-  type?: string;
-  id?: string;
-  role?: string;
-  children?: TreeNode[];
+function textsIn({ operations, resources }: Content, shelf: FontShelf): MarkedText[] {
+  const open: (string | undefined)[] = [];
+  const texts: MarkedText[] = [];
+  let font: ReadFont | undefined;
+  for (const operation of operations) {
+    const { operator, operands } = operation;
+    const [first = ''] = operands;
+    followMarks(open, operation);
+    if (operator === 'Tf') font = shelf.named(first.slice(1), resources);
+    if (operator !== 'Tj' && operator !== 'TJ') continue;
+    const text = codesShown(first).map((code) => font?.text(code) ?? '');
+    const mark = open.at(-1);
+    if (text.length > 0)
+      texts.push({ text: text.join(''), ...(mark === undefined ? {} : { mark }) });
+  }
+  return texts;
 }
 
-function marksIn(node: unknown, within: readonly string[]): Mark[] {
-  const { type, id, role, children = [] } = (node ?? {}) as TreeNode;
-  if (type === 'content' && id) return [{ id, within: [...within] }];
-  return children.flatMap((child) => marksIn(child, role ? [...within, role] : within));
+function followMarks(open: (string | undefined)[], { operator, operands }: Operation): void {
+  const [tag, properties = ''] = operands;
+  if (operator === 'BMC') open.push(open.at(-1));
+  if (operator === 'BDC') open.push(tag === '/Artifact' ? undefined : markOf(properties, open));
+  if (operator === 'EMC') open.pop();
 }
 
-type Outline = Awaited<ReturnType<PDFDocumentProxy['getOutline']>>;
-
-function bookmarksOf(outline: Outline): Bookmark[] {
-  return (outline ?? []).flatMap(({ title, dest, items }) => [
-    { title, destination: typeof dest === 'string' ? dest : '' },
-    ...bookmarksOf(items),
-  ]);
+function markOf(properties: string, open: readonly (string | undefined)[]): string | undefined {
+  return /\/MCID (\d+)/u.exec(properties)?.[1] ?? open.at(-1);
 }
 
-interface LoadedFont {
-  name: string;
-  type: string;
-  missingFile?: boolean;
-}
-
-async function fontsOf(page: PDFPageProxy): Promise<PdfFont[]> {
-  const { fnArray, argsArray } = await page.getOperatorList();
-  const used = fnArray.flatMap((operator, i) =>
-    operator === OPS.setFont ? [String(argsArray[i][0])] : [],
-  );
-  return [...new Set(used)].map((id) => {
-    const { name, type, missingFile } = page.commonObjs.get(id) as LoadedFont;
-    return { name, type, embedded: missingFile !== true, page: page.pageNumber };
-  });
+function programOf(font: PDFDict): { type: string; embedded: boolean } {
+  const descendant = descendantOf(font);
+  const descriptor = dictIn(descendant, 'FontDescriptor');
+  const embedded = ['FontFile', 'FontFile2', 'FontFile3'].some((key) => dictIn(descriptor, key));
+  return { type: nameIn(descendant, 'Subtype') ?? '', embedded };
 }

@@ -1,3 +1,4 @@
+import { inflateSync } from 'node:zlib';
 import {
   decodePDFRawStream,
   PDFArray,
@@ -70,9 +71,19 @@ export function keysOf(dict: PDFDict | undefined): string[] {
 }
 
 export function decoded(stream: PDFRawStream): Uint8Array {
-  return stream.dict.has(PDFName.of('Filter'))
-    ? decodePDFRawStream(stream).decode()
-    : stream.contents;
+  const filter = stream.dict.get(PDFName.of('Filter'));
+  if (filter === undefined) return stream.contents;
+  const plain = filter === PDFName.of('FlateDecode') && !stream.dict.has(PDFName.of('DecodeParms'));
+  return (plain && inflated(stream.contents)) || decodePDFRawStream(stream).decode();
+}
+
+/** Undefined where the data is damaged; the library then takes what can be had of it. */
+function inflated(data: Uint8Array): Uint8Array | undefined {
+  try {
+    return inflateSync(data);
+  } catch {
+    return undefined;
+  }
 }
 
 /** The bytes of a stream as latin1. */

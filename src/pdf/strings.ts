@@ -13,6 +13,15 @@ export function codesShown(operand: string): number[] {
   return strings.flatMap((string) => pairs(bytesOfString(string)));
 }
 
+/** The strings of a text operator, and the numbers between them (ISO 32000-1, 9.4.3). */
+export function spacedIn(operand: string): (string | number)[] {
+  if (!operand.startsWith('[')) return [operand];
+  return (operand.slice(1, -1).match(inArray) ?? []).map((part) =>
+    /^[(<]/u.test(part) ? part : Number(part),
+  );
+}
+
+const inArray = /\((?:\\[\s\S]|[^\\()])*\)|<[0-9A-Fa-f\s]*>|[-+.\d]+/gu;
 const stringInArray = /\((?:\\[\s\S]|[^\\()])*\)|<[0-9A-Fa-f\s]*>/gu;
 
 function pairs(bytes: string): number[] {

@@ -1,5 +1,6 @@
 import { PDFDict, type PDFDocument, PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib';
 import { compare } from '../../../src/document/problem.ts';
+import { packedStream } from './stream.ts';
 
 /** A file that travels inside the archive edition. */
 export interface Attachment {
@@ -27,7 +28,7 @@ export function attach(pdf: PDFDocument, files: readonly Attachment[], date: PDF
 
 function fileSpec(pdf: PDFDocument, file: Attachment, date: PDFString): PDFDict {
   const { context } = pdf;
-  const stream = context.flateStream(file.bytes, {
+  const stream = packedStream(context, file.bytes, {
     Type: 'EmbeddedFile',
     Subtype: file.mime,
     Params: { Size: file.bytes.length, ModDate: date },

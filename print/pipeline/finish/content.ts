@@ -1,5 +1,6 @@
 import { type PDFDocument, PDFName, type PDFPage, PDFRawStream, PDFRef } from '@cantoo/pdf-lib';
 import { latin1 } from '../../../src/pdf/objects.ts';
+import { packedStream } from './stream.ts';
 
 /**
  * Rewrites the one content stream of a page.
@@ -15,5 +16,5 @@ export function rewriteContent(
   if (!(ref instanceof PDFRef && stream instanceof PDFRawStream))
     throw new Error('expected one content stream in a page');
   const content = Buffer.from(change(latin1(stream)), 'latin1');
-  pdf.context.assign(ref, pdf.context.flateStream(content));
+  pdf.context.assign(ref, packedStream(pdf.context, content));
 }

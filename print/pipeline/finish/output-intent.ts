@@ -1,4 +1,5 @@
 import { type PDFDocument, PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib';
+import { packedStream } from './stream.ts';
 
 /** For what a file's colours are meant. */
 export interface OutputIntent {
@@ -18,7 +19,7 @@ export function addOutputIntent(pdf: PDFDocument, intent: OutputIntent): void {
   dict.set(PDFName.of('OutputConditionIdentifier'), PDFString.of(condition));
   dict.set(PDFName.of('Info'), PDFHexString.fromText(about));
   if (registry) dict.set(PDFName.of('RegistryName'), PDFString.of(registry));
-  const stream = context.flateStream(profile, { N: components });
+  const stream = packedStream(context, profile, { N: components });
   dict.set(PDFName.of('DestOutputProfile'), context.register(stream));
   catalog.set(PDFName.of('OutputIntents'), context.obj([context.register(dict)]));
 }

@@ -1,12 +1,6 @@
-import {
-  decodePDFRawStream,
-  type PDFDocument,
-  PDFName,
-  type PDFPage,
-  PDFRawStream,
-  PDFRef,
-} from '@cantoo/pdf-lib';
+import { type PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import { sheet } from '../../styles/geometry.ts';
+import { rewriteContent } from './content.ts';
 
 /** A millimetre in points. */
 export const mm = 72 / 25.4;
@@ -22,7 +16,7 @@ export function trimPages(pdf: PDFDocument): void {
   const box = pdf.context.obj([0, 0, trim.width, trim.height]);
   for (const page of pdf.getPages()) {
     for (const name of ['MediaBox', 'TrimBox']) page.node.set(PDFName.of(name), box);
-    moveToCorner(pdf, page);
+    rewriteContent(pdf, page, toCorner);
   }
 }
 
@@ -32,16 +26,10 @@ export function labelPages(pdf: PDFDocument): void {
   pdf.catalog.set(PDFName.of('PageLabels'), labels);
 }
 
-function moveToCorner(pdf: PDFDocument, page: PDFPage): void {
-  const ref = page.node.get(PDFName.of('Contents'));
-  const stream = pdf.context.lookup(ref);
-  if (!(ref instanceof PDFRef && stream instanceof PDFRawStream))
-    throw new Error('expected one content stream in a page of Chromium');
-  const content = new TextDecoder('latin1').decode(decodePDFRawStream(stream).decode());
+function toCorner(content: string): string {
   if (!origin.test(content))
     throw new Error(`unexpected beginning of a page: ${content.slice(0, 60)}`);
-  const moved = content.replace(origin, `.24 0 0 -.24 0 ${trim.height} cm`);
-  pdf.context.assign(ref, pdf.context.flateStream(Buffer.from(moved, 'latin1')));
+  return content.replace(origin, `.24 0 0 -.24 0 ${trim.height} cm`);
 }
 
 function rounded(points: number): number {

@@ -114,9 +114,10 @@ function plain(text: string): string {
 
 /** Reads a page when its first mark is asked for. */
 function textsIn(pdf: PDFDocument): TextOf {
+  const nodes = new Map(pdf.getPages().map((page) => [page.ref, page]));
   const pages = new Map<Mark['page'], Map<number, string>>();
   return ({ page, id }) => {
-    const node = pdf.getPages().find(({ ref }) => ref === page);
+    const node = nodes.get(page);
     const texts = pages.get(page) ?? (node ? markedTexts(node) : new Map<number, string>());
     pages.set(page, texts);
     return texts.get(id) ?? '';

@@ -1,10 +1,11 @@
-import {
-  getDocument,
-  OPS,
-  type PDFPageProxy,
-  VerbosityLevel,
-} from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { type Matrix, Painter } from './painter.ts';
+import { type PDFDict, PDFRawStream } from '@cantoo/pdf-lib';
+import { FontShelf } from '../../pdf/fonts.ts';
+import { type Matrix, matrixOf } from '../../pdf/matrix.ts';
+import { asDict, dictIn, latin1, nameIn, numbersIn, valueIn } from '../../pdf/objects.ts';
+import { type Operation, operationsIn } from '../../pdf/operators.ts';
+import { type PdfObjects, readPdfObjects } from '../pdf-objects.ts';
+import { marksByPage } from '../pdf-tree.ts';
+import { Painter } from './painter.ts';
 
 /** One painted character, in millimetres from the upper left corner of its page. */
 export interface Glyph {
@@ -44,75 +45,104 @@ export interface PageGeometry {
 
 /** Where everything stands on the pages of a PDF, read from its painting operators. @throws where the bytes are no PDF */
 export async function geometryOf(bytes: Uint8Array): Promise<PageGeometry[]> {
-  const task = getDocument({
-    // pdf.js takes the bytes for its own.
-    data: new Uint8Array(bytes),
-    verbosity: VerbosityLevel.ERRORS,
-    fontExtraProperties: true,
+  return geometryIn(await readPdfObjects(bytes));
+}
+
+/** The same of a file that is read already. */
+export function geometryIn({ pdf, pages, contents }: PdfObjects): PageGeometry[] {
+  const marks = marksByPage(pdf.catalog);
+  const shelf = new FontShelf();
+  const own = new Map(contents.filter((one) => one.own).map((one) => [one.page, one]));
+  return pages.map((page, i) => {
+    const { x, y, width, height } = page.getCropBox();
+    const inFigures = (marks.get(page.ref) ?? []).filter(({ within }) => within.includes('Figure'));
+    const painter = new Painter(
+      [x, y, x + width, y + height],
+      inFigures.map(({ id }) => Number(id)),
+    );
+    const { operations = [], resources } = own.get(i + 1) ?? {};
+    paint(painter, operations, resources, shelf);
+    return painter.painted;
   });
-  try {
-    const pdf = await task.promise;
-    const pages: PageGeometry[] = [];
-    for (let number = 1; number <= pdf.numPages; number++) {
-      const page = await pdf.getPage(number);
-      pages.push(await readPage(page));
-      page.cleanup();
-    }
-    return pages;
-  } finally {
-    await task.destroy();
+}
+
+function paint(
+  painter: Painter,
+  operations: readonly Operation[],
+  resources: PDFDict | undefined,
+  shelf: FontShelf,
+): void {
+  for (const { operator, operands } of operations) {
+    const name = operands[0]?.slice(1) ?? '';
+    if (operator === 'Tf') painter.setFont(shelf.named(name, resources), Number(operands[1]));
+    else if (operator === 'Do') draw(painter, valueIn(dictIn(resources, 'XObject'), name), shelf);
+    else performers[operator]?.(painter, operands);
   }
 }
 
-async function readPage(page: PDFPageProxy): Promise<PageGeometry> {
-  const { fnArray, argsArray } = await page.getOperatorList();
-  const nameOf = (font: string) => String((page.commonObjs.get(font) as { name: string }).name);
-  const painter = new Painter(page.view, nameOf, figuresIn(await page.getStructTree(), false));
-  fnArray.forEach((operator, i) => {
-    performers[operator]?.(painter, argsArray[i] ?? []);
-  });
-  return painter.painted;
+/** A picture of pixels, or a form with operators of its own (ISO 32000-1, 8.10). */
+function draw(painter: Painter, drawn: ReturnType<typeof valueIn>, shelf: FontShelf): void {
+  if (nameIn(asDict(drawn), 'Subtype') === 'Image') painter.image();
+  if (!(drawn instanceof PDFRawStream) || nameIn(drawn.dict, 'Subtype') !== 'Form') return;
+  painter.save();
+  const matrix = numbersIn(drawn.dict, 'Matrix');
+  if (matrix.length === 6) painter.transform(matrix as unknown as Matrix);
+  paint(painter, operationsIn(latin1(drawn)), dictIn(drawn.dict, 'Resources'), shelf);
+  painter.restore();
 }
 
-/** As pdf.js hands it over, which it does not type. */
-type Shown = Parameters<Painter['show']>[0];
+type Perform = (painter: Painter, operands: string[]) => void;
 
-type Perform = (painter: Painter, args: unknown[]) => void;
+const fill: Perform = (painter) => painter.fill();
+const forget: Perform = (painter) => painter.endPath();
+const show: Perform = (painter, [shown = '']) => painter.show(shown);
 
 /** The operators that paint, or change how the next one paints. */
-const performers: Partial<Record<number, Perform>> = {
-  [OPS.save]: (painter) => painter.save(),
-  [OPS.restore]: (painter) => painter.restore(),
-  [OPS.transform]: (painter, args) => painter.transform(args as Matrix),
-  [OPS.setFillRGBColor]: (painter, [colour]) => painter.paintWith(String(colour)),
-  [OPS.setFont]: (painter, [font, size]) => painter.setFont(String(font), Number(size)),
-  [OPS.beginText]: (painter) => painter.beginLine([1, 0, 0, 1, 0, 0]),
-  [OPS.setTextMatrix]: (painter, args) =>
-    painter.beginLine([...((args.length === 1 ? args[0] : args) as Matrix)]),
-  [OPS.moveText]: (painter, [x, y]) => painter.moveLine(Number(x), Number(y)),
-  [OPS.showText]: (painter, [shown]) => painter.show(shown as Shown),
-  [OPS.constructPath]: (painter, [operator, , box]) => {
-    if (operator === OPS.fill || operator === OPS.eoFill) painter.fill(box as Matrix);
+const performers: Partial<Record<string, Perform>> = {
+  q: (painter) => painter.save(),
+  Q: (painter) => painter.restore(),
+  cm: (painter, operands) => painter.transform(matrixOf(operands)),
+  g: (painter, [grey = '0']) => painter.paintWith(rgb([grey, grey, grey])),
+  rg: (painter, operands) => painter.paintWith(rgb(operands)),
+  k: (painter, operands) => painter.paintWith(`cmyk ${operands.join(' ')}`),
+  BT: (painter) => painter.beginLine(matrixOf([])),
+  Tm: (painter, operands) => painter.beginLine(matrixOf(operands)),
+  Td: (painter, [x, y]) => painter.moveLine(Number(x), Number(y)),
+  TD: (painter, [x, y]) => painter.moveLine(Number(x), Number(y)),
+  Tj: show,
+  TJ: show,
+  m: (painter, operands) => painter.reach(operands),
+  l: (painter, operands) => painter.reach(operands),
+  c: (painter, operands) => painter.reach(operands),
+  v: (painter, operands) => painter.reach(operands),
+  y: (painter, operands) => painter.reach(operands),
+  re: (painter, [x, y, width, height]) =>
+    painter.reach([
+      `${x}`,
+      `${y}`,
+      `${Number(x) + Number(width)}`,
+      `${Number(y) + Number(height)}`,
+    ]),
+  f: fill,
+  F: fill,
+  'f*': fill,
+  n: forget,
+  S: forget,
+  s: forget,
+  B: forget,
+  'B*': forget,
+  b: forget,
+  'b*': forget,
+  BMC: (painter) => painter.openMark(undefined),
+  BDC: (painter, [, properties = '']) => {
+    const mark = /\/MCID (\d+)/u.exec(properties)?.[1];
+    painter.openMark(mark === undefined ? undefined : Number(mark));
   },
-  [OPS.paintImageXObject]: (painter) => painter.image(),
-  [OPS.beginMarkedContent]: (painter) => painter.openMark(undefined),
-  [OPS.beginMarkedContentProps]: (painter, [, mark]) =>
-    painter.openMark(typeof mark === 'number' ? mark : undefined),
-  [OPS.endMarkedContent]: (painter) => painter.closeMark(),
+  EMC: (painter) => painter.closeMark(),
 };
 
-interface TreeNode {
-  type?: string;
-  id?: string;
-  role?: string;
-  children?: TreeNode[];
-}
-
-/** The numbers of the marks that belong to figures. */
-function figuresIn(node: unknown, inside: boolean): Set<number> {
-  const { type, id, role, children = [] } = (node ?? {}) as TreeNode;
-  const mark = /_mc(\d+)$/u.exec(type === 'content' && inside ? (id ?? '') : '')?.[1];
-  const own = mark === undefined ? [] : [Number(mark)];
-  const below = children.flatMap((child) => [...figuresIn(child, inside || role === 'Figure')]);
-  return new Set([...own, ...below]);
+/** As `#rrggbb`. */
+function rgb(components: readonly string[]): string {
+  const parts = components.map((one) => Math.round(Number(one) * 255));
+  return `#${parts.map((part) => part.toString(16).padStart(2, '0')).join('')}`;
 }

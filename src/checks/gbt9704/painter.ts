@@ -1,15 +1,14 @@
-import { Util } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { ReadFont } from '../../pdf/fonts.ts';
+import { identity, type Matrix, moved, times } from '../../pdf/matrix.ts';
+import { codesShown, spacedIn } from '../../pdf/strings.ts';
 import type { PageGeometry } from './geometry.ts';
 
-export type Matrix = number[];
-
 const mm = 25.4 / 72;
-const identity: Matrix = [1, 0, 0, 1, 0, 0];
 
 interface State {
   matrix: Matrix;
   colour: string;
-  font: string;
+  font: ReadFont | undefined;
   size: number;
 }
 
@@ -18,24 +17,24 @@ export class Painter {
   readonly painted: PageGeometry;
   readonly #left: number;
   readonly #top: number;
-  readonly #nameOf: (font: string) => string;
+  /** Marks that belong to figures. */
   readonly #figures: ReadonlySet<number>;
   readonly #stack: State[] = [];
   readonly #marks: (number | undefined)[] = [];
-  #state: State = { matrix: identity, colour: '#000000', font: '', size: 0 };
+  #state: State = { matrix: identity, colour: '#000000', font: undefined, size: 0 };
   /** A move starts from the beginning of the line, not from where the last glyph ended. */
-  #line = identity;
-  #text = identity;
+  #line: Matrix = identity;
+  #text: Matrix = identity;
+  /** Points of the path, in its own units. */
+  #path: [number, number][] = [];
 
   constructor(
     [left = 0, bottom = 0, right = 0, top = 0]: readonly number[],
-    nameOf: (font: string) => string,
-    figures: ReadonlySet<number>,
+    figures: readonly number[],
   ) {
     this.#left = left;
     this.#top = top;
-    this.#nameOf = nameOf;
-    this.#figures = figures;
+    this.#figures = new Set(figures);
     const [width, height] = [(right - left) * mm, (top - bottom) * mm];
     this.painted = { width, height, glyphs: [], shapes: [], images: 0 };
   }
@@ -49,14 +48,14 @@ export class Painter {
   }
 
   transform(matrix: Matrix): void {
-    this.#state.matrix = Util.transform(this.#state.matrix, [...matrix]);
+    this.#state.matrix = times(matrix, this.#state.matrix);
   }
 
   paintWith(colour: string): void {
     this.#state.colour = colour;
   }
 
-  setFont(font: string, size: number): void {
+  setFont(font: ReadFont | undefined, size: number): void {
     this.#state = { ...this.#state, font, size };
   }
 
@@ -66,7 +65,7 @@ export class Painter {
   }
 
   moveLine(x: number, y: number): void {
-    this.beginLine(Util.transform(this.#line, [1, 0, 0, 1, x, y]));
+    this.beginLine(times([1, 0, 0, 1, x, y], this.#line));
   }
 
   openMark(mark: number | undefined): void {
@@ -81,48 +80,62 @@ export class Painter {
     this.painted.images += 1;
   }
 
-  show(shown: (number | { unicode: string; width: number } | null)[]): void {
-    for (const one of shown) {
-      if (one === null) continue;
-      const units = typeof one === 'number' ? -one : one.width;
-      if (typeof one !== 'number') this.#paint(one.unicode, one.width);
-      this.#text = Util.transform(this.#text, [1, 0, 0, 1, (units / 1000) * this.#state.size, 0]);
+  /** @param shown the operand of Tj or TJ; in an array, numbers move back (ISO 32000-1, 9.4.3) */
+  show(shown: string): void {
+    for (const part of spacedIn(shown)) {
+      if (typeof part === 'number') this.#advance(-part);
+      else for (const code of codesShown(part)) this.#paint(code);
     }
   }
 
-  #paint(text: string, width: number): void {
-    const matrix = Util.transform(this.#state.matrix, this.#text);
-    const [a = 0, b = 0, c = 0, d = 0] = matrix;
+  #advance(units: number): void {
+    this.#text = times([1, 0, 0, 1, (units / 1000) * this.#state.size, 0], this.#text);
+  }
+
+  #paint(code: number): void {
+    const { font } = this.#state;
+    const width = font?.width(code) ?? 0;
+    const matrix = times(this.#text, this.#state.matrix);
+    const [a, b, c, d] = matrix;
     const size = Math.hypot(c, d) * this.#state.size * mm;
     const mark = this.#marks.findLast((one) => one !== undefined);
     this.painted.glyphs.push({
-      text,
+      text: font?.text(code) ?? '',
       ...this.#place(matrix, 0, 0),
       width: (width / 1000) * size,
       size,
-      font: this.#nameOf(this.#state.font).replace(/^[A-Z]{6}\+/u, ''),
+      font: (font?.name ?? '').replace(/^[A-Z]{6}\+/u, ''),
       colour: this.#state.colour,
       angle: Math.round((Math.atan2(b, a) * 180) / Math.PI),
       record: mark !== undefined && !this.#figures.has(mark),
     });
+    this.#advance(width);
   }
 
-  fill([x0 = 0, y0 = 0, x1 = 0, y1 = 0]: Matrix): void {
+  /** Adds points to the path, in pairs of coordinates. */
+  reach(coordinates: readonly string[]): void {
+    for (let i = 0; i + 1 < coordinates.length; i += 2)
+      this.#path.push([Number(coordinates[i]), Number(coordinates[i + 1])]);
+  }
+
+  endPath(): void {
+    this.#path = [];
+  }
+
+  fill(): void {
     const { matrix, colour } = this.#state;
-    const [a, b] = [this.#place(matrix, x0, y0), this.#place(matrix, x1, y1)];
-    this.painted.shapes.push({
-      x: Math.min(a.x, b.x),
-      y: Math.min(a.baseline, b.baseline),
-      width: Math.abs(a.x - b.x),
-      height: Math.abs(a.baseline - b.baseline),
-      colour,
-    });
+    const corners = this.#path.map(([x, y]) => this.#place(matrix, x, y));
+    this.endPath();
+    if (corners.length === 0) return;
+    const xs = corners.map(({ x }) => x);
+    const ys = corners.map(({ baseline }) => baseline);
+    const [left, top] = [Math.min(...xs), Math.min(...ys)];
+    const [width, height] = [Math.max(...xs) - left, Math.max(...ys) - top];
+    this.painted.shapes.push({ x: left, y: top, width, height, colour });
   }
 
-  #place([a = 0, b = 0, c = 0, d = 0, e = 0, f = 0]: Matrix, x: number, y: number) {
-    return {
-      x: (a * x + c * y + e - this.#left) * mm,
-      baseline: (this.#top - (b * x + d * y + f)) * mm,
-    };
+  #place(matrix: Matrix, x: number, y: number) {
+    const [across, up] = moved(matrix, x, y);
+    return { x: (across - this.#left) * mm, baseline: (this.#top - up) * mm };
   }
 }

@@ -7,6 +7,7 @@ import { bleed, marksOf, point } from '../marks.ts';
 import { mm } from '../pages.ts';
 import { type PrintingCondition, saveForPress } from '../press-file.ts';
 import { onAllPlates, registration } from '../separation.ts';
+import { packedStream } from '../stream.ts';
 import type { Placed, Side } from './plan.ts';
 
 export interface Imposition {
@@ -72,7 +73,10 @@ function drawSide(
   const forms = Object.fromEntries(drawn.map(({ name, form }) => [name, form.ref]));
   const resources = { XObject: forms, ColorSpace: { [registration]: everywhere } };
   sheet.node.set(PDFName.of('Resources'), context.obj(resources));
-  sheet.node.set(PDFName.of('Contents'), context.register(context.flateStream(content)));
+  sheet.node.set(
+    PDFName.of('Contents'),
+    context.register(packedStream(context, Buffer.from(content))),
+  );
 }
 
 /** A page, clipped to what it may reach. */

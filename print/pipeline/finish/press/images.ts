@@ -1,5 +1,6 @@
 import { PDFArray, type PDFDocument, PDFName, PDFRawStream } from '@cantoo/pdf-lib';
 import { decoded, nameIn, numberIn, valueIn } from '../../../../src/pdf/objects.ts';
+import { packedStream } from '../stream.ts';
 import { labFromRgb, type Triple } from './icc.ts';
 import { inksFromLab } from './inks-from-lab.ts';
 
@@ -56,7 +57,7 @@ function recoded(
     known.set(key, inks);
     cmyk.set(inks, 4 * i);
   }
-  const stream = pdf.context.flateStream(cmyk);
+  const stream = packedStream(pdf.context, cmyk);
   for (const [key, value] of image.dict.entries())
     if (!['Length', 'Filter', 'ColorSpace'].includes(key.decodeText())) stream.dict.set(key, value);
   stream.dict.set(PDFName.of('ColorSpace'), PDFName.of('DeviceCMYK'));

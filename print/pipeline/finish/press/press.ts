@@ -16,6 +16,7 @@ import { marksOf, offset } from '../marks.ts';
 import { mm } from '../pages.ts';
 import { type PrintingCondition, saveForPress } from '../press-file.ts';
 import { onAllPlates, registration, separation } from '../separation.ts';
+import { packedStream } from '../stream.ts';
 import { convertImage, type ImageFault } from './images.ts';
 import { type Palette, paletteOf } from './palette.ts';
 import { recolour } from './recolour.ts';
@@ -111,7 +112,7 @@ class Inks {
 
   #form(stream: PDFRawStream): PDFRawStream {
     const content = this.ofContent(latin1(stream), dictIn(stream.dict, 'Resources'));
-    const form = this.#pdf.context.flateStream(Buffer.from(content, 'latin1'));
+    const form = packedStream(this.#pdf.context, Buffer.from(content, 'latin1'));
     for (const [key, value] of stream.dict.entries())
       if (!['Length', 'Filter', 'DecodeParms'].includes(key.decodeText()))
         form.dict.set(key, value);

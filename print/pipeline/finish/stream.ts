@@ -1,0 +1,11 @@
+import { deflateSync } from 'node:zlib';
+import type { PDFContext, PDFRawStream } from '@cantoo/pdf-lib';
+
+/** A compressed stream. The library's own compression takes several times as long. */
+export function packedStream(
+  context: PDFContext,
+  content: Uint8Array,
+  dict: Parameters<PDFContext['stream']>[1] = {},
+): PDFRawStream {
+  return context.stream(deflateSync(content), { ...dict, Filter: 'FlateDecode' });
+}
