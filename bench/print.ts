@@ -68,7 +68,7 @@ function fileName({ name }: Contender): string {
 async function once({ name, command }: Contender, job: Job, document: Document): Promise<Result> {
   rmSync(job.out, { force: true });
   // Our own finds the browser itself, as it does for its users.
-  const own = name === 'hongtou' || name.startsWith('Chromium');
+  const own = name.startsWith('hongtou') || name.startsWith('Chromium');
   const run = await measured(command(job), { env: own ? process.env : env, cwd: folder, limit });
   const read = existsSync(job.out) ? await readBack(readFileSync(job.out), document, own) : none;
   return { ...run, ...read };

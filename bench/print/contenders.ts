@@ -62,16 +62,8 @@ export function contendersWith({ folder, browser, say }: Tools): Contender[] {
     },
   ];
   return [
-    {
-      name: 'hongtou',
-      command: ({ root, factor, out }) => [
-        node,
-        join(root, 'bench/print/ours.ts'),
-        root,
-        `${factor}`,
-        out,
-      ],
-    },
+    ours('hongtou, archive edition checked', 'archive', node),
+    ours('hongtou, all editions checked', 'all', node),
     {
       name: 'Chromium page.pdf',
       command: ({ root, html, out }) => [node, join(root, 'bench/print/chromium.ts'), html, out],
@@ -81,6 +73,16 @@ export function contendersWith({ folder, browser, say }: Tools): Contender[] {
       return existsSync(program);
     }),
   ];
+}
+
+function ours(name: string, editions: 'archive' | 'all', node: string): Contender {
+  return {
+    name,
+    command: ({ root, factor, out }) => {
+      const script = join(root, 'bench/print/ours.ts');
+      return [node, script, root, `${factor}`, out, editions];
+    },
+  };
 }
 
 function run(

@@ -21,11 +21,9 @@ export interface Bulletin {
 export async function makeBulletin(document: Document, tools: PrintTools): Promise<Bulletin> {
   // Loaded while the browser lays out.
   const finishing = Promise.all([import('./finish/file.ts'), import('./finish/normalise.ts')]);
-  const printed = await paginate(document, tools);
-  const [{ openPdf, savePdf }, { normalise }] = await finishing;
-  const pdf = await openPdf(printed.pdf);
-  normalise(pdf, printed.pagination, document);
-  const { pagination } = printed;
+  const { pdf, pagination } = await paginate(document, tools);
+  const [{ savePdf }, { normalise }] = await finishing;
+  normalise(pdf, pagination, document);
   const problems = pagination.outside.map((id) => tooLarge(document, id));
   return { pdf: await savePdf(pdf), pageMap: pageMapOf(pagination), problems };
 }

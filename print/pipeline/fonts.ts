@@ -75,14 +75,18 @@ function filesOf(
   rules: readonly LoadedRule[],
   characters: ReadonlyMap<FaceRole, ReadonlySet<string>>,
 ): FaceData[] {
-  return rules.flatMap((rule) => {
-    const own = [...characters].flatMap(([face, set]) =>
-      [...set].filter((character) => ruleOf(rules, face, character) === rule),
-    );
-    if (own.length === 0) return [];
-    const data = Buffer.from(subsetOf(rule.font, own)).toString('base64');
-    return { family: rule.family, range: rule.range, data };
-  });
+  const wanted = new Map(rules.map((rule): [LoadedRule, string[]] => [rule, []]));
+  for (const [face, set] of characters)
+    for (const character of set) {
+      const rule = ruleOf(rules, face, character);
+      if (rule) wanted.get(rule)?.push(character);
+    }
+  return [...wanted]
+    .filter(([, own]) => own.length > 0)
+    .map(([{ family, range, font }, own]) => {
+      const data = Buffer.from(subsetOf(font, own)).toString('base64');
+      return { family, range, data };
+    });
 }
 
 function faceRules(own: OwnFonts): FaceRule[] {

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import {
   PDFArray,
   PDFDict,
@@ -10,20 +11,39 @@ import {
 } from '@cantoo/pdf-lib';
 import { openPdf } from './finish/file.ts';
 
-/**
- * Chromium's PDFs one after the other as one, pages and tags.
- * @throws Error where a PDF has no tags
- */
-export async function mergePdfs(files: readonly Uint8Array[]): Promise<Uint8Array> {
-  const merged = await PDFDocument.create({ updateMetadata: false });
-  const roots: PDFDict[] = [];
-  for (const file of files) roots.push(append(merged, await openPdf(file)));
-  const { context, catalog } = merged;
-  const kids = roots.flatMap((root) => kidsOf(root));
-  const root = context.obj({ Type: 'StructTreeRoot', K: kids });
-  catalog.set(PDFName.of('StructTreeRoot'), context.register(root));
-  catalog.set(PDFName.of('MarkInfo'), context.obj({ Marked: true }));
-  return await merged.save({ addDefaultPage: false, objectsPerTick: Number.POSITIVE_INFINITY });
+/** Chromium's PDFs one after the other as one, pages and tags. One alone stays as it is. */
+export class JointPdf {
+  #first: PDFDocument | undefined;
+  #whole: PDFDocument | undefined;
+  readonly #roots: PDFDict[] = [];
+
+  /** @throws Error where a PDF that is not alone has no tags */
+  async add(file: Uint8Array): Promise<void> {
+    // The browser is told first what to do meanwhile.
+    await setImmediate();
+    const pdf = await openPdf(file);
+    if (!this.#first) {
+      this.#first = pdf;
+      return;
+    }
+    if (!this.#whole) {
+      this.#whole = await PDFDocument.create({ updateMetadata: false });
+      this.#roots.push(append(this.#whole, this.#first));
+    }
+    this.#roots.push(append(this.#whole, pdf));
+  }
+
+  /** @throws Error where nothing was added */
+  merged(): PDFDocument {
+    const pdf = this.#whole ?? this.#first;
+    if (!pdf) throw new Error('nothing was printed');
+    if (!this.#whole) return pdf;
+    const { context, catalog } = pdf;
+    const root = context.obj({ Type: 'StructTreeRoot', K: this.#roots.flatMap(kidsOf) });
+    catalog.set(PDFName.of('StructTreeRoot'), context.register(root));
+    catalog.set(PDFName.of('MarkInfo'), context.obj({ Marked: true }));
+    return pdf;
+  }
 }
 
 /** Copies pages and tags together, so that the tags keep to their pages. */

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { PDFDocument } from '@cantoo/pdf-lib';
 import type { Element } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import type { Page } from 'puppeteer';
@@ -34,7 +35,7 @@ export interface PrintTools {
 
 /** The bulletin as Chromium prints it, on the upper left corner of an enlarged sheet. */
 export interface Printed {
-  pdf: Uint8Array;
+  pdf: PDFDocument;
   pagination: Pagination;
 }
 
@@ -62,50 +63,53 @@ export async function paginate(document: Document, tools: PrintTools): Promise<P
     advance: memorised(fonts.advance),
     picture: (src) => pictureIn(folder, src),
   });
-  const runs = await inPage(job, async (page) => {
+  return await inPage(job, async (page) => {
     const flow = Bulletin({ paper });
     await page.evaluate(loadFaces, fonts.filesFor(charactersIn(flow)));
     return await printRuns(page, flow, job);
   });
+}
+
+/** Runs follow one another on the same page of the browser; each is read while the next is laid out. */
+async function printRuns(page: Page, whole: readonly Element[], job: Job): Promise<Printed> {
+  const limit = job.tools.timeLimit ?? timeLimit;
+  // Loaded while the browser lays out.
+  const joint = import('./merge.ts').then(({ JointPdf }) => new JointPdf());
+  const runs: Pagination[] = [];
+  let last: Uint8Array | undefined;
+  for (let flow = whole; flow.length > 0; ) {
+    const before = pagesOf(runs);
+    const { parts, open } = nextRun(flow, job.tools.linesAtOnce ?? linesAtOnce);
+    const printing = print(page, { parts, open, first: before + 1 }, job);
+    const added = last;
+    const [run] = await Promise.all([
+      inTime(printing, page, job.document, limit),
+      joint.then((pdf) => added && pdf.add(added)),
+    ]);
+    runs.push(shifted(run.pagination, before));
+    last = run.pdf;
+    flow = run.resume ? flowFrom(flow, run.resume) : flow.slice(parts.length);
+  }
+  const pdf = await joint;
+  if (last) await pdf.add(last);
   return {
-    pdf: await joined(runs.map(({ pdf }) => pdf)),
+    pdf: pdf.merged(),
     pagination: {
-      pages: runs.reduce((sum, { pagination }) => sum + pagination.pages, 0),
-      placements: runs.flatMap(({ pagination }) => pagination.placements),
-      outside: runs.flatMap(({ pagination }) => pagination.outside),
+      pages: pagesOf(runs),
+      placements: runs.flatMap(({ placements }) => placements),
+      outside: runs.flatMap(({ outside }) => outside),
     },
   };
 }
 
-async function joined(files: readonly Uint8Array[]): Promise<Uint8Array> {
-  const [only] = files;
-  if (only && files.length === 1) return only;
-  const { mergePdfs } = await import('./merge.ts');
-  return await mergePdfs(files);
-}
-
-/** Runs follow one another on the same page of the browser, which has the faces already. */
-async function printRuns(page: Page, whole: readonly Element[], job: Job): Promise<Run[]> {
-  const runs: Run[] = [];
-  let before = 0;
-  for (let flow = whole; flow.length > 0; ) {
-    const { parts, open } = nextRun(flow, job.tools.linesAtOnce ?? linesAtOnce);
-    const stretch = { parts, open, first: before + 1 };
-    const run = await inTime(
-      print(page, stretch, job),
-      page,
-      job.document,
-      job.tools.timeLimit ?? timeLimit,
-    );
-    runs.push({ ...run, pagination: shifted(run.pagination, before) });
-    before += run.pagination.pages;
-    flow = run.resume ? flowFrom(flow, run.resume) : flow.slice(parts.length);
-  }
-  return runs;
+function pagesOf(runs: readonly Pagination[]): number {
+  return runs.reduce((sum, { pages }) => sum + pages, 0);
 }
 
 /** Some pages, printed. */
-interface Run extends Printed {
+interface Run {
+  pdf: Uint8Array;
+  pagination: Pagination;
   resume?: Resume;
 }
 

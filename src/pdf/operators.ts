@@ -4,15 +4,6 @@ export interface Operation {
   operands: string[];
 }
 
-const space = '[\\0\\t\\n\\f\\r ]';
-const regular = '[^\\0\\t\\n\\f\\r ()<>[\\]{}/%]';
-
-/** A token: a comment, a mark of structure, a string in hexadecimal digits, a name, or a word. */
-const token = new RegExp(
-  `${space}+|%[^\\r\\n]*|<<|>>|\\[|\\]|<[0-9A-Fa-f\\s]*>|/${regular}*|${regular}+`,
-  'uy',
-);
-
 /**
  * The operations of a content stream (ISO 32000-1, 7.8.2), in order.
  * @param content bytes as latin1
@@ -21,7 +12,7 @@ const token = new RegExp(
 export function operationsIn(content: string): Operation[] {
   const operations: Operation[] = [];
   let operands: string[] = [];
-  for (const word of operandsAndOperators(content)) {
+  for (const word of wordsIn(content)) {
     if (isOperand(word)) {
       operands.push(word);
       continue;
@@ -43,47 +34,89 @@ export function contentOf(operations: readonly Operation[]): string {
   return operations.map((operation) => `${written(operation)}\n`).join('');
 }
 
+const openers = '(<[/+-.0123456789';
+
 function isOperand(word: string): boolean {
-  return /^[(<[/+\-.\d]/u.test(word) || /^(?:true|false|null)$/u.test(word);
+  return openers.includes(word[0] ?? '') || word === 'true' || word === 'false' || word === 'null';
 }
 
-/** Words with arrays and dictionaries as one. */
-function* operandsAndOperators(content: string): Generator<string> {
-  const open: string[] = [];
-  let held = '';
-  for (const word of tokensIn(content)) {
-    if (word === '[' || word === '<<') open.push(word);
+/** Words, with arrays and dictionaries as one each; a page has tens of thousands. */
+function wordsIn(content: string): string[] {
+  const words: string[] = [];
+  let [at, depth, held] = [0, 0, ''];
+  while (at < content.length) {
+    const start = at;
+    at = endOfToken(content, start);
+    const first = content.charCodeAt(start);
+    if (kinds[first] === space || first === percent) continue;
+    const word = content.slice(start, at);
+    if (word === '[' || word === '<<') depth++;
+    if (word === ']' || word === '>>') depth--;
     held = held === '' ? word : `${held} ${word}`;
-    if (word === ']' || word === '>>') open.pop();
-    if (open.length > 0) continue;
-    yield held;
+    if (depth > 0) continue;
+    words.push(held);
     held = '';
   }
+  if (held !== '') throw new Error(`what begins does not end: ${held.slice(0, 20)}`);
+  return words;
 }
 
-function* tokensIn(content: string): Generator<string> {
-  let at = 0;
-  while (at < content.length) {
-    const word = content[at] === '(' ? literalAt(content, at) : matchAt(content, at);
-    at += word.length;
-    if (!/^[\0\t\n\f\r %]/u.test(word)) yield word;
+const regular = 0;
+const space = 1;
+const delimiter = 2;
+
+/** What the characters are (ISO 32000-1, 7.2.2). */
+const kinds = new Uint8Array(256);
+for (const character of '\0\t\n\f\r ') kinds[character.charCodeAt(0)] = space;
+for (const character of '()<>[]{}/%') kinds[character.charCodeAt(0)] = delimiter;
+const percent = 0x25;
+
+/** Where the token, the comment or the white space ends that begins at a place. */
+function endOfToken(content: string, at: number): number {
+  switch (content[at]) {
+    case '(':
+      return endOfLiteral(content, at);
+    case '[':
+    case ']':
+      return at + 1;
+    case '/':
+      return endOfKind(content, at + 1, regular);
+    case '<':
+      return content[at + 1] === '<' ? at + 2 : endAfter(content, at, '>');
+    case '%':
+      return endOfLine(content, at);
   }
+  if (content.startsWith('>>', at)) return at + 2;
+  const kind = kinds[content.charCodeAt(at)];
+  if (kind === delimiter) throw new Error(`no token: ${content.slice(at, at + 20)}`);
+  return endOfKind(content, at, kind ?? regular);
 }
 
-function matchAt(content: string, at: number): string {
-  token.lastIndex = at;
-  const word = token.exec(content)?.[0];
-  if (!word) throw new Error(`no token of a content stream: ${content.slice(at, at + 20)}`);
-  return word;
+function endOfKind(content: string, start: number, kind: number): number {
+  let at = start;
+  while (at < content.length && kinds[content.charCodeAt(at)] === kind) at++;
+  return at;
+}
+
+function endAfter(content: string, start: number, mark: string): number {
+  const at = content.indexOf(mark, start);
+  if (at < 0) throw new Error('a string without an end');
+  return at + 1;
+}
+
+function endOfLine(content: string, start: number): number {
+  let at = start;
+  while (at < content.length && content[at] !== '\n' && content[at] !== '\r') at++;
+  return at;
 }
 
 /** A literal string, in which parentheses are escaped or balanced (7.3.4.2). */
-function literalAt(content: string, start: number): string {
+function endOfLiteral(content: string, start: number): number {
   let depth = 0;
   for (let at = start; at < content.length; at++) {
     if (content[at] === '\\') at++;
     else if (content[at] === '(') depth++;
-    else if (content[at] === ')' && --depth === 0) return content.slice(start, at + 1);
+    else if (content[at] === ')' && --depth === 0) return at + 1;
   }
   throw new Error('a string without an end');
 }

@@ -7,8 +7,12 @@ export function bytesOfString(operand: string): string {
     : fromLiteral(operand.slice(1, -1));
 }
 
+const oneCode = /^<[\dA-F]{4}>$/iu;
+
 /** The two-byte character codes that a text operator shows, as Identity-H reads them. */
 export function codesShown(operand: string): number[] {
+  // As Chromium writes nearly all.
+  if (oneCode.test(operand)) return [Number.parseInt(operand.slice(1, 5), 16)];
   const strings = operand.startsWith('[') ? (operand.match(stringInArray) ?? []) : [operand];
   return strings.flatMap((string) => pairs(bytesOfString(string)));
 }

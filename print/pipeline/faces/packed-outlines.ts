@@ -14,8 +14,6 @@ interface Streams {
   instructions: Reader;
 }
 
-type Position = Record<keyof Streams, number>;
-
 const names = [
   'contours',
   'points',
@@ -42,31 +40,22 @@ export function packedOutlines(table: Uint8Array): Outlines {
   ) as unknown as Streams;
   const boxed = streams.boxes.take(4 * ((count + 31) >> 5));
   const hasBox = (glyph: number) => (((boxed[glyph >> 3] ?? 0) >> (7 - (glyph & 7))) & 1) === 1;
-  const positions: Position[] = [];
+  // Of every glyph in every stream, side by side: there are tens of thousands.
+  const positions = new Uint32Array(count * names.length);
+  const readers = names.map((name) => streams[name]);
   for (let glyph = 0; glyph < count; glyph++) {
-    positions.push(positionIn(streams));
+    for (let i = 0; i < readers.length; i++)
+      positions[glyph * readers.length + i] = readers[i]?.at ?? 0;
     skip(streams, hasBox(glyph));
   }
   return {
     count,
     glyph: (id) => {
-      const position = positions[id];
-      if (!position) return new Uint8Array();
-      for (const name of names) streams[name].at = position[name];
+      if (id >= count) return new Uint8Array();
+      for (const [i, reader] of readers.entries())
+        reader.at = positions[id * names.length + i] ?? 0;
       return unpacked(streams, hasBox(id));
     },
-  };
-}
-
-function positionIn(streams: Streams): Position {
-  return {
-    contours: streams.contours.at,
-    points: streams.points.at,
-    flags: streams.flags.at,
-    glyphs: streams.glyphs.at,
-    composites: streams.composites.at,
-    boxes: streams.boxes.at,
-    instructions: streams.instructions.at,
   };
 }
 

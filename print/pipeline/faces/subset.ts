@@ -62,14 +62,20 @@ function withLongLocations(head: Uint8Array): Uint8Array {
 
 /** A `cmap` of format 12, a group for each character. */
 function mapOf(glyphs: readonly [number, number][]): Uint8Array {
-  const header = [0, 1, 3, 10, 0, 12].map(uint16);
   const length = 16 + 12 * glyphs.length;
-  const groups = glyphs.flatMap(([code, glyph]) => [code, code, glyph].map(uint32));
-  return Buffer.concat([
-    ...header,
-    ...[uint16(12), uint16(0), uint32(length), uint32(0), uint32(glyphs.length)],
-    ...groups,
-  ]);
+  const map = Buffer.alloc(12 + length);
+  [0, 1, 3, 10, 0, 12, 12, 0].forEach((value, i) => {
+    map.writeUInt16BE(value, 2 * i);
+  });
+  [length, 0, glyphs.length].forEach((value, i) => {
+    map.writeUInt32BE(value, 16 + 4 * i);
+  });
+  glyphs.forEach(([code, glyph], i) => {
+    map.writeUInt32BE(code, 28 + 12 * i);
+    map.writeUInt32BE(code, 32 + 12 * i);
+    map.writeUInt32BE(glyph, 36 + 12 * i);
+  });
+  return map;
 }
 
 /** The tables as one file. */
