@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { crc32, deflateSync } from 'node:zlib';
 import { PDFRawStream } from '@cantoo/pdf-lib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { withBrowser } from '../../../print/pipeline/browser.ts';
 import { archiveEdition } from '../../../print/pipeline/finish/archive.ts';
 import { pressEdition } from '../../../print/pipeline/finish/press/press.ts';
 import { pressSettings } from '../../../scripts/build/press-settings.ts';
@@ -57,6 +58,24 @@ function pictured(src: string): Document {
   return { ...smallDocument, blocks };
 }
 
+/** A JPEG of pixels in RGB without a profile, and a PNG with half of its pixels seen through. */
+async function drawnByBrowser(): Promise<Buffer[]> {
+  const { value } = await withBrowser({}, (browser) =>
+    browser.withPage({}, (page) =>
+      page.evaluate(() => {
+        const canvas = document.createElement('canvas');
+        const context = canvas.getContext('2d');
+        if (!context) throw new Error('nothing to draw on');
+        [canvas.width, canvas.height] = [64, 64];
+        context.fillStyle = 'rgba(200, 30, 30, 0.5)';
+        context.fillRect(0, 0, 40, 64);
+        return [canvas.toDataURL('image/jpeg'), canvas.toDataURL('image/png')];
+      }),
+    ),
+  );
+  return value.map((url) => Buffer.from(url.slice(url.indexOf(',') + 1), 'base64'));
+}
+
 let root: string;
 let made: Uint8Array[];
 
@@ -66,7 +85,11 @@ beforeAll(async () => {
   await mkdir(folder, { recursive: true });
   writeFileSync(join(folder, 'p.png'), png());
   writeFileSync(join(folder, 's.svg'), svg);
-  const bulletins = await bulletinsOf([pictured('p.png'), pictured('s.svg')], { root });
+  const [photograph = '', through = ''] = await drawnByBrowser();
+  writeFileSync(join(folder, 'j.jpg'), photograph);
+  writeFileSync(join(folder, 't.png'), through);
+  const documents = ['p.png', 's.svg', 't.png', 'j.jpg'].map(pictured);
+  const bulletins = await bulletinsOf(documents, { root });
   made = bulletins.map(({ pdf }) => pdf);
 });
 
@@ -75,6 +98,7 @@ afterAll(() => rmSync(root, { recursive: true }));
 describe.each([
   ['a picture in pixels', 0, 'p.png'],
   ['a drawing', 1, 's.svg'],
+  ['a picture with pixels that are seen through', 2, 't.png'],
 ])('%s', (_, i, src) => {
   test('keeps every rule in both editions', async () => {
     const bulletin = made[i] ?? new Uint8Array();
@@ -84,6 +108,16 @@ describe.each([
     expect(problems).toEqual([]);
     expect(brokenBy(pressRules, await readPdfObjects(pdf))).toEqual([]);
   });
+});
+
+test('a JPEG keeps every rule of the archive, and is refused for the press where it stands', async () => {
+  const bulletin = made[3] ?? new Uint8Array();
+  const archive = await readPdfObjects(await archiveEdition(bulletin, []));
+  expect(brokenBy([...pdfaRules, ...pdfuaRules], archive)).toEqual([]);
+  const document = pictured('j.jpg');
+  const { problems } = await pressEdition(bulletin, document, settings);
+  expect(problems).toMatchObject([{ ruleId: 'press-picture', place: smallDocument.title.place }]);
+  expect(problems[0]?.found.zh).toContain('JPEG');
 });
 
 test('pixels become inks: none for white, much for black, no cyan for red', async () => {

@@ -9,6 +9,9 @@ export interface ImageFault {
   fault: string;
 }
 
+/** Its pixels are not unpacked here. */
+export const jpeg = 'JPEG';
+
 const inksOrGrey = new Set(['DeviceCMYK', 'DeviceGray']);
 
 /**
@@ -27,6 +30,7 @@ export function convertImage(
   if (!(space instanceof PDFArray && source instanceof PDFRawStream))
     return { fault: `image ${nameIn(image.dict, 'ColorSpace') ?? ''}, no profile` };
   if (numberIn(source.dict, 'N') === 1) return image;
+  if (nameIn(image.dict, 'Filter') === 'DCTDecode') return { fault: jpeg };
   const lab = labFromRgb(decoded(source));
   const inks = inksFromLab(profile);
   if (!lab || !inks || !isPlain(image)) return { fault: 'image with a profile of another kind' };

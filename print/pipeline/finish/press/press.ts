@@ -5,6 +5,7 @@ import {
   PDFRawStream,
   type PDFRef,
 } from '@cantoo/pdf-lib';
+import { blocksIn } from '../../../../src/document/block.ts';
 import type { Document } from '../../../../src/document/document.ts';
 import { type Problem, problem } from '../../../../src/document/problem.ts';
 import { dictIn, keysOf, latin1, nameIn, valueIn } from '../../../../src/pdf/objects.ts';
@@ -17,7 +18,7 @@ import { mm } from '../pages.ts';
 import { type PrintingCondition, saveForPress } from '../press-file.ts';
 import { onAllPlates, registration, separation } from '../separation.ts';
 import { packedStream } from '../stream.ts';
-import { convertImage, type ImageFault } from './images.ts';
+import { convertImage, type ImageFault, jpeg } from './images.ts';
 import { type Palette, paletteOf } from './palette.ts';
 import { recolour } from './recolour.ts';
 
@@ -142,6 +143,7 @@ function spaceName(spot: string): string {
 }
 
 function unprintable(document: Document, page: number, fault: string): Problem {
+  if (fault === jpeg) return inJpeg(document, page);
   return problem(
     'press-colour',
     { file: `${document.id}.press.pdf`, line: page, column: 1 },
@@ -157,4 +159,26 @@ function unprintable(document: Document, page: number, fault: string): Problem {
       },
     },
   );
+}
+
+/** At the picture in the source. */
+function inJpeg(document: Document, page: number): Problem {
+  const figure = [document, ...document.annexes]
+    .flatMap(({ blocks }) => blocksIn(blocks))
+    .find((block) => block.kind === 'figure' && /\.jpe?g$/iu.test(block.src ?? ''));
+  const place =
+    figure?.kind === 'figure'
+      ? figure.place
+      : { file: `${document.id}.press.pdf`, line: page, column: 1 };
+  return problem('press-picture', place, {
+    found: {
+      zh: `第 ${page} 面的图是 JPEG（RGB），不能换成油墨`,
+      en: `the picture on page ${page} is a JPEG in RGB, which cannot be set in inks`,
+    },
+    expected: { zh: 'PNG 或 SVG 图', en: 'a picture in PNG or SVG' },
+    mend: {
+      zh: '把图另存为 PNG，改 src；或不要付印件：npm run build -- --only site',
+      en: 'save the picture as PNG and change src; or leave the press edition out: npm run build -- --only site',
+    },
+  });
 }
