@@ -7,6 +7,7 @@ import { checkpointText, type Leaf, leafOf } from '../../src/deposit/checkpoint.
 import { type DepositParts, depositOf, recordsOf } from '../../src/deposit/deposit.ts';
 import { excerptFor, excerptName } from '../../src/deposit/excerpt.ts';
 import { holdingOf } from '../../src/deposit/holding.ts';
+import { noticesName } from '../../src/deposit/notices.ts';
 import { sbomOf } from '../../src/deposit/sbom.ts';
 import { zipOf } from '../../src/deposit/zip.ts';
 import type { OrgansFile } from '../../src/document/authority.ts';
@@ -122,7 +123,7 @@ function sourcesOf(document: Document, { root, related }: DepositJob): Map<strin
 function licences(): Map<string, Uint8Array> {
   const fonts = join(home, 'print/fonts/LICENSES');
   const files: [string, string][] = [
-    ...['LICENSE', 'NOTICE'].map((name): [string, string] => [name, join(home, name)]),
+    ...['LICENSE', 'NOTICE', noticesName].map((name): [string, string] => [name, join(home, name)]),
     ...filesBelow(fonts).map((name): [string, string] => [`fonts/${name}`, join(fonts, name)]),
   ];
   return new Map(files.map(([name, file]) => [name, readFileSync(file)]));

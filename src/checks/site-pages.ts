@@ -15,6 +15,7 @@ const common = [
   /^favicon\.svg$/u,
   /^(?:sw\.js|offline-files\.json|site\.webmanifest)$/u,
   /^checkpoint\.txt$/u,
+  /^_headers$/u,
   /^sitemap(?:-\d+)?\.xml$/u,
   /^help\/(?:[\w-]+\/)*index\.html$/u,
 ];

@@ -1,3 +1,5 @@
+import { compare } from '../document/problem.ts';
+
 /** What package-lock.json says, as far as it is needed. */
 export interface Lock {
   packages: Record<string, LockedPackage>;
@@ -16,10 +18,7 @@ interface LockedPackage {
 /** The packages with which the deliveries are made, as CycloneDX 1.6. The same lock, the same bytes. */
 export function sbomOf(lock: Lock): string {
   const root = lock.packages[''];
-  const components = Object.entries(lock.packages)
-    .filter(([path, entry]) => path !== '' && !entry.dev && !entry.devOptional)
-    .map(([path, entry]) => component(nameOf(path, entry), entry));
-  const unique = new Map(components.map((one) => [one['bom-ref'], one]));
+  const components = packagesOf(lock).map(component);
   const bom = {
     bomFormat: 'CycloneDX',
     specVersion: '1.6',
@@ -32,17 +31,31 @@ export function sbomOf(lock: Lock): string {
         version: root?.version ?? '',
       },
     },
-    components: [...unique.keys()].sort().map((ref) => unique.get(ref)),
+    components,
   };
   return `${JSON.stringify(bom, null, 2)}\n`;
+}
+
+/** Every package but those for development alone, each once, by name and version. */
+export function packagesOf({ packages }: Lock): (LockedPackage & { name: string })[] {
+  const named = Object.entries(packages)
+    .filter(([path, entry]) => path !== '' && !entry.dev && !entry.devOptional)
+    .map(([path, entry]) => ({ ...entry, name: nameOf(path, entry) }));
+  const unique = new Map(named.map((one) => [purlOf(one), one]));
+  return [...unique].sort(([a], [b]) => compare(a, b)).map(([, one]) => one);
+}
+
+function purlOf({ name, version = '' }: LockedPackage & { name: string }): string {
+  return `pkg:npm/${name.replace('@', '%40')}@${version}`;
 }
 
 function nameOf(path: string, { name }: LockedPackage): string {
   return name ?? path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length);
 }
 
-function component(name: string, { version = '', license, integrity, optional }: LockedPackage) {
-  const purl = `pkg:npm/${name.replace('@', '%40')}@${version}`;
+function component(one: LockedPackage & { name: string }) {
+  const { name, version = '', license, integrity, optional } = one;
+  const purl = purlOf(one);
   return {
     type: 'library',
     'bom-ref': purl,

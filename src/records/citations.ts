@@ -70,15 +70,15 @@ function bibtex(cited: Cited): string {
   const [year, month, day] = issuedOn(document).split('-');
   const fields = {
     author: bodies(cited)
-      .map((name) => `{${name}}`)
+      .map((name) => `{${braced(name)}}`)
       .join(' and '),
-    title: `{${document.front.title}}`,
+    title: `{${braced(document.front.title)}}`,
     number: document.front.docNumber,
     type: document.front.kind,
     year,
     month: month && String(Number(month)),
     date: `${year}-${month}-${day}`,
-    note: clause?.locus,
+    note: clause && braced(clause.locus),
     url: cited.baseUrl === undefined ? undefined : addressOf(cited),
     language: 'chinese',
   };
@@ -86,6 +86,17 @@ function bibtex(cited: Cited): string {
     value === undefined ? [] : [`  ${key} = {${value}},`],
   );
   return [`@misc{${document.id}${clause ? `-${clause.id}` : ''},`, ...lines, '}'].join('\n');
+}
+
+/** On one line, so that what it says cannot end the field that it stands in. */
+function braced(text: string): string {
+  return oneLine(text).replaceAll(/[{}\\]/gu, (sign) =>
+    sign === '\\' ? '\\textbackslash{}' : `\\${sign}`,
+  );
+}
+
+function oneLine(text: string): string {
+  return text.replaceAll(/\s+/gu, (space) => (space.includes('\n') ? ' ' : space));
 }
 
 function ris(cited: Cited): string {
@@ -106,7 +117,7 @@ function ris(cited: Cited): string {
     ['ER', ''],
   ];
   return rows
-    .flatMap(([tag, value]) => (value === undefined ? [] : [`${tag}  - ${value}`]))
+    .flatMap(([tag, value]) => (value === undefined ? [] : [`${tag}  - ${oneLine(value)}`]))
     .join('\n');
 }
 

@@ -21,6 +21,26 @@ it('passes every check on the site', () => {
   expect(checkSite(documents, files, baseUrl)).toEqual([]);
 });
 
+it('tells hosts that read such a file to keep it out of frames, and readers to say nothing of where they come from', () => {
+  const headers = textFile(files, '_headers');
+  expect(headers).toMatch(/^ {2}Content-Security-Policy: frame-ancestors 'none'$/mu);
+  const pages = pagesOf(files);
+  const silent = pages.filter(({ elements }) =>
+    elements.some(
+      ({ attrs }) =>
+        attrs.some(({ name, value }) => name === 'name' && value === 'referrer') &&
+        attrs.some(({ name, value }) => name === 'content' && value === 'no-referrer'),
+    ),
+  );
+  expect(silent.map(({ path }) => path)).toEqual(pages.map(({ path }) => path));
+});
+
+it('lists a page for each address that search engines may have, and each is there', () => {
+  const addresses = textFile(files, 'sitemap.xml').match(/(?<=<loc>)[^<]+/gu) ?? [];
+  expect(addresses).toContain(`${baseUrl}later/annex-1/index.html`);
+  for (const address of addresses) expect(files.has(address.slice(baseUrl.length))).toBe(true);
+});
+
 it('lists several documents, the newest first', () => {
   const home = pagesOf(files).find(({ path }) => path === 'index.html');
   const dates = home?.elements.filter(({ tagName }) => tagName === 'time').map(textIn);
