@@ -7,8 +7,8 @@ import { checkpointText, type Leaf, leafOf } from '../../src/deposit/checkpoint.
 import { type DepositParts, depositOf, recordsOf } from '../../src/deposit/deposit.ts';
 import { excerptFor, excerptName } from '../../src/deposit/excerpt.ts';
 import { holdingOf } from '../../src/deposit/holding.ts';
-import { noticesName } from '../../src/deposit/notices.ts';
-import { sbomOf } from '../../src/deposit/sbom.ts';
+import { noticesName, noticesOf } from '../../src/deposit/notices.ts';
+import { type Lock, sbomOf } from '../../src/deposit/sbom.ts';
 import { zipOf } from '../../src/deposit/zip.ts';
 import type { OrgansFile } from '../../src/document/authority.ts';
 import type { Document } from '../../src/document/document.ts';
@@ -100,7 +100,7 @@ function partsOf({ document, pdf, pageMap }: Printed, job: DepositJob): DepositP
     ...(existsSync(html) ? { html: readFileSync(html) } : {}),
     licences: licences(),
     schema: readFileSync(join(home, 'src/records/schema/document.schema.json')),
-    sbom: sbomOf(JSON.parse(readFileSync(join(home, 'package-lock.json'), 'utf8'))),
+    sbom: sbomOf(lock()),
     tools: toolsOf(job.browser),
   };
 }
@@ -123,10 +123,17 @@ function sourcesOf(document: Document, { root, related }: DepositJob): Map<strin
 function licences(): Map<string, Uint8Array> {
   const fonts = join(home, 'print/fonts/LICENSES');
   const files: [string, string][] = [
-    ...['LICENSE', 'NOTICE', noticesName].map((name): [string, string] => [name, join(home, name)]),
+    ...['LICENSE', 'NOTICE'].map((name): [string, string] => [name, join(home, name)]),
     ...filesBelow(fonts).map((name): [string, string] => [`fonts/${name}`, join(fonts, name)]),
   ];
-  return new Map(files.map(([name, file]) => [name, readFileSync(file)]));
+  return new Map([
+    ...files.map(([name, file]): [string, Uint8Array] => [name, readFileSync(file)]),
+    [noticesName, Buffer.from(noticesOf(lock()))],
+  ]);
+}
+
+function lock(): Lock {
+  return JSON.parse(readFileSync(join(home, 'package-lock.json'), 'utf8'));
 }
 
 function toolsOf(browser: BrowserInfo): Tool[] {

@@ -32,6 +32,7 @@ export const onlyRun: readonly [licence: string, packages: RegExp, why: string][
 /** Whose data or code is in the deliveries themselves, and what they are for. */
 export const inDeliveries: readonly [name: string, why: string][] = [
   ['opencc-js', '繁简与异体对照表 / tables of character variants'],
+  ['pagefind', '大馆的检索 / search of larger archives'],
   ['pinyin-pro', '拼音表 / tables of pinyin'],
 ];
 
@@ -52,7 +53,7 @@ export function noticesOf(lock: Lock): string {
   const run = onlyRun.map(([licence, , why]) => `${licence}  ${why}`);
   return [
     '第三方软件与字体 / THIRD-PARTY NOTICES',
-    '由 package-lock.json 生成：npm run notices / made from package-lock.json by npm run notices',
+    '由 package-lock.json 生成 / made from package-lock.json',
     section('成品里有其数据的 / data in the deliveries', delivered),
     section('字体 / fonts', fonts.split('\n')),
     section('只在制作时运行、许可非宽松的 / only run, not permissive', run),

@@ -134,7 +134,7 @@ function cslItem(cited: Cited): object {
     genre: front.kind,
     issued: { 'date-parts': [issuedOn(document).split('-').map(Number)] },
     language: 'zh-CN',
-    ...(clause ? { locator: clause.locus, label: 'section' } : {}),
+    ...(clause ? { section: clause.locus } : {}),
     ...(cited.baseUrl === undefined ? {} : { URL: addressOf(cited) }),
   };
 }

@@ -85,8 +85,7 @@ it('writes CSL-JSON', () => {
       genre: '通知',
       issued: { 'date-parts': [[2017, 8, 2]] },
       language: 'zh-CN',
-      locator: '附件 2　一、深圳市',
-      label: 'section',
+      section: '附件 2　一、深圳市',
       URL: 'https://archive.example/small/annex-2/index.html#a2-i1',
     },
   ]);

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { fatesOf, openQuestions, outsideAddresses } from '../../../src/view/provenance.ts';
+import { clause } from '../../support/clauses.ts';
+import { readNotice } from '../../support/notice.ts';
+import { smallArchive } from '../../support/small-archive.ts';
+import { smallDocument } from '../../support/small-document.ts';
+
+const { corpus, notice } = readNotice();
+
+describe('the open questions of a document', () => {
+  it('give every place that disagrees, in its own words, with its address', () => {
+    const [question] = openQuestions(smallDocument);
+    expect(question).toMatchObject({
+      id: 'name-kept',
+      places: [{ place: '署名 1', href: '/small/index.html#signatory-1', text: '质检总局' }],
+    });
+  });
+
+  it('are those that the notice records, none without its places', () => {
+    const questions = openQuestions(notice);
+    const recorded = notice.emendations.filter(({ kind }) => kind === 'sic');
+    expect(questions.map(({ id }) => id)).toEqual(recorded.map(({ id }) => id));
+    for (const one of recorded)
+      if (one.kind === 'sic')
+        expect(questions.find(({ id }) => id === one.id)?.places.map(({ text }) => text)).toEqual(
+          expect.arrayContaining(one.places.map(({ find }) => find)),
+        );
+  });
+});
+
+describe('the later fate of the bodies', () => {
+  it('has a day and a source each', () => {
+    const fates = fatesOf({ ...smallArchive(), organs: corpus.organs }, notice);
+    expect(fates.length).toBeGreaterThan(10);
+    for (const { on, what, source } of fates) {
+      expect(on).toMatch(/^\d{4}(?:-\d{2}){0,2}$/u);
+      expect(what).not.toBe('');
+      expect(source).toMatch(/^《.+》/u);
+    }
+  });
+
+  it('is left out where none is known', () => {
+    expect(fatesOf(smallArchive(), smallDocument)).toEqual([]);
+  });
+});
+
+it.each([
+  ['下载地址：http://zlgls.aqsiq.gov.cn', ['http://zlgls.aqsiq.gov.cn']],
+  ['见https://a.cn/b?c=1，www.d.cn。', ['https://a.cn/b?c=1', 'www.d.cn']],
+  ['没有地址。', []],
+])('addresses in %s', (text, addresses) => {
+  const blocks = [{ kind: 'paragraph' as const, clause: clause('p1', 'paragraph', text) }];
+  const document = { ...smallDocument, annexes: [], blocks };
+  expect(outsideAddresses(document).map((one) => one.text)).toEqual(addresses);
+});
