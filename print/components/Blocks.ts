@@ -1,12 +1,15 @@
 import type { Element } from 'hast';
 import type { Block } from '../../src/document/block.ts';
 import { Figure } from './Figure.ts';
+import { Footnotes } from './Footnotes.ts';
 import { Item } from './Item.ts';
 import type { Paper } from './Paper.ts';
 import { Paragraph } from './Paragraph.ts';
 import { Section } from './Section.ts';
+import { Signature } from './Signature.ts';
 import { Slogan } from './Slogan.ts';
 import { Table } from './Table.ts';
+import { Verse } from './Verse.ts';
 
 interface Props {
   paper: Paper;
@@ -33,9 +36,26 @@ function elementsOf(paper: Paper, block: Block, rank: 2 | 3, linesAbove?: number
         children: Blocks({ paper, blocks: block.blocks, rank }),
       });
     case 'clause':
-      return block.paragraphs.map((clause) => Paragraph({ paper, clause }));
+      return [
+        ...block.paragraphs.map((clause) => Paragraph({ paper, clause })),
+        ...Blocks({ paper, blocks: block.blocks, rank }),
+      ];
     case 'item':
-      return Item({ paper, item: block });
+      return [
+        ...Item({ paper, item: block }),
+        ...Blocks({ paper, blocks: block.blocks, rank }),
+      ];
+    case 'list':
+      return block.items.flatMap(({ clause, blocks }) => [
+        Paragraph({ paper, clause }),
+        ...Blocks({ paper, blocks, rank }),
+      ]);
+    case 'verse':
+      return Verse({ paper, verse: block });
+    case 'signature':
+      return [Signature({ paper, signature: block })];
+    case 'footnotes':
+      return [Footnotes({ paper, footnotes: block })];
     case 'paragraph':
       return [Paragraph({ paper, clause: block.clause })];
     case 'slogan':

@@ -4,6 +4,7 @@ import type { RunRole } from '../../src/document/clause.ts';
 import type { FaceRole } from '../../src/view/faces.ts';
 import type { Line as SetLine } from '../../src/view/lines/lines.ts';
 import type { Segment } from '../../src/view/lines/set.ts';
+import { referenceSize } from './Paper.ts';
 
 interface Props {
   line: SetLine;
@@ -22,7 +23,11 @@ export function Line({ line, face }: Props): Element {
 }
 
 function stretch(segment: Segment, common: number, face: FaceRole): ElementContent {
-  const { text, spacing } = segment;
+  const { text, spacing, role } = segment;
+  if (role === 'reference') {
+    const style = `font-size:${referenceSize}em;letter-spacing:${spacing / referenceSize}em`;
+    return h('span.reference', { className: face === 'fangsong' ? null : face, style }, text);
+  }
   const style = spacing === common ? null : `letter-spacing:${spacing}em`;
   if (face === 'fangsong' && style === null) return { type: 'text', value: text };
   return h('span', { className: face === 'fangsong' ? null : face, style }, text);

@@ -7,6 +7,9 @@ import { type LineRules, standard } from '../../src/view/lines/rules.ts';
 import { type Fill, setLine } from '../../src/view/lines/set.ts';
 import { faceIn } from './faces.ts';
 
+/** The mark of a note against the text. */
+export const referenceSize = 0.6;
+
 /** Width of a character in a face, in em. */
 export type FaceAdvance = (character: string, face: FaceRole) => number;
 
@@ -36,7 +39,8 @@ export interface Setting {
 export function paperOf(document: Document, { rules, advance, picture }: Setting): Paper {
   const cellsIn = (clause: Clause, { start, end }: Part, by: LineRules): Cell[] => {
     const face = faceIn(clause);
-    const advanceOf = (character: string, run: RunRole) => advance(character, face(run));
+    const advanceOf = (character: string, run: RunRole) =>
+      advance(character, face(run)) * (run === 'reference' ? referenceSize : 1);
     const cells = cellsOf(clause.runs, by, advanceOf);
     return cells.filter(({ offset }) => offset >= start && offset < end);
   };

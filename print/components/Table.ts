@@ -1,12 +1,14 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import type { TableBlock } from '../../src/document/block.ts';
+import type { TableBlock, TableCell } from '../../src/document/block.ts';
+import type { Line as SetLine } from '../../src/view/lines/lines.ts';
 import { linesPerPage, pitch, size, typeArea } from '../styles/geometry.ts';
-import { columnWidths, type SetRow, setRow } from './columns.ts';
+import { columnWidths, type SetRow, setRows, widthOf } from './columns.ts';
 import { faceIn } from './faces.ts';
 import { Line } from './Line.ts';
 import { gridLines, mm } from './lengths.ts';
 import type { Paper } from './Paper.ts';
+import { heightOf, openAt, partsOf, type Rows } from './table-parts.ts';
 
 interface Props {
   paper: Paper;
@@ -27,15 +29,17 @@ export function Table({ paper, table, linesAbove }: Props): Element[] {
     ? [typeArea.height, typeArea.width]
     : [typeArea.width, linesPerPage * pitch];
   const widths = columnWidths(paper, table, width / size.four);
-  const [head, ...rows] = [table.head, ...table.rows].map((row) => setRow(paper, row, widths));
-  if (!head) return [];
-  const room = (taken: number) => Math.floor((height - taken * pitch) / linePitch) - head.height;
+  const head = setRows(paper, table.head, widths);
+  const rows = setRows(paper, table.rows, widths);
+  const ofHead = heightOf(head);
+  const room = (taken: number) => Math.floor((height - taken * pitch) / linePitch) - ofHead;
   const begins = linesAbove !== undefined && !table.turned;
   const parts = partsOf(rows, room(begins ? linesAbove : 0), room(0));
   return parts.map((part, i) => {
-    const drawn = [Row(head, widths, i > 0), ...part.map((row) => Row(row, widths, false))];
+    const whole = { rows: head, start: 0, end: head.length };
+    const drawn = [...Rows(whole, widths, i > 0), ...Rows(part, widths, false)];
     if (table.turned) return Turned(drawn);
-    const lines = part.reduce((sum, row) => sum + row.height, head.height);
+    const lines = ofHead + heightOf(rows.slice(part.start, part.end));
     // Whole grid lines, so that the text below stands on the grid again.
     const style = `height:${gridLines(Math.ceil((lines * linePitch) / pitch))}`;
     const alone = parts.length > 1 && !(begins && i === 0);
@@ -51,36 +55,48 @@ function Turned(rows: Element[]): Element {
   ]);
 }
 
-/** Rows that fill a page, as many lines as there are after the head. */
-function partsOf(rows: readonly SetRow[], onFirst: number, room: number): SetRow[][] {
-  const parts: SetRow[][] = [[]];
-  let left = onFirst;
-  for (const row of rows) {
-    if (row.height > left && parts.at(-1)?.length) {
-      parts.push([]);
-      left = room;
-    }
-    parts.at(-1)?.push(row);
-    left -= row.height;
-  }
-  return parts;
+function Rows(part: Rows, widths: readonly number[], repeated: boolean): Element[] {
+  return part.rows.slice(part.start, part.end).map((set, i) => {
+    const row = part.start + i;
+    const style = `height:${mm(set.height * linePitch)};line-height:${mm(linePitch)}`;
+    const cells = Cells(part, row, widths);
+    if (repeated) return h('div.table-row', { style, ariaHidden: 'true' }, cells);
+    const { id } = set.row.clause;
+    return h('p.table-row', { dataClause: id, role: 'paragraph', style }, cells);
+  });
 }
 
-function Row(
-  { row, cells, height }: SetRow,
-  widths: readonly number[],
-  repeated: boolean,
+/** The cells of a row in their columns; the first row of a part goes on with those that reach into it. */
+function Cells({ rows, start, end }: Rows, at: number, widths: readonly number[]): Element[] {
+  const set = rows[at];
+  if (!set) return [];
+  const own = set.row.cells.map((cell, i) => ({ cell, lines: set.cells[i] ?? [], last: at }));
+  const open = at === start ? openAt(rows, start) : [];
+  const begun = open.map(({ cell, from }) => ({ cell, lines: [], last: from }));
+  const drawn = [...own, ...begun].sort((a, b) => a.cell.column - b.cell.column);
+  let column = 0;
+  return drawn.flatMap(({ cell, lines, last }) => {
+    const gap = widthOf(widths, column, cell.column);
+    column = cell.column + cell.columns;
+    const reaches = Math.min(end, last + cell.rows);
+    const height = heightOf(rows.slice(at, reaches));
+    const before = gap > 0 ? [h('span.gap', { style: `width:${gap}em` })] : [];
+    return [...before, Cell(set, cell, lines, { widths, height })];
+  });
+}
+
+function Cell(
+  { row, height: ofRow }: SetRow,
+  { column, columns }: TableCell,
+  lines: readonly SetLine[],
+  { widths, height }: { widths: readonly number[]; height: number },
 ): Element {
-  const { clause } = row;
-  const face = faceIn(clause);
-  const style = `height:${mm(height * linePitch)};line-height:${mm(linePitch)}`;
-  const drawn = cells.map((lines, i) =>
-    h(
-      'span.cell',
-      { style: `width:${widths[i] ?? 0}em` },
-      lines.map((line) => Line({ line, face })),
-    ),
+  const face = faceIn(row.clause);
+  const tall = height === ofRow ? '' : `;height:${mm(height * linePitch)}`;
+  const style = `width:${widthOf(widths, column, column + columns)}em${tall}`;
+  return h(
+    'span.cell',
+    { style },
+    lines.map((line) => Line({ line, face })),
   );
-  if (repeated) return h('div.table-row', { style, ariaHidden: 'true' }, drawn);
-  return h('p.table-row', { dataClause: clause.id, role: 'paragraph', style }, drawn);
 }

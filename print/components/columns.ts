@@ -1,4 +1,5 @@
-import type { TableBlock, TableRow } from '../../src/document/block.ts';
+import type { TableBlock, TableCell, TableRow } from '../../src/document/block.ts';
+import type { Clause } from '../../src/document/clause.ts';
 import type { Line } from '../../src/view/lines/lines.ts';
 import type { Paper } from './Paper.ts';
 
@@ -22,9 +23,12 @@ export interface SetRow {
  * more than an equal part share what the others leave.
  */
 export function columnWidths(paper: Paper, { head, rows }: TableBlock, room: number): number[] {
-  const wanted = head.cells.map((_, column) =>
-    Math.max(...[head, ...rows].map((row) => wantedBy(paper, row, column))),
+  const all = [...head, ...rows];
+  const count = Math.max(0, ...all.flatMap(({ cells }) => cells.map(endOf)));
+  const wanted = Array.from({ length: count }, (_, column) =>
+    Math.max(...all.map((row) => wantedBy(paper, row, column))),
   );
+  for (const row of all) widen(paper, row, wanted);
   const sum = wanted.reduce((total, width) => total + width, 0);
   if (sum <= room) return wanted.map((width) => (width * room) / sum);
   const most = equalPart(wanted, room);
@@ -43,17 +47,60 @@ function equalPart(wanted: readonly number[], room: number): number {
   return room;
 }
 
-export function setRow(paper: Paper, row: TableRow, widths: readonly number[]): SetRow {
-  const cells = row.cells.map((cell, i) => {
-    const width = (widths[i] ?? narrowest) - 2 * cellInset;
+/** The rows of a table with their cells broken into lines. */
+export function setRows(
+  paper: Paper,
+  rows: readonly TableRow[],
+  widths: readonly number[],
+): SetRow[] {
+  const set = rows.map((row) => setRow(paper, row, widths));
+  for (const [i, { row, cells }] of set.entries()) {
+    for (const [j, cell] of row.cells.entries()) {
+      const taken = set.slice(i, i + cell.rows);
+      const lacking = (cells[j]?.length ?? 0) - taken.reduce((sum, { height }) => sum + height, 0);
+      const last = taken.at(-1);
+      if (last && lacking > 0) last.height += lacking;
+    }
+  }
+  return set;
+}
+
+/** Where the cells of a column to be left out stand: widths of what is before a column. */
+export function widthOf(widths: readonly number[], from: number, to: number): number {
+  return widths.slice(from, to).reduce((sum, width) => sum + width, 0);
+}
+
+function setRow(paper: Paper, row: TableRow, widths: readonly number[]): SetRow {
+  const cells = row.cells.map((cell) => {
+    const width = widthOf(widths, cell.column, endOf(cell)) - 2 * cellInset;
     return paper.lines(row.clause, { width, first: 0, rest: 0 }, cell);
   });
-  return { row, cells, height: Math.max(1, ...cells.map((lines) => lines.length)) };
+  // A cell that takes several rows finds its room in all of them.
+  const own = cells.filter((_, i) => row.cells[i]?.rows === 1).map((lines) => lines.length);
+  return { row, cells, height: Math.max(1, ...own) };
+}
+
+function endOf({ column, columns }: TableCell): number {
+  return column + columns;
 }
 
 function wantedBy(paper: Paper, { clause, cells }: TableRow, column: number): number {
-  const cell = cells[column];
-  if (!cell || cell.start === cell.end) return narrowest;
+  const cell = cells.find((one) => one.column === column && one.columns === 1);
+  return cell ? wantedWidth(paper, clause, cell) : narrowest;
+}
+
+function wantedWidth(paper: Paper, clause: Clause, cell: TableCell): number {
+  if (cell.start === cell.end) return narrowest;
   const { width } = paper.line(clause, unbroken, 'as it comes', cell);
   return Math.max(narrowest, width + 2 * cellInset);
+}
+
+/** Columns under a cell that wants more than all of them together share what they lack. */
+function widen(paper: Paper, { clause, cells }: TableRow, wanted: number[]): void {
+  for (const cell of cells.filter(({ columns }) => columns > 1)) {
+    const has = widthOf(wanted, cell.column, endOf(cell));
+    const more = (wantedWidth(paper, clause, cell) - has) / cell.columns;
+    if (more <= 0) continue;
+    for (let i = cell.column; i < endOf(cell); i++) wanted[i] = (wanted[i] ?? 0) + more;
+  }
 }

@@ -1,3 +1,4 @@
+import { parseLabel } from '../../src/document/numerals.ts';
 import type { Clause, ClauseRole, RunRole } from '../../src/document/clause.ts';
 import type { FaceRole } from '../../src/view/faces.ts';
 
@@ -8,6 +9,7 @@ const faceOfClause: Partial<Record<ClauseRole, FaceRole>> = {
   issuer: 'xiaobiaosong',
   markWord: 'xiaobiaosong',
   title: 'xiaobiaosong',
+  titleNote: 'kaiti',
   annexTitle: 'xiaobiaosong',
   heading: 'heiti',
   annexLabel: 'heiti',
@@ -22,5 +24,12 @@ export function faceIn(clause: Clause): (run: RunRole) => FaceRole {
   if (clause.role === 'attendance') return (run) => (run === 'label' ? 'heiti' : 'fangsong');
   if (clause.role === 'tableRow') return (run) => (run === 'heading' ? 'heiti' : 'fangsong');
   const runsIn = clause.runs.some(({ role }) => role === 'heading' || role === 'actor');
-  return (run) => (run === 'text' || !runsIn ? 'fangsong' : 'kaiti');
+  const opening = runsIn && !isLowLevel(clause) ? 'kaiti' : 'fangsong';
+  return (run) => (run === 'text' || run === 'reference' ? 'fangsong' : opening);
+}
+
+/** 1. and （1） with their headings are in 仿宋 (7.3.3); a name that opens an item is in 楷体 all the same. */
+function isLowLevel({ runs }: Clause): boolean {
+  const form = parseLabel(runs[0]?.text ?? '')?.form;
+  return (form === '1.' || form === '（1）') && runs.some(({ role }) => role === 'heading');
 }

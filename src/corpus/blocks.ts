@@ -1,13 +1,23 @@
 import type { Nodes, Paragraph, Root } from 'mdast';
-import type { Block, EmblemBlock, FigureBlock, ParagraphBlock } from '../document/block.ts';
+import type {
+  Block,
+  ClauseBlock,
+  EmblemBlock,
+  FigureBlock,
+  ItemBlock,
+  ParagraphBlock,
+} from '../document/block.ts';
 import type { Run } from '../document/clause.ts';
+import { parseLabel } from '../document/numerals.ts';
 import { type Problem, problem } from '../document/problem.ts';
 import { type Component, readComponent } from './components.ts';
+import { footnotesBlock, footnotesIn } from './footnotes.ts';
+import { list } from './lists.ts';
 import { childrenOf, isJsx, placeOf, unravelled } from './nodes.ts';
 import { clause, item } from './numbered.ts';
-import { proseOf } from './prose.ts';
 import { unexpected } from './refusals.ts';
-import { type Named, numberOf, paragraphsIn, type Scope } from './scope.ts';
+import { type Named, numberOf, paragraphsIn, parted, type Scope, wordsOf } from './scope.ts';
+import { signature, verse } from './set-lines.ts';
 import { table } from './tables.ts';
 
 /** The body of a source file as blocks. Ids come from the printed numbers, so that they outlive edits. */
@@ -17,52 +27,85 @@ export function readBlocks(
   prefix: string,
 ): { blocks: Block[]; problems: Problem[] } {
   const problems: Problem[] = [];
-  const scope: Scope = { file, parent: 'Body', prefix, section: '', container: prefix, problems };
-  return { blocks: walk(unravelled(root.children), scope), problems };
+  const footnotes = footnotesIn(root, file, problems);
+  const scope: Scope = {
+    file,
+    parent: 'Body',
+    prefix,
+    section: '',
+    container: prefix,
+    level: 0,
+    problems,
+    footnotes,
+  };
+  const blocks = walk(unravelled(root.children), scope);
+  return { blocks: [...blocks, ...footnotesBlock(footnotes, prefix, scope)], problems };
 }
 
-function walk(nodes: readonly Nodes[], scope: Scope): Block[] {
-  const counts = { paragraph: 0, slogan: 0, figure: 0, table: 0 };
+/** @param paragraphs how many of them came before, in the same container */
+function walk(nodes: readonly Nodes[], scope: Scope, paragraphs = 0): Block[] {
+  const counts = new Map([['paragraph', paragraphs]]);
+  /** The next number among its like. */
+  const next = (kind: string): number => {
+    const number = (counts.get(kind) ?? 0) + 1;
+    counts.set(kind, number);
+    return number;
+  };
   return nodes.flatMap((node): Block[] => {
-    if (node.type === 'paragraph') {
-      counts.paragraph += 1;
-      return [paragraphBlock(node, `${scope.container}p${counts.paragraph}`, scope)];
-    }
+    if (node.type === 'footnoteDefinition') return [];
+    if (node.type === 'paragraph')
+      return [paragraphBlock(node, `${scope.container}p${next('paragraph')}`, scope)];
+    if (node.type === 'list' && scope.parent !== 'Emblem')
+      return [list(node, next('list'), scope, walk)];
     if (!isJsx(node)) {
       scope.problems.push(unexpected(node, placeOf(node, scope.file)));
       return [];
     }
     const component = readComponent(node, scope.parent, scope.file, scope.problems);
-    if (component?.name === 'Slogan') counts.slogan += 1;
-    if (component?.name === 'Figure') counts.figure += 1;
-    if (component?.name === 'Table') counts.table += 1;
-    return component ? [blockOf(component, counts, scope)] : [];
+    return component ? [blockOf(component, next, scope)] : [];
   });
 }
 
-interface Counts {
-  slogan: number;
-  figure: number;
-  table: number;
-}
-
-function blockOf(component: Component, counts: Counts, scope: Scope): Block {
+function blockOf(component: Component, next: (kind: string) => number, scope: Scope): Block {
   switch (component.name) {
     case 'Section':
       return section(component, scope);
     case 'Clause':
-      return clause(component, scope);
+      return filled(clause(component, scope), component, scope);
     case 'Item':
-      return item(component, scope);
+      return filled(item(component, scope), component, scope);
     case 'Slogan':
-      return slogan(component, counts.slogan, scope);
+      return slogan(component, next('slogan'), scope);
     case 'Emblem':
       return emblem(component, scope);
     case 'Figure':
-      return figure(component, counts.figure, scope);
+      return figure(component, next('figure'), scope);
     case 'Table':
-      return table(component, counts.table, scope);
+      return table(component, next('table'), scope);
+    case 'Verse':
+      return verse(component, next('verse'), scope);
+    case 'Signature':
+      return signature(component, next('signature'), scope);
   }
+}
+
+/** A numbered block with what follows its first paragraphs. */
+function filled<B extends ClauseBlock | ItemBlock>(
+  block: B,
+  component: Named<'Clause' | 'Item'>,
+  scope: Scope,
+): B {
+  const { id, label, paragraphs } = block;
+  const arabic = /^1\.$|^（1）$/u.test(parseLabel(label)?.form ?? '');
+  const level = arabic ? scope.level + 1 : scope.level;
+  const inner: Scope = {
+    ...scope,
+    parent: component.name,
+    inside: id,
+    container: `${id}-`,
+    level,
+  };
+  return { ...block, blocks: walk(parted(component).rest, inner, paragraphs.length) };
 }
 
 function section(component: Named<'Section'>, scope: Scope): Block {
@@ -91,7 +134,7 @@ function slogan(component: Named<'Slogan'>, ordinal: number, scope: Scope): Bloc
   if (alone && paragraphs.length !== 1) {
     scope.problems.push(miscounted(component, paragraphs.length));
   }
-  const runs: Run[] = [{ role: 'text', text: paragraphs[0]?.text ?? '' }];
+  const runs = paragraphs[0]?.runs ?? [];
   return { kind: 'slogan', clause: { id, role: 'slogan', runs, place: component.place } };
 }
 
@@ -117,9 +160,7 @@ function figure(component: Named<'Figure'>, ordinal: number, scope: Scope): Figu
 
 function paragraphBlock(node: Paragraph, id: string, scope: Scope): ParagraphBlock {
   const role = scope.parent === 'Emblem' ? 'specification' : 'paragraph';
-  const text = proseOf(node.children, scope.file, scope.problems);
-  const place = placeOf(node, scope.file);
-  return { kind: 'paragraph', clause: { id, role, runs: [{ role: 'text', text }], place } };
+  return { kind: 'paragraph', clause: { id, role, ...wordsOf(node, scope) } };
 }
 
 function miscounted(component: Component, count: number): Problem {

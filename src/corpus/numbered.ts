@@ -1,31 +1,32 @@
-import type { Actor, Block } from '../document/block.ts';
+import type { Actor, ClauseBlock, ItemBlock } from '../document/block.ts';
 import type { Clause, ClauseRole, Run } from '../document/clause.ts';
 import { problem } from '../document/problem.ts';
-import { type Named, numberOf, paragraphsIn, type Scope } from './scope.ts';
+import { type Named, numberedId, numberOf, parted, type Scope, wordsOf } from './scope.ts';
 
-/** （一） with its run-in heading. */
-export function clause(component: Named<'Clause'>, scope: Scope): Block {
+/** （一）, 1. or （1）, up to where something else than paragraphs begins in it. */
+export function clause(component: Named<'Clause'>, scope: Scope): ClauseBlock {
   const { label, heading } = component.attributes;
   const number = numberOf(component, scope);
-  const id = component.attributes.id ?? `${scope.prefix}c${scope.section}${number}`;
+  const id = component.attributes.id ?? numberedId('c', number, scope);
   const opening: Run[] = [
     { role: 'label', text: label },
-    { role: 'heading', text: heading },
+    ...(heading === undefined ? [] : [{ role: 'heading' as const, text: heading }]),
   ];
   return {
     kind: 'clause',
     id,
     label,
-    heading,
+    ...(heading === undefined ? {} : { heading }),
     paragraphs: runIn(component, id, 'paragraph', opening, scope),
+    blocks: [],
   };
 }
 
 /** A numbered item that opens with the name of who acts. */
-export function item(component: Named<'Item'>, scope: Scope): Block {
+export function item(component: Named<'Item'>, scope: Scope): ItemBlock {
   const { label, name } = component.attributes;
   const number = numberOf(component, scope);
-  const id = component.attributes.id ?? `${scope.prefix}i${scope.section}${number}`;
+  const id = component.attributes.id ?? numberedId('i', number, scope);
   const opening: Run[] = [
     { role: 'label', text: label },
     { role: 'actor', text: name },
@@ -36,6 +37,7 @@ export function item(component: Named<'Item'>, scope: Scope): Block {
     label,
     actor: actorOf(component, scope),
     paragraphs: runIn(component, id, 'item', opening, scope),
+    blocks: [],
   };
 }
 
@@ -62,7 +64,7 @@ function actorOf({ attributes, place }: Named<'Item'>, scope: Scope): Actor {
   return { kind: 'collective', name };
 }
 
-/** Paragraphs of a clause or item; label and heading open the first, as printed. */
+/** The first paragraphs of a clause or item; label and heading open the first, as printed. */
 function runIn(
   component: Named<'Clause' | 'Item'>,
   id: string,
@@ -70,12 +72,12 @@ function runIn(
   opening: Run[],
   scope: Scope,
 ): Clause[] {
-  const paragraphs = paragraphsIn(component, scope);
-  const texts = paragraphs.length > 0 ? paragraphs : [{ text: '', place: component.place }];
-  return texts.map(({ text, place }, i) => ({
+  const paragraphs = parted(component).opening.map((paragraph) => wordsOf(paragraph, scope));
+  const texts = paragraphs.length > 0 ? paragraphs : [{ runs: [], place: component.place }];
+  return texts.map(({ runs, place }, i) => ({
     id: i === 0 ? id : `${id}-p${i + 1}`,
     role: i === 0 ? role : 'paragraph',
-    runs: [...(i === 0 ? opening : []), ...(text ? [{ role: 'text' as const, text }] : [])],
+    runs: i === 0 ? [...opening, ...runs] : runs,
     place: i === 0 ? component.place : place,
   }));
 }

@@ -1,23 +1,60 @@
 import type { Link, PhrasingContent } from 'mdast';
-import type { Problem } from '../document/problem.ts';
+import type { Run, RunRole } from '../document/clause.ts';
+import { type Problem, problem } from '../document/problem.ts';
+import { type Footnotes, markOfReference } from './footnotes.ts';
 import { isJsx, placeOf } from './nodes.ts';
 import { elementInText, unexpected } from './refusals.ts';
 
-/** The plain text of prose. Anything that is more than text is a Problem: the record has no emphasis of ours. */
-export function proseOf(
-  nodes: readonly PhrasingContent[],
-  file: string,
-  problems: Problem[],
-): string {
-  return unwrap(nodes.map((node) => phrase(node, file, problems)).join(''));
+/** What reading prose needs; without `footnotes` none may be referred to. */
+export interface Prose {
+  file: string;
+  problems: Problem[];
+  footnotes?: Footnotes;
 }
 
-function phrase(node: PhrasingContent, file: string, problems: Problem[]): string {
-  if (node.type === 'text') return node.value;
-  if (node.type === 'link' && isBareAddress(node)) return phrase(node.children[0], file, problems);
+/**
+ * Prose as runs: its text, and the marks of footnotes. Anything more is a Problem: the record has no emphasis of
+ * ours.
+ */
+export function runsOf(
+  nodes: readonly PhrasingContent[],
+  prose: Prose,
+  role: RunRole = 'text',
+): Run[] {
+  const runs: Run[] = [];
+  for (const run of nodes.map((node) => runOf(node, prose, role))) {
+    const last = runs.at(-1);
+    if (last?.role === run.role) last.text += run.text;
+    else runs.push(run);
+  }
+  return runs.map((run) => ({ ...run, text: unwrap(run.text) })).filter(({ text }) => text !== '');
+}
+
+function runOf(node: PhrasingContent, prose: Prose, role: RunRole): Run {
+  const { file, problems, footnotes } = prose;
   const place = placeOf(node, file);
+  if (node.type === 'text') {
+    if (/\[\^[^\]\s]+\]/u.test(node.value)) problems.push(undefinedNote(place, node.value));
+    return { role, text: node.value };
+  }
+  if (node.type === 'link' && isBareAddress(node)) return runOf(node.children[0], prose, role);
+  if (node.type === 'footnoteReference' && footnotes)
+    return { role: 'reference', text: markOfReference(node, footnotes) };
   problems.push(isJsx(node) ? elementInText(place, node.name ?? '') : unexpected(node, place));
-  return '';
+  return { role, text: '' };
+}
+
+/** What refers to a note that is not there, the parser takes for text. */
+function undefinedNote(place: Problem['place'], text: string): Problem {
+  const mark = /\[\^[^\]\s]+\]/u.exec(text)?.[0] ?? '';
+  return problem('footnote-undefined', place, {
+    found: { zh: `${mark}，没有这条脚注`, en: `${mark} without a note` },
+    expected: { zh: `另起一段的 ${mark}: …`, en: `a paragraph ${mark}: …` },
+    mend: {
+      zh: '补上脚注的正文，或去掉脚注号',
+      en: 'write the text of the note or remove its mark',
+    },
+  });
 }
 
 /** An address that stands in the text is linked by the parser; all of its source is its words. */

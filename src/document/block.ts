@@ -12,15 +12,17 @@ export interface SectionBlock {
   blocks: Block[];
 }
 
-/** （一） with a heading that runs into its first paragraph (second level). */
+/** A numbered paragraph, （一）, 1. or （1）, with the heading that runs into it (second to fourth level, 7.3.3). */
 export interface ClauseBlock {
   kind: 'clause';
   id: string;
   label: string;
-  /** As printed, closing mark included. */
-  heading: string;
+  /** As printed, closing mark included; absent where the text follows the number at once. */
+  heading?: string;
   /** The first carries the block's id, label and heading. */
   paragraphs: Clause[];
+  /** What follows them inside it: lower levels, tables, lists, and paragraphs after these. */
+  blocks: Block[];
 }
 
 /** Who does what a numbered item says. */
@@ -37,6 +39,8 @@ export interface ItemBlock {
   label: string;
   actor: Actor;
   paragraphs: Clause[];
+  /** What follows them inside it. */
+  blocks: Block[];
 }
 
 export interface ParagraphBlock {
@@ -83,6 +87,11 @@ export interface EmblemBlock {
 export interface TableCell {
   start: number;
   end: number;
+  /** Its first column, from 0. */
+  column: number;
+  /** Columns and rows that it takes. */
+  columns: number;
+  rows: number;
 }
 
 export interface TableRow {
@@ -90,15 +99,46 @@ export interface TableRow {
   cells: TableCell[];
 }
 
-/** A table: its head and its rows, each row one clause. */
+/** A table: the rows of its head and the others, each row one clause. */
 export interface TableBlock {
   kind: 'table';
   id: string;
   /** Turned on its sheet, for what is too wide (GB/T 9704-2012, 8). */
   turned: boolean;
-  head: TableRow;
+  head: TableRow[];
   rows: TableRow[];
   place: Place;
+}
+
+/** An item of a list, with what stands under it. */
+export interface ListItem {
+  clause: Clause;
+  blocks: Block[];
+}
+
+/** 1. …, （1） …, or —— before each item where they have no numbers. */
+export interface ListBlock {
+  kind: 'list';
+  id: string;
+  items: ListItem[];
+}
+
+/** Lines of verse, set in the middle, in stanzas. */
+export interface VerseBlock {
+  kind: 'verse';
+  stanzas: Clause[][];
+}
+
+/** Names and dates under a text inside the document, set at the right. */
+export interface SignatureBlock {
+  kind: 'signature';
+  lines: Clause[];
+}
+
+/** The notes of a part at its end, in the order in which its text refers to them. */
+export interface FootnotesBlock {
+  kind: 'footnotes';
+  notes: Clause[];
 }
 
 export type Block =
@@ -109,6 +149,10 @@ export type Block =
   | SloganBlock
   | FigureBlock
   | TableBlock
+  | ListBlock
+  | VerseBlock
+  | SignatureBlock
+  | FootnotesBlock
   | EmblemBlock;
 
 /** The clauses of blocks, in reading order. */
@@ -122,14 +166,22 @@ function clausesInBlock(block: Block): Clause[] {
       return [block.heading, ...clausesIn(block.blocks)];
     case 'clause':
     case 'item':
-      return block.paragraphs;
+      return [...block.paragraphs, ...clausesIn(block.blocks)];
     case 'paragraph':
     case 'slogan':
       return [block.clause];
     case 'figure':
       return [];
     case 'table':
-      return [block.head, ...block.rows].map((row) => row.clause);
+      return [...block.head, ...block.rows].map((row) => row.clause);
+    case 'list':
+      return block.items.flatMap((item) => [item.clause, ...clausesIn(item.blocks)]);
+    case 'verse':
+      return block.stanzas.flat();
+    case 'signature':
+      return block.lines;
+    case 'footnotes':
+      return block.notes;
     case 'emblem':
       return clausesIn(block.blocks);
   }
@@ -137,9 +189,11 @@ function clausesInBlock(block: Block): Clause[] {
 
 /** Every block, containers before what they hold. */
 export function blocksIn(blocks: readonly Block[]): Block[] {
-  return blocks.flatMap((block) =>
-    block.kind === 'section' || block.kind === 'emblem'
-      ? [block, ...blocksIn(block.blocks)]
-      : [block],
-  );
+  return blocks.flatMap((block) => [block, ...blocksIn(blocksBelow(block))]);
+}
+
+/** What a block holds. */
+export function blocksBelow(block: Block): Block[] {
+  if (block.kind === 'list') return block.items.flatMap((item) => item.blocks);
+  return 'blocks' in block ? block.blocks : [];
 }

@@ -1,7 +1,7 @@
 import type { Place } from './problem.ts';
 
 /** What a stretch of a clause is; both media choose its face by this. */
-export type RunRole = 'label' | 'heading' | 'actor' | 'text';
+export type RunRole = 'label' | 'heading' | 'actor' | 'text' | 'reference';
 
 export interface Run {
   role: RunRole;
@@ -17,6 +17,7 @@ export type ClauseRole =
   | 'docNumber'
   | 'signer'
   | 'title'
+  | 'titleNote'
   | 'addressees'
   | 'heading'
   | 'paragraph'
@@ -24,6 +25,9 @@ export type ClauseRole =
   | 'slogan'
   | 'specification'
   | 'tableRow'
+  | 'verse'
+  | 'signature'
+  | 'footnote'
   | 'annexEntry'
   | 'signatory'
   | 'dateOfIssue'

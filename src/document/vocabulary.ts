@@ -12,8 +12,8 @@ export const fileName = z.string().regex(/^[a-z0-9][a-z0-9.-]*$/iu);
 export const vocabulary = {
   /** 一、 on a line of its own. */
   Section: z.strictObject({ id, label: text, title: text }),
-  /** （一） with its run-in heading. */
-  Clause: z.strictObject({ id, label: text, heading: text }),
+  /** （一）, 1. or （1）, with a run-in heading or none. */
+  Clause: z.strictObject({ id, label: text, heading: text.optional() }),
   /** A numbered item that opens with a body, an enterprise, a place or a collective. */
   Item: z.strictObject({
     id,
@@ -32,10 +32,21 @@ export const vocabulary = {
     cmyk: z.string().regex(/^(?:(?:100|[1-9]?\d) ){3}(?:100|[1-9]?\d)$/u),
     spot: text,
   }),
-  /** Holds one table of GFM; `turned` sets it sideways on sheets of its own. */
-  Table: z.strictObject({ id, turned: z.literal('').optional() }),
+  /** Holds one table of GFM; `head` counts the rows of its head, `turned` sets it sideways on sheets of its own. */
+  Table: z.strictObject({
+    id,
+    turned: z.literal('').optional(),
+    head: z
+      .string()
+      .regex(/^[1-9]$/u)
+      .optional(),
+  }),
   /** A picture of the original; without `src` an empty frame that says so. */
   Figure: z.strictObject({ id, alt: text, src: fileName.optional() }),
+  /** Verse in the middle of the page, a line of the source a line, a blank line between stanzas. */
+  Verse: z.strictObject({ id }),
+  /** Names and dates at the right under a text inside the document, one paragraph each. */
+  Signature: z.strictObject({ id }),
 } as const;
 
 export type ComponentName = keyof typeof vocabulary;
@@ -43,14 +54,27 @@ export type Attributes<Name extends ComponentName> = z.infer<(typeof vocabulary)
 
 /** What may stand inside what; the body itself is `Body`. */
 export const mayHold: Record<ComponentName | 'Body', readonly (ComponentName | 'paragraph')[]> = {
-  Body: ['paragraph', 'Section', 'Clause', 'Item', 'Slogan', 'Emblem', 'Figure', 'Table'],
-  Section: ['paragraph', 'Clause', 'Item', 'Slogan', 'Figure', 'Table'],
-  Clause: ['paragraph'],
-  Item: ['paragraph'],
+  Body: [
+    'paragraph',
+    'Section',
+    'Clause',
+    'Item',
+    'Slogan',
+    'Emblem',
+    'Figure',
+    'Table',
+    'Verse',
+    'Signature',
+  ],
+  Section: ['paragraph', 'Clause', 'Item', 'Slogan', 'Figure', 'Table', 'Verse'],
+  Clause: ['paragraph', 'Clause', 'Item', 'Figure', 'Table', 'Verse'],
+  Item: ['paragraph', 'Clause', 'Figure', 'Table'],
   Slogan: ['paragraph'],
   Emblem: ['paragraph', 'Figure'],
   Figure: [],
   Table: [],
+  Verse: ['paragraph'],
+  Signature: ['paragraph'],
 };
 
 export function isComponent(name: string): name is ComponentName {

@@ -1,4 +1,4 @@
-import type { Block, FigureBlock, TableBlock, TableRow } from '../document/block.ts';
+import type { Block, FigureBlock, ListBlock, TableBlock, TableRow } from '../document/block.ts';
 import type { Clause, ClauseRole } from '../document/clause.ts';
 import type { Document } from '../document/document.ts';
 import { clauseText } from './akoma-ntoso-inline.ts';
@@ -21,9 +21,9 @@ function blockOf(document: Document, block: Block): XmlElement {
       return xml('section', { eId: block.id }, num, heading, bodyOf(document, block.blocks));
     }
     case 'clause':
-      return numbered(document, 'clause', block.paragraphs);
+      return numbered(document, 'clause', block.paragraphs, block.blocks);
     case 'item':
-      return numbered(document, 'point', block.paragraphs);
+      return numbered(document, 'point', block.paragraphs, block.blocks);
     case 'paragraph':
       return paragraph(document, block.clause);
     case 'slogan':
@@ -32,16 +32,28 @@ function blockOf(document: Document, block: Block): XmlElement {
       return figure(block);
     case 'table':
       return table(document, block);
+    case 'list':
+      return list(document, block);
+    case 'verse':
+      return lines(document, block.kind, block.stanzas.flat());
+    case 'signature':
+      return lines(document, block.kind, block.lines);
+    case 'footnotes':
+      return lines(document, block.kind, block.notes);
     case 'emblem':
       return xml('hcontainer', { name: 'emblem', eId: block.id }, bodyOf(document, block.blocks));
   }
 }
 
-/** Label and heading stand in elements of their own; the first paragraph has the id of the whole. */
+/**
+ * Label and heading stand in elements of their own; the first paragraph has the id of the whole. What has parts has
+ * an introduction in place of its content (type hierarchy).
+ */
 function numbered(
   document: Document,
   name: 'clause' | 'point',
   [first, ...others]: readonly Clause[],
+  blocks: readonly Block[],
 ): XmlElement {
   if (!first) return xml(name);
   const text = clauseText(document, first);
@@ -52,12 +64,26 @@ function numbered(
     xml('num', {}, text.of('label')),
     heading.length > 0 ? xml('heading', {}, heading) : undefined,
     xml(
-      'content',
+      blocks.length > 0 ? 'intro' : 'content',
       {},
-      xml('p', {}, text.of('text')),
+      xml('p', {}, text.of('text', 'reference')),
       others.map((clause) => xml('p', { eId: clause.id }, clauseText(document, clause).all())),
     ),
+    bodyOf(document, blocks),
   );
+}
+
+function list(document: Document, { id, items }: ListBlock): XmlElement {
+  const points = items.map(({ clause, blocks }) => numbered(document, 'point', [clause], blocks));
+  return xml('hcontainer', { name: 'list', eId: id }, points);
+}
+
+/** Lines that belong together, each with its own id. */
+function lines(document: Document, name: string, clauses: readonly Clause[]): XmlElement {
+  const drawn = clauses.map((clause) =>
+    xml('p', { eId: clause.id }, clauseText(document, clause).all()),
+  );
+  return xml('hcontainer', { name }, xml('content', {}, drawn));
 }
 
 function paragraph(document: Document, clause: Clause, kind?: string): XmlElement {
@@ -76,7 +102,7 @@ function figure({ id, alt, src }: FigureBlock): XmlElement {
 /** A table; the space that parts two cells stays with the first, so that a row says what its clause says. */
 function table(document: Document, { id, head, rows }: TableBlock): XmlElement {
   const drawn = xml('table', {}, [
-    row(document, head, 'th'),
+    ...head.map((one) => row(document, one, 'th')),
     ...rows.map((one) => row(document, one, 'td')),
   ]);
   // The id itself is that of the head, which is a clause.
@@ -85,9 +111,13 @@ function table(document: Document, { id, head, rows }: TableBlock): XmlElement {
 
 function row(document: Document, { clause, cells }: TableRow, name: 'th' | 'td'): XmlElement {
   const text = clauseText(document, clause);
-  const drawn = cells.map(({ start }, i) => {
+  const drawn = cells.map(({ start, columns, rows }, i) => {
     const end = cells[i + 1]?.start ?? Number.POSITIVE_INFINITY;
-    return xml(name, {}, xml('p', {}, text.between(start, end)));
+    const spans = {
+      colspan: columns > 1 ? String(columns) : undefined,
+      rowspan: rows > 1 ? String(rows) : undefined,
+    };
+    return xml(name, spans, xml('p', {}, text.between(start, end)));
   });
   return xml('tr', { eId: clause.id }, drawn);
 }

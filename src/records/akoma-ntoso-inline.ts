@@ -21,7 +21,8 @@ export function clauseText(document: Document, clause: Clause): ClauseText {
   const runs = clause.runs.map(({ role, text }) => {
     const from = offset;
     offset += text.length;
-    return { role, inline: withReferences(text, from, ends) };
+    const inline = withReferences(text, from, ends);
+    return { role, inline: role === 'reference' ? [xml('sup', {}, inline)] : inline };
   });
   return {
     of: (...roles) => runs.flatMap(({ role, inline }) => (roles.includes(role) ? inline : [])),

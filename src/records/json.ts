@@ -16,7 +16,7 @@ import { type HistoryEntry, type Standing, standingOf } from '../document/relati
 import { organById, organIds } from './facts.ts';
 
 /** Version of the shape below; it changes when a reader of an older one could misunderstand. */
-export const recordVersion = 1;
+export const recordVersion = 2;
 export const schemaName = 'document.schema.json';
 
 interface RecordClause {
@@ -149,8 +149,10 @@ function recordBlock(block: Block): RecordBlock {
       return { kind, id, label, title, heading: block.heading.id, blocks };
     }
     case 'clause':
-    case 'item':
-      return { ...block, paragraphs: block.paragraphs.map(({ id }) => id) };
+    case 'item': {
+      const paragraphs = block.paragraphs.map(({ id }) => id);
+      return { ...block, paragraphs, blocks: block.blocks.map(recordBlock) };
+    }
     case 'paragraph':
     case 'slogan':
       return { kind: block.kind, clause: block.clause.id };
@@ -160,8 +162,21 @@ function recordBlock(block: Block): RecordBlock {
     }
     case 'table': {
       const { place: _, ...table } = block;
-      return { ...table, head: recordRow(block.head), rows: block.rows.map(recordRow) };
+      return { ...table, head: block.head.map(recordRow), rows: block.rows.map(recordRow) };
     }
+    case 'list': {
+      const items = block.items.map(({ clause, blocks }) => ({
+        clause: clause.id,
+        blocks: blocks.map(recordBlock),
+      }));
+      return { kind: block.kind, id: block.id, items };
+    }
+    case 'verse':
+      return { kind: block.kind, stanzas: block.stanzas.map((lines) => lines.map(({ id }) => id)) };
+    case 'signature':
+      return { kind: block.kind, lines: block.lines.map(({ id }) => id) };
+    case 'footnotes':
+      return { kind: block.kind, notes: block.notes.map(({ id }) => id) };
     case 'emblem': {
       const { place: _, ...emblem } = block;
       return { ...emblem, blocks: block.blocks.map(recordBlock) };

@@ -71,7 +71,9 @@ function headings(blocks: readonly Block[], href: Href): ContentsEntry[] {
         return [items > 0 ? { ...heading, count: items } : heading, ...inner];
       }
       case 'clause':
-        return [line(href(block.id), block.label + firstPhrase(block.heading))];
+        return block.heading === undefined
+          ? []
+          : [line(href(block.id), block.label + firstPhrase(block.heading))];
       case 'item':
         return [line(href(block.id), block.label + block.actor.name)];
       default:

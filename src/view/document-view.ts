@@ -1,5 +1,5 @@
 import type { Clause } from '../document/clause.ts';
-import type { Document } from '../document/document.ts';
+import { type Document, partsOf } from '../document/document.ts';
 import type { ArchivedDocument } from './archive.ts';
 import { type Locus, lociOf } from './labels.ts';
 import { paragraphNumbers } from './numbers.ts';
@@ -17,6 +17,8 @@ export interface DocumentView {
   loci: Map<string, Locus>;
   /** The names in each clause, by its id, in reading order. */
   names: ReadonlyMap<string, readonly NameLink[]>;
+  /** Ids of the notes of each part, by part and mark. */
+  footnotes: Map<string, string>;
 }
 
 /** A piece whose words may name something. */
@@ -32,15 +34,27 @@ export function viewOf(archived: ArchivedDocument, web: Web): DocumentView {
     numbers: paragraphNumbers(document),
     loci: lociOf(document),
     names: nameLinks(web, document.id),
+    footnotes: footnotesOf(document),
   };
+}
+
+function footnotesOf(document: Document): Map<string, string> {
+  return new Map(
+    partsOf(document).flatMap(({ id, clauses }) =>
+      clauses
+        .filter(({ role }) => role === 'footnote')
+        .map((note) => [`${id} ${note.runs[0]?.text ?? ''}`, note.id]),
+    ),
+  );
 }
 
 /** A clause cut at its notes, at the turns of the bulletin's pages, at its names and at `cuts`. */
 export function piecesIn(
-  { archived, document, names }: DocumentView,
+  view: DocumentView,
   clause: Clause,
   cuts: readonly number[] = [],
 ): LinkedPiece[] {
+  const { archived, document, names } = view;
   const pages = pagesIn(archived.pageMap, clause.id).filter(({ page }) => page > 1);
   const pieces = piecesOf(clause, { notes: notesIn(document, clause.id), pages });
   const links = names.get(clause.id) ?? [];
@@ -49,7 +63,15 @@ export function piecesIn(
     .map((piece) => {
       const link = links.find(({ start, end }) => piece.offset >= start && piece.offset < end);
       return link ? { ...piece, link } : piece;
-    });
+    })
+    .map((piece) => toNote(view, clause, piece));
+}
+
+/** The mark of a note leads to the note. */
+function toNote({ loci, footnotes }: DocumentView, { id }: Clause, piece: LinkedPiece): LinkedPiece {
+  if (piece.role !== 'reference') return piece;
+  const note = footnotes.get(`${loci.get(id)?.part ?? ''} ${piece.text}`);
+  return note === undefined ? piece : { ...piece, href: `#${note}` };
 }
 
 /** The pieces of each line of a title that is broken by sense. */

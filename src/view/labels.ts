@@ -25,6 +25,7 @@ const kinds: Record<ClauseRole, string> = {
   docNumber: '发文字号',
   signer: '签发人',
   title: '标题',
+  titleNote: '题注',
   addressees: '主送',
   heading: '标题',
   paragraph: '段落',
@@ -32,6 +33,9 @@ const kinds: Record<ClauseRole, string> = {
   slogan: '口号',
   specification: '规格',
   tableRow: '表格',
+  verse: '韵文',
+  signature: '落款',
+  footnote: '脚注',
   annexEntry: '附件说明',
   signatory: '署名',
   dateOfIssue: '成文日期',
@@ -136,22 +140,39 @@ function lociInBlock(block: Block, frame: Frame, slogan: number): [string, Locus
     case 'slogan':
       return [locus(deeper(frame, `第 ${slogan} 条`), block.clause)];
     case 'clause':
-      return block.paragraphs.map((clause) => locus(deeper(frame, block.label), clause));
-    case 'item':
-      return block.paragraphs.map((clause) =>
-        locus(deeper(frame, block.label), clause, block.actor),
-      );
+    case 'item': {
+      const inside = deeper(frame, block.label);
+      const actor = block.kind === 'item' ? block.actor : undefined;
+      const own = block.paragraphs.map((clause) => locus(inside, clause, actor));
+      return [...own, ...inFrame(block.blocks, inside)];
+    }
+    case 'list':
+      return block.items.flatMap(({ clause, blocks }) => {
+        const label = clause.runs[0]?.text ?? '';
+        const inside = /\d/u.test(label) ? deeper(frame, label) : frame;
+        return [locus(inside, clause), ...inFrame(blocks, inside)];
+      });
+    case 'verse':
+      return block.stanzas.flat().map((clause) => locus(frame, clause));
+    case 'signature':
+      return block.lines.map((clause) => locus(frame, clause));
+    case 'footnotes':
+      return block.notes.map((clause) => locus(deeper(frame, footnoteLabel(clause)), clause));
     case 'emblem':
       return inFrame(block.blocks, frame);
     case 'paragraph':
       return [locus(frame, block.clause)];
     case 'table':
-      return [block.head, ...block.rows].map((row, i) =>
-        locus(deeper(frame, i === 0 ? '表头' : `表 ${i}`), row.clause),
+      return [...block.head, ...block.rows].map((row, i) =>
+        locus(deeper(frame, i < block.head.length ? '表头' : `表 ${i}`), row.clause),
       );
     case 'figure':
       return [];
   }
+}
+
+function footnoteLabel({ runs }: Clause): string {
+  return `脚注 ${runs[0]?.text ?? ''}`;
 }
 
 function deeper(frame: Frame, label: string): Frame {

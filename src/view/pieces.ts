@@ -20,6 +20,8 @@ export interface Piece {
   endsNotes: number[];
   /** The page of the bulletin that begins with it. */
   page?: number;
+  /** Where it leads, if it is the mark of a note. */
+  href?: string;
 }
 
 /** Cuts a clause's runs at every mark, so that a renderer only has to wrap whole pieces. */

@@ -1,3 +1,4 @@
+import type { TableRow } from '../../src/document/block.ts';
 import type { Clause, ClauseRole, Run } from '../../src/document/clause.ts';
 
 export const place = { file: 'documents/small/notice.mdx', line: 1, column: 1 };
@@ -15,3 +16,14 @@ export function clause(id: string, role: ClauseRole, ...runs: (string | Run)[]):
 export const label = (text: string): Run => ({ role: 'label', text });
 export const heading = (text: string): Run => ({ role: 'heading', text });
 export const actor = (text: string): Run => ({ role: 'actor', text });
+
+/** A row of a table without merged cells. */
+export function tableRow(id: string, ...words: string[]): TableRow {
+  let start = 0;
+  const cells = words.map((word, column) => {
+    const cell = { start, end: start + word.length, column, columns: 1, rows: 1 };
+    start = cell.end + 1;
+    return cell;
+  });
+  return { clause: clause(id, 'tableRow', words.join('　')), cells };
+}

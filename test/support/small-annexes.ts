@@ -26,6 +26,7 @@ export const smallAnnexes: Annex[] = [
               clause('a1-1-1', 'item', label('（一）'), actor('教育部'), '组织开展专题教育。'),
               clause('a1-1-1-p2', 'paragraph', '宣传 QC 小组与 GB/T 19000 的工匠精神。'),
             ],
+            blocks: [],
           },
           {
             kind: 'item',
@@ -33,6 +34,7 @@ export const smallAnnexes: Annex[] = [
             label: '（二）',
             actor: { kind: 'place', place: 'shenzhen', name: '深圳市' },
             paragraphs: [clause('a1-1-2', 'item', label('（二）'), actor('深圳市'), '召开大会。')],
+            blocks: [],
           },
         ],
       },

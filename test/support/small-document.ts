@@ -122,6 +122,7 @@ export const smallDocument: Document = {
             ),
             clause('c1-1-p2', 'paragraph', '在基层普及质量知识。'),
           ],
+          blocks: [],
         },
       ],
     },

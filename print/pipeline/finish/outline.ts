@@ -6,7 +6,7 @@ import {
   type PDFRef,
   PDFString,
 } from '@cantoo/pdf-lib';
-import type { Block } from '../../../src/document/block.ts';
+import type { Block, ClauseBlock, ItemBlock } from '../../../src/document/block.ts';
 import { textOf } from '../../../src/document/clause.ts';
 import type { Document } from '../../../src/document/document.ts';
 
@@ -47,13 +47,18 @@ function entriesIn(blocks: readonly Block[]): Entry[] {
         return [{ text, clause: block.heading.id, children: entriesIn(block.blocks) }];
       }
       case 'clause':
-        return [{ text: block.label + block.heading, clause: block.id, children: [] }];
+        if (block.heading === undefined) return entriesIn(block.blocks);
+        return [numbered(block, block.heading)];
       case 'item':
-        return [{ text: block.label + block.actor.name, clause: block.id, children: [] }];
+        return [numbered(block, block.actor.name)];
       default:
         return [];
     }
   });
+}
+
+function numbered({ id, label, blocks }: ClauseBlock | ItemBlock, words: string): Entry {
+  return { text: label + words, clause: id, children: entriesIn(blocks) };
 }
 
 /** Hangs the entries under their parent, which shows them if it is the root. @returns how many there are below it */

@@ -1,20 +1,29 @@
-import { blocksIn, type TableRow } from '../../../src/document/block.ts';
+import { type Block, blocksBelow, type ListBlock, type TableRow } from '../../../src/document/block.ts';
 import { textOf } from '../../../src/document/clause.ts';
 import type { Document } from '../../../src/document/document.ts';
 
-/** What an element belongs to with its neighbours: a list, or a table of which it is a row. */
+/** What an element belongs to with its neighbours: a list, or a table of which it is a row; a note stands alone. */
 export interface Group {
-  kind: 'list' | 'table';
+  kind: 'list' | 'table' | 'note';
   /** Same for all that belong together. */
   key: string;
-  /** Of a row of a table: the words of its cells, and whether it is the head. */
-  cells?: string[];
+  /** Of an item of a list: the lists around its own. */
+  depth?: number;
+  /** Of a row of a table: its cells, and whether it belongs to the head. */
+  cells?: GroupCell[];
   head?: boolean;
+}
+
+export interface GroupCell {
+  words: string;
+  columns: number;
+  rows: number;
 }
 
 /** The groups of a document's clauses, by clause. */
 export function groupsOf(document: Document): Map<string, Group> {
-  return new Map([...lists(document), ...tables(document)]);
+  const blocks = [document, ...document.annexes].flatMap((part) => part.blocks);
+  return new Map([...lists(document), ...blocks.flatMap(inBlock)]);
 }
 
 /** Several of a kind are a list: bodies that issue or sign together, and the annexes. */
@@ -31,20 +40,37 @@ function lists({ issuers, annexList, signatories }: Document): [string, Group][]
     );
 }
 
-function tables(document: Document): [string, Group][] {
-  return [document, ...document.annexes]
-    .flatMap(({ blocks }) => blocksIn(blocks))
-    .flatMap((block) =>
-      block.kind === 'table'
-        ? [block.head, ...block.rows].map((row): [string, Group] => [
-            row.clause.id,
-            { kind: 'table', key: block.id, cells: cellsOf(row), head: row === block.head },
-          ])
-        : [],
-    );
+function inBlock(block: Block): [string, Group][] {
+  switch (block.kind) {
+    case 'table':
+      return [...block.head, ...block.rows].map((row): [string, Group] => [
+        row.clause.id,
+        { kind: 'table', key: block.id, cells: cellsOf(row), head: block.head.includes(row) },
+      ]);
+    case 'footnotes':
+      return block.notes.map(({ id }): [string, Group] => [id, { kind: 'note', key: id }]);
+    case 'list':
+      return items(block, block.id, 0);
+    default:
+      return blocksBelow(block).flatMap(inBlock);
+  }
 }
 
-function cellsOf({ clause, cells }: TableRow): string[] {
+/** The items of a list and of those in it, which are tagged as one tree. */
+function items({ items: own }: ListBlock, key: string, depth: number): [string, Group][] {
+  return own.flatMap(({ clause, blocks }): [string, Group][] => [
+    [clause.id, { kind: 'list', key, depth }],
+    ...blocks.flatMap((block) =>
+      block.kind === 'list' ? items(block, key, depth + 1) : inBlock(block),
+    ),
+  ]);
+}
+
+function cellsOf({ clause, cells }: TableRow): GroupCell[] {
   const text = textOf(clause);
-  return cells.map(({ start, end }) => text.slice(start, end));
+  return cells.map(({ start, end, columns, rows }) => ({
+    words: text.slice(start, end),
+    columns,
+    rows,
+  }));
 }

@@ -4,7 +4,9 @@ import {
   PDFHexString,
   PDFName,
   type PDFRef,
+  PDFString,
 } from '@cantoo/pdf-lib';
+import { compare } from '../../../src/document/problem.ts';
 import type { Mark } from './tagged-blocks.ts';
 
 /** An element to be, with those below it or with its marks. */
@@ -13,6 +15,11 @@ export interface Tag {
   alt?: string | undefined;
   /** Of a header cell. */
   scope?: 'Column';
+  /** Columns and rows that a cell takes, where it takes more than one. */
+  columns?: number;
+  rows?: number;
+  /** Of a note. */
+  id?: string | undefined;
   kids?: Tag[];
   marks?: Mark[];
 }
@@ -23,24 +30,47 @@ export function writeTree(pdf: PDFDocument, top: Tag): void {
   const root = context.obj({ Type: 'StructTreeRoot' });
   const rootRef = context.register(root);
   const parents = new Map<PDFRef, PDFRef[]>();
-  root.set(PDFName.of('K'), grow(pdf, top, rootRef, parents));
+  const ids = new Map<string, PDFRef>();
+  root.set(PDFName.of('K'), grow(pdf, top, rootRef, { parents, ids }));
+  if (ids.size > 0) root.set(PDFName.of('IDTree'), context.register(idTree(pdf, ids)));
   root.set(PDFName.of('ParentTree'), context.register(parentTree(pdf, parents)));
   root.set(PDFName.of('ParentTreeNextKey'), context.obj(pdf.getPageCount()));
   catalog.set(PDFName.of('StructTreeRoot'), rootRef);
 }
 
-function grow(pdf: PDFDocument, tag: Tag, parent: PDFRef, parents: Map<PDFRef, PDFRef[]>): PDFRef {
+/** What the tree has to know of its elements: by page those of its marks, and those with an identifier. */
+interface Grown {
+  parents: Map<PDFRef, PDFRef[]>;
+  ids: Map<string, PDFRef>;
+}
+
+function grow(pdf: PDFDocument, tag: Tag, parent: PDFRef, grown: Grown): PDFRef {
   const { context } = pdf;
-  const { role, alt, scope, kids = [], marks = [] } = tag;
+  const { role, alt, id, kids = [], marks = [] } = tag;
   const dict = context.obj({ Type: 'StructElem', S: role, P: parent });
   const ref = context.register(dict);
   if (alt) dict.set(PDFName.of('Alt'), PDFHexString.fromText(alt));
-  if (scope) dict.set(PDFName.of('A'), context.obj({ O: 'Table', Scope: scope }));
-  const below = kids.map((kid) => grow(pdf, kid, ref, parents));
+  if (id) {
+    dict.set(PDFName.of('ID'), PDFString.of(id));
+    grown.ids.set(id, ref);
+  }
+  const attributes = cellAttributes(tag);
+  if (attributes) dict.set(PDFName.of('A'), context.obj({ O: 'Table', ...attributes }));
+  const below = kids.map((kid) => grow(pdf, kid, ref, grown));
   if (kids.length > 0) dict.set(PDFName.of('K'), context.obj(below));
   else if (marks.length > 0) hang(dict, marks);
-  for (const mark of marks) adopt(parents, mark, ref);
+  for (const mark of marks) adopt(grown.parents, mark, ref);
   return ref;
+}
+
+/** ISO 32000-1, 14.8.5.7. */
+function cellAttributes({ scope, columns = 1, rows = 1 }: Tag) {
+  const attributes = {
+    ...(scope ? { Scope: scope } : {}),
+    ...(columns > 1 ? { ColSpan: columns } : {}),
+    ...(rows > 1 ? { RowSpan: rows } : {}),
+  };
+  return Object.keys(attributes).length > 0 ? attributes : undefined;
 }
 
 function hang(dict: PDFDict, marks: readonly Mark[]): void {
@@ -56,6 +86,12 @@ function adopt(parents: Map<PDFRef, PDFRef[]>, { page, id }: Mark, element: PDFR
   const ofPage = parents.get(page) ?? [];
   ofPage[id] = element;
   parents.set(page, ofPage);
+}
+
+/** Required where an element has an identifier (ISO 32000-1, 14.7.2). */
+function idTree({ context }: PDFDocument, ids: ReadonlyMap<string, PDFRef>): PDFDict {
+  const sorted = [...ids].sort(([a], [b]) => compare(a, b));
+  return context.obj({ Names: sorted.flatMap(([id, ref]) => [PDFString.of(id), ref]) });
 }
 
 /** From each mark of each page back to its element. */

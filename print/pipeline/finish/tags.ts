@@ -74,7 +74,9 @@ function runsOf(elements: readonly Element[]): Element[][] {
 function tagsOf(run: readonly Element[], textOf: TextOf): Tag[] {
   switch (run[0]?.group?.kind) {
     case 'list':
-      return [{ role: 'L', kids: run.map(itemTag) }];
+      return [listTag(run, 0)];
+    case 'note':
+      return run.map(({ marks, group }) => ({ role: 'Note', id: group?.key, marks }));
     case 'table':
       return [{ role: 'Table', kids: run.map((row) => rowTag(row, textOf)) }];
     case undefined:
@@ -82,8 +84,18 @@ function tagsOf(run: readonly Element[], textOf: TextOf): Tag[] {
   }
 }
 
-function itemTag({ marks }: Element): Tag {
-  return { role: 'LI', kids: [{ role: 'LBody', marks }] };
+/** Items, each with the deeper ones after it as a list of its own. */
+function listTag(items: readonly Element[], depth: number): Tag {
+  const own = items.flatMap((item, i) => ((item.group?.depth ?? 0) <= depth ? [i] : []));
+  const starts = own[0] === 0 ? own : [0, ...own];
+  const kids = starts.map((start, i): Tag => {
+    const [item, ...below] = items.slice(start, starts[i + 1]);
+    const marks = item?.marks ?? [];
+    if (below.length === 0) return { role: 'LI', kids: [{ role: 'LBody', marks }] };
+    const body = [{ role: 'P', marks }, listTag(below, depth + 1)];
+    return { role: 'LI', kids: [{ role: 'LBody', kids: body }] };
+  });
+  return { role: 'L', kids };
 }
 
 /** Chromium's tags know no cells; their words tell which marks belong to which. */
@@ -91,7 +103,7 @@ function rowTag({ marks, group }: Element, textOf: TextOf): Tag {
   const waiting = [...marks];
   const kids = (group?.cells ?? []).map((cell): Tag => {
     const own: Mark[] = [];
-    const wanted = plain(cell);
+    const wanted = plain(cell.words);
     let shown = '';
     while (shown.length < wanted.length && waiting.length > 0) {
       const mark = waiting.shift();
@@ -99,8 +111,10 @@ function rowTag({ marks, group }: Element, textOf: TextOf): Tag {
       own.push(mark);
       shown += plain(textOf(mark));
     }
-    if (shown !== wanted) throw new Error(`the cell ${cell} is painted as ${shown}`);
-    return group?.head ? { role: 'TH', scope: 'Column', marks: own } : { role: 'TD', marks: own };
+    if (shown !== wanted) throw new Error(`the cell ${cell.words} is painted as ${shown}`);
+    const { columns, rows } = cell;
+    const scope = group?.head ? { role: 'TH', scope: 'Column' as const } : { role: 'TD' };
+    return { ...scope, columns, rows, marks: own };
   });
   // White space between or behind cells.
   const last = kids.at(-1);

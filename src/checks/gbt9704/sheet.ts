@@ -87,6 +87,7 @@ function linesOf(pages: readonly PageGeometry[], document: Document): TextLine[]
   const expected = clausesOf(document).flatMap(charactersOf);
   let turn = 0;
   const lines = new Map<string, { page: number; clause: Clause; glyphs: SetGlyph[] }>();
+  let last = '';
   for (const [i, { glyphs }] of pages.entries()) {
     for (const glyph of glyphs.filter(({ record }) => record)) {
       const text = folded(glyph.text);
@@ -95,7 +96,10 @@ function linesOf(pages: readonly PageGeometry[], document: Document): TextLine[]
       turn += [...text].length;
       if (!one || !text.startsWith(one.character)) continue;
       const across = glyph.angle === 0 ? glyph.baseline : glyph.x;
-      const key = `${i} ${one.clause.id} ${across.toFixed(1)}`;
+      // The mark of a note stands above its line, and belongs to it.
+      const key =
+        one.run === 'reference' ? last : `${i} ${one.clause.id} ${across.toFixed(1)}`;
+      last = key;
       const line = lines.get(key) ?? { page: i + 1, clause: one.clause, glyphs: [] };
       line.glyphs.push({ ...glyph, run: one.run, at: one.at });
       lines.set(key, line);

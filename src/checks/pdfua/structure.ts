@@ -1,5 +1,5 @@
 import { PDFDict, PDFName } from '@cantoo/pdf-lib';
-import { dictIn, itemsIn, keysOf, nameIn, numbersIn, textIn } from '../../pdf/objects.ts';
+import { dictIn, itemsIn, keysOf, nameIn, numberIn, numbersIn, textIn } from '../../pdf/objects.ts';
 import { type Fault, faultIf, type PdfRule } from '../pdf-rule.ts';
 import { elementsOf, mapped, type TreeElement } from './tree.ts';
 
@@ -110,7 +110,7 @@ export const structureRules: PdfRule[] = [
     faults: ({ pdf }) =>
       elementsOf(pdf)
         .filter(({ role }) => role === 'Table')
-        .map((table) => new Set(rowsIn(table).map(({ children }) => children.length)))
+        .map((table) => new Set(columnCounts(rowsIn(table))))
         .filter(({ size }) => size > 1)
         .map((counts) => ({ found: [...counts].join(' / ') })),
   },
@@ -139,9 +139,29 @@ function misplaced({ role, parent, children }: TreeElement): Fault[] {
   ];
 }
 
-/** With those in its head, body and foot. No cell spans others in what is written here. */
+/** With those in its head, body and foot. */
 function rowsIn({ children }: TreeElement): TreeElement[] {
   return children.flatMap((child) => (child.role === 'TR' ? [child] : rowsIn(child)));
+}
+
+/** How many columns each row fills, those of cells from above included. */
+function columnCounts(rows: readonly TreeElement[]): number[] {
+  const spans = rows.flatMap(({ children }, row) =>
+    children.map(({ dict }) => ({
+      from: row,
+      to: row + spanOf(dict, 'RowSpan'),
+      columns: spanOf(dict, 'ColSpan'),
+    })),
+  );
+  return rows.map((_, row) =>
+    spans
+      .filter(({ from, to }) => row >= from && row < to)
+      .reduce((sum, { columns }) => sum + columns, 0),
+  );
+}
+
+function spanOf(dict: PDFDict, name: 'RowSpan' | 'ColSpan'): number {
+  return Math.max(1, ...attributesOf(dict).map((one) => numberIn(one, name) ?? 1));
 }
 
 function layoutOf(dict: PDFDict): PDFDict | undefined {

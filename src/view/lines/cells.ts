@@ -67,7 +67,8 @@ function evenNumbers(cells: Cell[]): void {
 }
 
 function cellOf(text: string, role: RunRole, rules: LineRules, natural: number) {
-  const kind = kindOf(text);
+  // The mark of a note stays with the word before it.
+  const kind = role === 'reference' ? 'tied' : kindOf(text);
   const shown = shownWidth(kind, natural);
   return { text, role, kind, natural, shown, counted: countedWidth(kind, shown, rules) };
 }

@@ -7,19 +7,10 @@ import { elementsOf } from '../../../src/checks/pdfua/tree.ts';
 import type { Document } from '../../../src/document/document.ts';
 import { altered, brokenBy, element, set } from '../../support/altered.ts';
 import { bulletinsOf } from '../../support/bulletins.ts';
-import { clause } from '../../support/clauses.ts';
+import { tableRow } from '../../support/clauses.ts';
 import { smallDocument } from '../../support/small-document.ts';
 
 describe('a table', () => {
-  const row = (id: string, cells: string[]) => {
-    let at = 0;
-    const placed = cells.map((cell) => {
-      const start = at;
-      at += cell.length + 1;
-      return { start, end: start + cell.length };
-    });
-    return { clause: clause(id, 'tableRow', cells.join('　')), cells: placed };
-  };
   const long = '名称很长以致在一格里要分成几行的单位'.repeat(2);
   const tabled: Document = {
     ...smallDocument,
@@ -30,8 +21,11 @@ describe('a table', () => {
         id: 'table-1',
         turned: false,
         place: smallDocument.title.place,
-        head: row('table-1', ['序号', '单位', '备注']),
-        rows: [row('table-1-1', ['1', long, '有']), row('table-1-2', ['2', '中国质量协会', ''])],
+        head: [tableRow('table-1', '序号', '单位', '备注')],
+        rows: [
+          tableRow('table-1-1', '1', long, '有'),
+          tableRow('table-1-2', '2', '中国质量协会', ''),
+        ],
       },
     ],
   };

@@ -85,7 +85,7 @@ C:0
 </Emblem>
 `;
     const ids = blocksIn(read(body, 'a1-').blocks).map((block) =>
-      'id' in block ? block.id : block.clause.id,
+      'id' in block ? block.id : clausesIn([block])[0]?.id,
     );
     expect(ids).toEqual([
       'a1-slogan-1',

@@ -4,7 +4,7 @@ import { textOf } from '../../../src/document/clause.ts';
 import { clausesOf, type Document } from '../../../src/document/document.ts';
 import { akomaNtoso } from '../../../src/records/akoma-ntoso.ts';
 import { archiveOfRelations } from '../../support/archive-of-relations.ts';
-import { clause, place } from '../../support/clauses.ts';
+import { place, tableRow } from '../../support/clauses.ts';
 import { readNotice } from '../../support/notice.ts';
 import { smallArchive } from '../../support/small-archive.ts';
 import { smallDocument } from '../../support/small-document.ts';
@@ -209,17 +209,12 @@ describe.each(documents)('%s as Akoma Ntoso', (_, document, organs) => {
 });
 
 it('says a table row by row, cell by cell', () => {
-  const text = (id: string, words: string) => clause(id, 'tableRow', words);
-  const cells = [
-    { start: 0, end: 2 },
-    { start: 3, end: 5 },
-  ];
   const table = {
     kind: 'table' as const,
     id: 'table-1',
     turned: false,
-    head: { clause: text('table-1', '城市　活动'), cells },
-    rows: [{ clause: text('table-1-1', '深圳　大会'), cells }],
+    head: [tableRow('table-1', '城市', '活动')],
+    rows: [tableRow('table-1-1', '深圳', '大会')],
     place,
   };
   const root = parseXml(akomaNtoso({ ...smallDocument, blocks: [table] }, smallArchive().organs));

@@ -1,0 +1,77 @@
+import type { PhrasingContent, Text } from 'mdast';
+import type { SignatureBlock, VerseBlock } from '../document/block.ts';
+import type { Clause } from '../document/clause.ts';
+import { type Problem, problem } from '../document/problem.ts';
+import type { Component } from './components.ts';
+import { placeOf } from './nodes.ts';
+import { runsOf } from './prose.ts';
+import { type Named, paragraphsIn, parted, type Scope } from './scope.ts';
+
+/** Verse, each line of the source a line and a clause: `verse-1-1`, `verse-1-2` … */
+export function verse(component: Named<'Verse'>, ordinal: number, scope: Scope): VerseBlock {
+  const id = component.attributes.id ?? `${scope.container}verse-${ordinal}`;
+  const stanzas = stanzasIn(component, scope);
+  const ends = stanzas.map((_, i) => stanzas.slice(0, i).flat().length);
+  if (stanzas.length === 0) scope.problems.push(empty(component));
+  return {
+    kind: 'verse',
+    stanzas: stanzas.map((lines, i) =>
+      lines.map((line, j) => lineOf(line, `${id}-${(ends[i] ?? 0) + j + 1}`, 'verse')),
+    ),
+  };
+}
+
+/** Names and dates at the right, each paragraph a clause: `signature-1-1` … */
+export function signature(
+  component: Named<'Signature'>,
+  ordinal: number,
+  scope: Scope,
+): SignatureBlock {
+  const id = component.attributes.id ?? `${scope.container}signature-${ordinal}`;
+  const paragraphs = paragraphsIn(component, scope);
+  if (paragraphs.length === 0) scope.problems.push(empty(component));
+  const lines = paragraphs.map((words, i) => lineOf(words, `${id}-${i + 1}`, 'signature'));
+  return { kind: 'signature', lines };
+}
+
+type Line = Pick<Clause, 'runs' | 'place'>;
+
+function lineOf(line: Line, id: string, role: 'verse' | 'signature'): Clause {
+  return { id, role, ...line };
+}
+
+/** The lines of each paragraph; all else in it is a Problem. */
+function stanzasIn(component: Named<'Verse'>, scope: Scope): Line[][] {
+  const { opening, rest } = parted(component);
+  if (rest.length > 0) paragraphsIn(component, scope);
+  return opening.map((paragraph) => {
+    const { file, line, column } = placeOf(paragraph, scope.file);
+    return linesIn(paragraph.children).map((words, i) => ({
+      runs: runsOf(words, scope),
+      place: { file, line: line + i, column },
+    }));
+  });
+}
+
+/** What stands on each line of the source. */
+function linesIn(nodes: readonly PhrasingContent[]): PhrasingContent[][] {
+  const lines: PhrasingContent[][] = [[]];
+  for (const node of nodes) {
+    const [first = node, ...others] = node.type === 'text' ? cutText(node) : [];
+    lines.at(-1)?.push(first);
+    for (const other of others) lines.push([other]);
+  }
+  return lines;
+}
+
+function cutText(node: Text): Text[] {
+  return node.value.split('\n').map((value) => ({ ...node, value }));
+}
+
+function empty({ name, place }: Component): Problem {
+  return problem('component-content', place, {
+    found: { zh: `<${name}> 里没有文字`, en: `nothing in <${name}>` },
+    expected: { zh: '至少一行文字', en: 'a line of text at least' },
+    mend: { zh: '写上文字，或删去', en: 'write its text or remove it' },
+  });
+}
