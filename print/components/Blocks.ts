@@ -41,10 +41,7 @@ function elementsOf(paper: Paper, block: Block, rank: 2 | 3, linesAbove?: number
         ...Blocks({ paper, blocks: block.blocks, rank }),
       ];
     case 'item':
-      return [
-        ...Item({ paper, item: block }),
-        ...Blocks({ paper, blocks: block.blocks, rank }),
-      ];
+      return [...Item({ paper, item: block }), ...Blocks({ paper, blocks: block.blocks, rank })];
     case 'list':
       return block.items.flatMap(({ clause, blocks }) => [
         Paragraph({ paper, clause }),

@@ -15,15 +15,18 @@ interface Props {
 }
 
 /** 发文字号, two blank lines below the mark: in the middle (7.2.5), or across from who approved the document (7.2.6). */
-export function DocNumber({ paper, below }: Props): Element {
+export function DocNumber({ paper, below }: Props): Element[] {
   const { docNumber, signer } = paper.document;
+  if (!docNumber) return [h('div', { style: `height:${mm(below)}` })];
   const margin = `margin:${mm(2 * blankLine)} 0 ${mm(below)}`;
   const lines = [paper.line(docNumber, cellsPerLine, 'as it comes')];
-  if (!signer) return Clause({ clause: docNumber, lines, as: 'p.doc-number', style: margin });
-  return h('div.row.upward', { style: margin }, [
-    Clause({ clause: docNumber, lines }),
-    Clause({ clause: signer, lines: signerLines(paper, signer), as: 'p.signer' }),
-  ]);
+  if (!signer) return [Clause({ clause: docNumber, lines, as: 'p.doc-number', style: margin })];
+  return [
+    h('div.row.upward', { style: margin }, [
+      Clause({ clause: docNumber, lines }),
+      Clause({ clause: signer, lines: signerLines(paper, signer), as: 'p.signer' }),
+    ]),
+  ];
 }
 
 /** 签发人： takes four characters. */

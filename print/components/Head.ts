@@ -10,6 +10,7 @@ import { Masthead, oneColumn } from './Masthead.ts';
 import type { Paper } from './Paper.ts';
 import { RedRule } from './RedRule.ts';
 import { Title } from './Title.ts';
+import { TitleNote } from './TitleNote.ts';
 
 interface Props {
   paper: Paper;
@@ -30,13 +31,14 @@ export function Head({ paper }: Props): Element {
 
 /** 版头 and 标题, at the distances of 7.2.5, 7.2.7 and 7.3.1; that of minutes differs in its words alone (10.3). */
 function GeneralHead({ paper }: Props): Element {
-  const { title, titleLines } = paper.document;
+  const { title, titleLines, titleNote } = paper.document;
   return h('header.head', { style: `padding-bottom:${mm(blankLine - halfLeading)}` }, [
     ...Marks({ paper }),
     Masthead({ paper }),
-    DocNumber({ paper, below: 4 }),
+    ...DocNumber({ paper, below: toRule }),
     RedRule(),
     Title({ paper, title, lines: titleLines, as: 'h1.title', style: titleStyle }),
+    ...(titleNote ? [TitleNote({ paper, titleNote })] : []),
   ]);
 }
 
@@ -45,9 +47,12 @@ function OrderHead({ paper }: Props): Element {
   return h('header.head', { style: `padding-bottom:${mm(2 * blankLine - halfLeading)}` }, [
     ...Marks({ paper }),
     Masthead({ paper, layout: oneColumn(paper.document, 20) }),
-    DocNumber({ paper, below: 0 }),
+    ...DocNumber({ paper, below: 0 }),
   ]);
 }
+
+/** The red rule below the number, or below the mark where there is none (7.2.7). */
+const toRule = 4;
 
 /** White between the lines of the title; with it page 1 of the bulletin of 2017 ends on its 22nd line. */
 const leading = size.two / 2;

@@ -1,5 +1,6 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
+import type { Clause as ClauseModel } from '../../src/document/clause.ts';
 import {
   blankLine,
   cell,
@@ -56,11 +57,7 @@ export function LetterHead({ paper }: Props): Element {
       DoubleRule({ top: ruleTop, thickFirst: true }),
       h('div', { style: `height:${mm(ruleBelowMark + ruleHeight + besideRule)}` }),
       ...Marks({ paper }),
-      Clause({
-        clause: docNumber,
-        lines: [paper.line(docNumber, cellsPerLine, 'as it comes')],
-        as: 'p.letter-number',
-      }),
+      ...(docNumber ? [LetterNumber(paper, docNumber)] : []),
       Title({
         paper,
         title,
@@ -71,6 +68,11 @@ export function LetterHead({ paper }: Props): Element {
       DoubleRule({ top: lowerRule - ruleHeight, thickFirst: false }),
     ],
   );
+}
+
+function LetterNumber(paper: Paper, clause: ClauseModel): Element {
+  const lines = [paper.line(clause, cellsPerLine, 'as it comes')];
+  return Clause({ clause, lines, as: 'p.letter-number' });
 }
 
 /** A larger or smaller mark keeps its middle. */

@@ -1,5 +1,6 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
+import type { Clause as ClauseModel } from '../../src/document/clause.ts';
 import { cellsPerLine } from '../styles/geometry.ts';
 import { Clause } from './Clause.ts';
 import type { Paper } from './Paper.ts';
@@ -17,15 +18,13 @@ const inset = 4;
  */
 export function PersonalSignature({ paper }: Props): Element[] {
   const { signatories, dateOfIssue } = paper.document;
-  const atRight = (clause: typeof dateOfIssue) => {
+  const atRight = (clause: ClauseModel) => {
     const line = paper.line(clause, cellsPerLine, 'as it comes');
     return [{ ...line, indent: cellsPerLine - inset - line.width }];
   };
   const names = signatories.map(({ clause }) => Clause({ clause, lines: atRight(clause) }));
-  return [
-    h('div.stamped', [
-      ...names,
-      Clause({ clause: dateOfIssue, lines: atRight(dateOfIssue), as: 'p.stamped-date' }),
-    ]),
-  ];
+  const date = dateOfIssue
+    ? [Clause({ clause: dateOfIssue, lines: atRight(dateOfIssue), as: 'p.stamped-date' })]
+    : [];
+  return [h('div.stamped', [...names, ...date])];
 }

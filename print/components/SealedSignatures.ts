@@ -21,15 +21,21 @@ const perRow = 2;
  */
 export function SealedSignatures({ paper }: Props): Element[] {
   const { signatories, dateOfIssue, note } = paper.document;
-  const date = paper.line(dateOfIssue, cellsPerLine, 'as it comes');
+  const date = dateOfIssue && paper.line(dateOfIssue, cellsPerLine, 'as it comes');
   const names = signatories.map(({ clause }) => paper.line(clause, cellsPerLine, 'as it comes'));
   const widest = Math.max(...names.map(({ width }) => width));
-  const middle = Math.min(cellsPerLine - inset - date.width / 2, cellsPerLine - widest / 2);
+  const middle = Math.min(cellsPerLine - inset - (date?.width ?? 0) / 2, cellsPerLine - widest / 2);
   const rows = rowsFromEnd(signatories).map((row) => Row(paper, row, middle));
-  const lines = [{ ...date, indent: middle - date.width / 2 }];
-  return [
-    h(note ? 'div.sealed' : 'div.sealed.last', [...rows, Clause({ clause: dateOfIssue, lines })]),
-  ];
+  const dated =
+    dateOfIssue && date
+      ? [
+          Clause({
+            clause: dateOfIssue,
+            lines: [{ ...date, indent: middle - date.width / 2 }],
+          }),
+        ]
+      : [];
+  return [h(note ? 'div.sealed' : 'div.sealed.last', [...rows, ...dated])];
 }
 
 /** Full rows at the end, so that the last name stands above the date. */

@@ -20,6 +20,7 @@ export function SignatoryList({ paper }: Props): Element[] {
   if (first?.office !== undefined) return PersonalSignature({ paper });
   if (front.sealed) return SealedSignatures({ paper });
   if (first) return BareSignatures({ paper });
+  if (!dateOfIssue) return [];
   const date = paper.line(dateOfIssue, cellsPerLine, 'as it comes');
   const lines = [{ ...date, indent: cellsPerLine - sealedInset - date.width }];
   return [Clause({ clause: dateOfIssue, lines, as: 'p.date-alone' })];
@@ -42,14 +43,13 @@ const gutter = 1;
 /** Row by row in the printed order. Only a single column is distributed: its letters stand closer than its rows. */
 function BareSignatures({ paper }: Props): Element[] {
   const { signatories, dateOfIssue } = paper.document;
-  const date = paper.line(dateOfIssue, cellsPerLine, 'as it comes');
-  const columns = columnsOf(paper.document, date.width);
+  const date = dateOfIssue && paper.line(dateOfIssue, cellsPerLine, 'as it comes');
+  const columns = columnsOf(paper.document, date?.width ?? 0);
   const rows = chunks(signatories, columns.widths.length).map((row) => Row(paper, row, columns));
+  const names = h('div.signatories', rows);
+  if (!dateOfIssue || !date) return [names];
   const indent = dateIndent(columns, date.width);
-  return [
-    h('div.signatories', rows),
-    Clause({ clause: dateOfIssue, lines: [{ ...date, indent }] }),
-  ];
+  return [names, Clause({ clause: dateOfIssue, lines: [{ ...date, indent }] })];
 }
 
 /**

@@ -8,7 +8,7 @@ import { faceIn } from './faces.ts';
 import { Line } from './Line.ts';
 import { gridLines, mm } from './lengths.ts';
 import type { Paper } from './Paper.ts';
-import { heightOf, openAt, partsOf, type Rows } from './table-parts.ts';
+import { heightOf, openAt, type PartRows, partsOf } from './table-parts.ts';
 
 interface Props {
   paper: Paper;
@@ -55,7 +55,7 @@ function Turned(rows: Element[]): Element {
   ]);
 }
 
-function Rows(part: Rows, widths: readonly number[], repeated: boolean): Element[] {
+function Rows(part: PartRows, widths: readonly number[], repeated: boolean): Element[] {
   return part.rows.slice(part.start, part.end).map((set, i) => {
     const row = part.start + i;
     const style = `height:${mm(set.height * linePitch)};line-height:${mm(linePitch)}`;
@@ -67,7 +67,7 @@ function Rows(part: Rows, widths: readonly number[], repeated: boolean): Element
 }
 
 /** The cells of a row in their columns; the first row of a part goes on with those that reach into it. */
-function Cells({ rows, start, end }: Rows, at: number, widths: readonly number[]): Element[] {
+function Cells({ rows, start, end }: PartRows, at: number, widths: readonly number[]): Element[] {
   const set = rows[at];
   if (!set) return [];
   const own = set.row.cells.map((cell, i) => ({ cell, lines: set.cells[i] ?? [], last: at }));

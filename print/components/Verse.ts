@@ -2,7 +2,6 @@ import type { Element } from 'hast';
 import type { VerseBlock } from '../../src/document/block.ts';
 import { cellsPerLine } from '../styles/geometry.ts';
 import { Clause } from './Clause.ts';
-import { gridLines } from './lengths.ts';
 import type { Paper } from './Paper.ts';
 
 interface Props {
@@ -16,8 +15,7 @@ export function Verse({ paper, verse }: Props): Element[] {
     stanza.map((clause, j) => {
       const line = paper.line(clause, cellsPerLine, 'as it comes');
       const lines = [{ ...line, indent: (cellsPerLine - line.width) / 2 }];
-      const apart = i > 0 && j === 0;
-      return Clause({ clause, lines, ...(apart ? { style: `margin-top:${gridLines(1)}` } : {}) });
+      return Clause({ clause, lines, as: i > 0 && j === 0 ? 'p.stanza' : 'p' });
     }),
   );
 }

@@ -1,5 +1,5 @@
-import { parseLabel } from '../../src/document/numerals.ts';
 import type { Clause, ClauseRole, RunRole } from '../../src/document/clause.ts';
+import { isLowLevel } from '../../src/document/numerals.ts';
 import type { FaceRole } from '../../src/view/faces.ts';
 
 /** Whole clauses that are not set in 仿宋 (GB/T 9704-2012, 7.2.2 to 7.2.4, 7.3.1, 7.3.3, 7.3.7). */
@@ -23,13 +23,8 @@ export function faceIn(clause: Clause): (run: RunRole) => FaceRole {
   if (clause.role === 'signer') return (run) => (run === 'label' ? 'fangsong' : 'kaiti');
   if (clause.role === 'attendance') return (run) => (run === 'label' ? 'heiti' : 'fangsong');
   if (clause.role === 'tableRow') return (run) => (run === 'heading' ? 'heiti' : 'fangsong');
-  const runsIn = clause.runs.some(({ role }) => role === 'heading' || role === 'actor');
-  const opening = runsIn && !isLowLevel(clause) ? 'kaiti' : 'fangsong';
+  const has = (role: RunRole) => clause.runs.some((run) => run.role === role);
+  const low = isLowLevel(clause.runs[0]?.text ?? '');
+  const opening = has('actor') || (has('heading') && !low) ? 'kaiti' : 'fangsong';
   return (run) => (run === 'text' || run === 'reference' ? 'fangsong' : opening);
-}
-
-/** 1. and （1） with their headings are in 仿宋 (7.3.3); a name that opens an item is in 楷体 all the same. */
-function isLowLevel({ runs }: Clause): boolean {
-  const form = parseLabel(runs[0]?.text ?? '')?.form;
-  return (form === '1.' || form === '（1）') && runs.some(({ role }) => role === 'heading');
 }

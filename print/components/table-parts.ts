@@ -2,7 +2,7 @@ import type { TableCell } from '../../src/document/block.ts';
 import type { SetRow } from './columns.ts';
 
 /** Rows of a table that stand together on a page: from `start` up to, not with, `end`. */
-export interface Rows {
+export interface PartRows {
   rows: readonly SetRow[];
   start: number;
   end: number;
@@ -27,8 +27,8 @@ export function openAt(
 }
 
 /** Rows that fill a page, as many lines as there are after the head; a cell is cut only below its words. */
-export function partsOf(rows: readonly SetRow[], onFirst: number, room: number): Rows[] {
-  const parts: Rows[] = [];
+export function partsOf(rows: readonly SetRow[], onFirst: number, room: number): PartRows[] {
+  const parts: PartRows[] = [];
   let start = 0;
   while (start < rows.length || parts.length === 0) {
     const end = endOfPart(rows, start, parts.length === 0 ? onFirst : room);

@@ -23,7 +23,7 @@ export function arrange(firstPage: number): void {
   function dropBlanksAtTop() {
     for (const page of document.querySelectorAll('.pagedjs_page_content')) {
       const first = page.querySelector('[data-offset]');
-      const blank = first?.closest('.annex-list, .attendance, .signatories, .date-alone');
+      const blank = first?.closest('.annex-list, .attendance, .signatories, .date-alone, .stanza');
       if (blank instanceof HTMLElement) blank.style.marginTop = '0';
     }
   }

@@ -24,7 +24,7 @@ export function ticketHtml(ticket: Ticket): string {
           h('meta', { charset: 'utf-8' }),
           h('meta', { name: 'viewport', content: 'width=device-width' }),
           h('meta', { name: 'robots', content: 'noindex' }),
-          h('title', `付印单 ${ticket.docNumber}`),
+          h('title', `付印单 ${ticket.docNumber || ticket.title}`),
           h('style', readFileSync(styles, 'utf8')),
         ]),
         h('body', [
@@ -50,7 +50,7 @@ export function ticketHtml(ticket: Ticket): string {
 
 function head({ docNumber, title, verdict, counts }: Ticket): Element {
   return h('header', [
-    h('div', [h('p.kind', '付印单'), h('h1', docNumber), h('p', title)]),
+    h('div', [h('p.kind', '付印单'), h('h1', docNumber || title), h('p', title)]),
     h('div.verdict', [
       h('p', verdict === 'fail' ? '不可付印' : '可以付印'),
       h('p.counts', `${counts.pass} 项合格　${counts.departure} 项从原样　${counts.fail} 项不合格`),

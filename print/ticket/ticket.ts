@@ -113,7 +113,7 @@ export function ticketOf(facts: TicketFacts): Ticket {
   for (const { verdict } of rows) counts[verdict] += 1;
   return {
     id: document.id,
-    docNumber: textOf(document.docNumber),
+    docNumber: document.front.docNumber ?? '',
     title: textOf(document.title),
     work: {
       pages: pages.length,

@@ -1,5 +1,5 @@
 import { textOf } from '../document/clause.ts';
-import { clausesOf, type Document } from '../document/document.ts';
+import { clausesOf, type Document, shortName } from '../document/document.ts';
 import { type Problem, type ProblemParts, problem } from '../document/problem.ts';
 import type { Mark, PdfFile, PdfPage } from './pdf-file.ts';
 import { placeOnPage } from './pdf-place.ts';
@@ -72,7 +72,7 @@ function destinations(pdf: PdfFile, document: Document): Problem[] {
 function bookmarks(pdf: PdfFile, document: Document): Problem[] {
   const clauses = new Set(clausesOf(document).map(({ id }) => id));
   const led = new Set(pdf.bookmarks.map(({ destination }) => destination));
-  const missing = [document.title.id, ...document.annexes.map(({ label: { id } }) => id)].filter(
+  const missing = [document.title.id, ...document.annexes.map(({ id }) => id)].filter(
     (id) => !led.has(id),
   );
   const dead = [...led.difference(clauses)];
@@ -87,7 +87,7 @@ function bookmarks(pdf: PdfFile, document: Document): Problem[] {
 function metadata({ info }: PdfFile, document: Document): Problem[] {
   const expected = {
     Title: textOf(document.title),
-    Subject: textOf(document.docNumber),
+    Subject: shortName(document),
     Language: 'zh-CN',
   };
   return Object.entries(expected).flatMap(([key, value]) =>

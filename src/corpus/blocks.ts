@@ -8,7 +8,7 @@ import type {
   ParagraphBlock,
 } from '../document/block.ts';
 import type { Run } from '../document/clause.ts';
-import { parseLabel } from '../document/numerals.ts';
+import { isLowLevel } from '../document/numerals.ts';
 import { type Problem, problem } from '../document/problem.ts';
 import { type Component, readComponent } from './components.ts';
 import { footnotesBlock, footnotesIn } from './footnotes.ts';
@@ -96,8 +96,7 @@ function filled<B extends ClauseBlock | ItemBlock>(
   scope: Scope,
 ): B {
   const { id, label, paragraphs } = block;
-  const arabic = /^1\.$|^（1）$/u.test(parseLabel(label)?.form ?? '');
-  const level = arabic ? scope.level + 1 : scope.level;
+  const level = isLowLevel(label) ? scope.level + 1 : scope.level;
   const inner: Scope = {
     ...scope,
     parent: component.name,

@@ -41,7 +41,7 @@ export function readDocument(
     .map(annexNumber)
     .filter((number) => number !== undefined)
     .sort((a, b) => a - b)
-    .flatMap((number) => readAnnex(`${folder}/annex-${number}.mdx`, number, several, reader) ?? []);
+    .flatMap((number) => readAnnex(`${folder}/annex-${number}.mdx`, number, reader) ?? []);
   const emendations = readEmendations(root, `${folder}/emendations.yaml`, problems);
   const mentions = readMentionNotes(root, `${folder}/mentions.yaml`, problems);
   const whole = problems.length === before;
@@ -50,7 +50,7 @@ export function readDocument(
   return {
     document: {
       ...notice.document,
-      annexes,
+      annexes: labelled(annexes, several),
       transcript,
       emendations: emendations.map((e) => e.value),
       ...(mentions ? { mentions } : {}),
@@ -98,13 +98,28 @@ function readNotice(file: string, reader: Reader): NoticeFile | undefined {
   };
 }
 
-/** The label has a number where the notice lists several annexes (GB/T 9704-2012 7.3.4, 7.3.7). */
-function readAnnex(
-  file: string,
-  number: number,
-  several: boolean,
-  reader: Reader,
-): Annex | undefined {
+/** An annex before it is known which number it bears. */
+interface AnnexFile {
+  annex: Annex;
+  issued: boolean;
+  place: Place;
+}
+
+/**
+ * Annexes in the order in which they are printed. The label has a number where the notice lists several (GB/T
+ * 9704-2012 7.3.4, 7.3.7); a text that the document issues has no label.
+ */
+function labelled(files: readonly AnnexFile[], several: boolean): Annex[] {
+  let entry = 0;
+  return files.map(({ annex, issued, place }) => {
+    if (issued) return annex;
+    entry += 1;
+    const text = several ? `附件${entry}` : '附件';
+    return { ...annex, entry, label: clause(annex.id, 'annexLabel', text, place) };
+  });
+}
+
+function readAnnex(file: string, number: number, reader: Reader): AnnexFile | undefined {
   const mdx = readMdx(file, reader);
   if (!mdx) return undefined;
   const yaml = readYaml({ ...mdx.frontMatter, file }, annexFrontMatterSchema);
@@ -114,17 +129,25 @@ function readAnnex(
   const { value, placeAt } = yaml.located;
   const place = placeAt(['annex']);
   if (value.annex !== number) reader.problems.push(misnumbered(value.annex, number, place));
-  const label = several ? `附件${number}` : '附件';
-  return {
+  const id = `annex-${number}`;
+  const issued = value.issued === true;
+  const titleId = issued ? id : `a${number}-title`;
+  const { titleNote } = value;
+  const annex: Annex = {
     number,
-    id: `annex-${number}`,
-    label: clause(`annex-${number}`, 'annexLabel', label, place),
-    title: clause(`a${number}-title`, 'annexTitle', value.title, placeAt(['title'])),
+    id,
+    title: clause(titleId, 'annexTitle', value.title, placeAt(['title'])),
     ...titleLinesOf({ value, placeAt }),
+    ...(titleNote === undefined
+      ? {}
+      : {
+          titleNote: clause(`a${number}-note`, 'titleNote', titleNote, placeAt(['titleNote'])),
+        }),
     blocks: body.blocks,
     ...(value.linesBefore === undefined ? {} : { linesBefore: value.linesBefore }),
     file,
   };
+  return { annex, issued, place };
 }
 
 function readMdx(file: string, { root, problems, sources }: Reader) {

@@ -16,6 +16,7 @@ type Elements = Pick<
   | 'title'
   | 'titleLines'
   | 'titleLinePlaces'
+  | 'titleNote'
   | 'addressees'
   | 'annexList'
   | 'signatories'
@@ -31,7 +32,7 @@ type Front = Located<FrontMatter>;
 
 /** The elements that the front matter states, each as a clause with its place. */
 export function elementsOf(front: Front): Elements {
-  const { value, placeAt } = front;
+  const { value } = front;
   const imprint = imprintOf(front);
   const underTitle = value.addresseesAt === undefined ? value.addressees : undefined;
   return {
@@ -39,18 +40,14 @@ export function elementsOf(front: Front): Elements {
     ...one('secrecy', 'secrecy', value.secrecy, front),
     ...one('urgency', 'urgency', value.urgency, front),
     ...markOf(front),
-    docNumber: clause('doc-number', 'docNumber', value.docNumber, placeAt(['docNumber'])),
+    ...one('docNumber', 'doc-number', value.docNumber, front),
     ...signerOf(front),
     ...titleOf(front),
+    ...one('titleNote', 'title-note', value.titleNote, front),
     ...one('addressees', 'addressees', underTitle, front),
     annexList: annexEntries(front),
     signatories: signatoriesOf(front),
-    dateOfIssue: clause(
-      'date-of-issue',
-      'dateOfIssue',
-      value.dateOfIssue,
-      placeAt(['dateOfIssue']),
-    ),
+    ...one('dateOfIssue', 'date-of-issue', dateBelow(value), front),
     ...one('note', 'note', value.note, front),
     ...attendanceOf(front),
     ...(imprint ? { imprint } : {}),
@@ -61,7 +58,21 @@ export function elementsOf(front: Front): Elements {
   };
 }
 
-type Optional = 'copyNumber' | 'secrecy' | 'urgency' | 'addressees' | 'note' | 'markWord';
+type Optional =
+  | 'copyNumber'
+  | 'secrecy'
+  | 'urgency'
+  | 'docNumber'
+  | 'titleNote'
+  | 'addressees'
+  | 'dateOfIssue'
+  | 'note'
+  | 'markWord';
+
+/** The day stands below the text, unless 题注 tells it. */
+function dateBelow({ titleNote, dateOfIssue }: FrontMatter): string | undefined {
+  return titleNote?.includes(dateOfIssue) ? undefined : dateOfIssue;
+}
 
 /** An element that a document may lack. */
 function one<Key extends Optional>(

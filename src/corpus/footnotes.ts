@@ -1,17 +1,11 @@
-import type { FootnoteDefinition, FootnoteReference, Root } from 'mdast';
+import type { FootnoteDefinition, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { FootnotesBlock } from '../document/block.ts';
 import type { Run } from '../document/clause.ts';
 import { type Place, type Problem, problem } from '../document/problem.ts';
+import { type Footnotes, markOf } from './footnote-marks.ts';
 import { placeOf } from './nodes.ts';
 import { type Prose, runsOf } from './prose.ts';
-
-/** The notes of one file: their sources by identifier, and in which order the text refers to them. */
-export interface Footnotes {
-  definitions: Map<string, FootnoteDefinition>;
-  /** Identifiers. */
-  referred: Set<string>;
-}
 
 export function footnotesIn(root: Root, file: string, problems: Problem[]): Footnotes {
   const definitions = new Map<string, FootnoteDefinition>();
@@ -21,12 +15,6 @@ export function footnotesIn(root: Root, file: string, problems: Problem[]): Foot
     else definitions.set(node.identifier, node);
   });
   return { definitions, referred: new Set() };
-}
-
-/** The mark of a note where the text refers to it. */
-export function markOfReference(node: FootnoteReference, { referred }: Footnotes): string {
-  referred.add(node.identifier);
-  return markOf(node);
 }
 
 /** The notes as a block of their own, in the order in which the text refers to them. */
@@ -48,19 +36,6 @@ export function footnotesBlock(
   return notes.length > 0 ? [{ kind: 'footnotes', notes }] : [];
 }
 
-const circled = ['①', '㉑', '㊱'].map((first) => first.codePointAt(0) ?? 0);
-
-/** 1 to 50 as ① to ㊿, everything else as the author wrote it. */
-function markOf({ label, identifier }: FootnoteDefinition | FootnoteReference): string {
-  const mark = label ?? identifier;
-  const number = /^[1-9]\d?$/u.test(mark) ? Number(mark) : 0;
-  const [ones = 0, twenties = 0, thirties = 0] = circled;
-  if (number < 1 || number > 50) return mark;
-  if (number <= 20) return String.fromCodePoint(ones + number - 1);
-  if (number <= 35) return String.fromCodePoint(twenties + number - 21);
-  return String.fromCodePoint(thirties + number - 36);
-}
-
 /** A note is one paragraph and refers to no other. */
 function wordsOf(node: FootnoteDefinition, { file, problems }: Prose): Run[] {
   const [paragraph, ...others] = node.children;
@@ -79,7 +54,10 @@ function notOneParagraph({ identifier }: FootnoteDefinition, place: Place): Prob
       en: `a note ${identifier} that is no one paragraph`,
     },
     expected: { zh: '一段文字', en: 'one paragraph of text' },
-    mend: { zh: '合成一段；表格、列表移到正文', en: 'make it one; move tables and lists to the text' },
+    mend: {
+      zh: '合成一段；表格、列表移到正文',
+      en: 'make it one; move tables and lists to the text',
+    },
   });
 }
 

@@ -53,21 +53,27 @@ function anchorsIn(
 ): Anchor[][] {
   const anchors: Anchor[][] = [];
   for (const [row, cells] of grid.entries()) {
-    const own: Anchor[] = [];
-    anchors.push(own);
-    for (const [column, { text, place }] of cells.entries()) {
-      const mark = text.trim();
-      const found =
-        mark === left
-          ? own[column - 1]
-          : mark === above && row !== heads
-            ? anchors[row - 1]?.[column]
-            : undefined;
-      if ((mark === left || mark === above) && !found) problems.push(nothingThere(mark, place));
-      own.push(found ?? { row, column });
-    }
+    const upper = row === heads ? [] : (anchors[row - 1] ?? []);
+    anchors.push(anchorsOf(cells, row, upper, problems));
   }
   return anchors;
+}
+
+function anchorsOf(
+  cells: readonly GridCell[],
+  row: number,
+  upper: readonly Anchor[],
+  problems: Problem[],
+): Anchor[] {
+  const own: Anchor[] = [];
+  for (const [column, { text, place }] of cells.entries()) {
+    const mark = text.trim();
+    const merged = mark === left || mark === above;
+    const found = mark === left ? own[column - 1] : upper[column];
+    if (merged && !found) problems.push(nothingThere(mark, place));
+    own.push(merged && found ? found : { row, column });
+  }
+  return own;
 }
 
 function extent(anchors: readonly Anchor[][], { row, column }: Anchor) {
@@ -107,6 +113,9 @@ function noRectangle(place: Place): Problem {
   return problem('table-merge', place, {
     found: { zh: '合并的各格不成长方形', en: 'merged cells that form no rectangle' },
     expected: { zh: '长方形', en: 'a rectangle' },
-    mend: { zh: '补上缺的 ^^ 或 >>，或去掉多的', en: 'add the marks that lack or remove those too many' },
+    mend: {
+      zh: '补上缺的 ^^ 或 >>，或去掉多的',
+      en: 'add the marks that lack or remove those too many',
+    },
   });
 }

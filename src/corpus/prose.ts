@@ -1,7 +1,7 @@
 import type { Link, PhrasingContent } from 'mdast';
 import type { Run, RunRole } from '../document/clause.ts';
 import { type Problem, problem } from '../document/problem.ts';
-import { type Footnotes, markOfReference } from './footnotes.ts';
+import { type Footnotes, markOfReference } from './footnote-marks.ts';
 import { isJsx, placeOf } from './nodes.ts';
 import { elementInText, unexpected } from './refusals.ts';
 

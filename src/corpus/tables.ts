@@ -50,7 +50,10 @@ function rowsIn(component: Named<'Table'>, scope: Scope): MarkdownRow[] {
 /** Cells that the end of a row lacks are empty. */
 function withColumns(row: MarkdownRow, columns: number): MarkdownRow {
   const missing = Math.max(0, columns - row.children.length);
-  const empty = Array.from({ length: missing }, (): TableCell => ({ type: 'tableCell', children: [] }));
+  const empty = Array.from(
+    { length: missing },
+    (): TableCell => ({ type: 'tableCell', children: [] }),
+  );
   return { ...row, children: [...row.children, ...empty] };
 }
 

@@ -1,5 +1,5 @@
 import type { OrgansFile } from '../document/authority.ts';
-import { type Document, readingOf } from '../document/document.ts';
+import { type Document, readingOf, shortName } from '../document/document.ts';
 import { akomaNtoso } from '../records/akoma-ntoso.ts';
 import { archivalMetadata, officialMetadata } from '../records/archival-metadata.ts';
 import { dublinCore } from '../records/dublin-core.ts';
@@ -61,7 +61,7 @@ function factsOf({ document, publisher }: DepositParts): BagFacts {
   return {
     organization: publisher,
     id: document.id,
-    docNumber: document.front.docNumber,
+    docNumber: shortName(document),
     title: document.front.title,
     date: sourceDate(document),
   };

@@ -14,7 +14,8 @@ export interface CitedPlace {
 export function referenceOf(document: Document, { locus }: CitedPlace = {}): string {
   const { front } = document;
   const date = isoDate(front.dateOfIssue) ?? front.dateOfIssue;
-  const entry = `${authorsOf(document).join('，')}．${front.title}：${front.docNumber}［A］．${date}`;
+  const number = front.docNumber === undefined ? '' : `：${front.docNumber}`;
+  const entry = `${authorsOf(document).join('，')}．${front.title}${number}［A］．${date}`;
   return locus === undefined ? entry : `${entry}：${locus}．`;
 }
 

@@ -33,12 +33,17 @@ export interface AnnexEntry {
 }
 
 export interface Annex {
+  /** Of its file. */
   number: number;
-  /** `annex-1`: name of its page, its named destination, and the id of its label. */
+  /** `annex-1`: name of its page, and the id of its first clause. */
   id: string;
-  /** 附件1, as printed. */
-  label: Clause;
+  /** 附件1, as printed; a text that the document issues has none. */
+  label?: Clause;
+  /** Its number in the 附件说明, if it is in it. */
+  entry?: number;
   title: Clause;
+  /** 题注. */
+  titleNote?: Clause;
   /** The title broken by sense; joined it equals the title. */
   titleLines: string[];
   /** Where each of the lines is written, where they are written at all. */
@@ -119,17 +124,20 @@ export interface Document {
   issuers: Issuer[];
   /** 文件 beside the names of a joint document; an only issuer's name carries it itself. */
   markWord?: Clause;
-  docNumber: Clause;
+  docNumber?: Clause;
   signer?: Clause;
   /** An order has no title but its mark (10.2): here it is the clause of the issuer. */
   title: Clause;
   titleLines: string[];
   titleLinePlaces?: Place[];
+  /** 题注: when and by whom it was passed. */
+  titleNote?: Clause;
   addressees?: Clause;
   blocks: Block[];
   annexList: AnnexEntry[];
   signatories: Signatory[];
-  dateOfIssue: Clause;
+  /** Absent where 题注 tells the day. */
+  dateOfIssue?: Clause;
   /** 附注 (7.3.6). */
   note?: Clause;
   /** 出席, 请假, 列席 of minutes (10.3). */
@@ -183,6 +191,11 @@ export function readingOf(document: Document): string {
     .join('');
 }
 
+/** How people call a document: by its number, or by its title where it has none. */
+export function shortName({ front }: Pick<Document, 'front'>): string {
+  return front.docNumber ?? front.title;
+}
+
 /** White space does not count: it is no character of the record. */
 export function charactersIn(document: Document): number {
   return [...readingOf(document).replace(/\s/gu, '')].length;
@@ -191,13 +204,12 @@ export function charactersIn(document: Document): number {
 function noticeClauses(document: Document): Clause[] {
   return [
     ...headClauses(document),
-    ...given(document.addressees),
+    ...given(document.titleNote, document.addressees),
     ...clausesIn(document.blocks),
     ...document.annexList.map((entry) => entry.clause),
     ...(document.attendance ?? []),
     ...document.signatories.map((signatory) => signatory.clause),
-    document.dateOfIssue,
-    ...given(document.note),
+    ...given(document.dateOfIssue, document.note),
   ];
 }
 
@@ -208,7 +220,7 @@ function headClauses(document: Document): Clause[] {
   const marks = given(copyNumber, secrecy, urgency);
   const mark = [...issuers.map(({ clause }) => clause), ...given(markWord)];
   const opening = form === 'letter' ? [...mark, ...marks] : [...marks, ...mark];
-  return [...opening, docNumber, ...given(signer), ...(form === 'order' ? [] : [title])];
+  return [...opening, ...given(docNumber, signer), ...(form === 'order' ? [] : [title])];
 }
 
 function given(...clauses: readonly (Clause | undefined)[]): Clause[] {
@@ -216,7 +228,8 @@ function given(...clauses: readonly (Clause | undefined)[]): Clause[] {
 }
 
 function annexClauses(annex: Annex): Clause[] {
-  return [annex.label, annex.title, ...clausesIn(annex.blocks)];
+  const { label, title, titleNote, blocks } = annex;
+  return [...given(label), title, ...given(titleNote), ...clausesIn(blocks)];
 }
 
 export function imprintClauses({ imprint }: Document): Clause[] {

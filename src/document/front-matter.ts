@@ -40,6 +40,9 @@ const date = z.string().regex(/^\d{4}年([1-9]|1[0-2])月([1-9]|[12]\d|3[01])日
 
 const titleLines = z.array(z.string().min(1)).min(1).optional();
 
+/** 题注, in round brackets. */
+const titleNote = z.string().regex(/^（.+）$/u);
+
 /** The front matter of `notice.mdx`, in the terms of GB/T 33480-2016. */
 export const frontMatterSchema = z.strictObject({
   /** 公文标识 */
@@ -63,13 +66,20 @@ export const frontMatterSchema = z.strictObject({
   markWord: z.string().min(1).optional(),
   /** Columns in which the masthead is printed. */
   issuerColumns: z.union([z.literal(1), z.literal(2)]).default(1),
-  /** 发文字号 (7.2.5), or the 令号 of an order (10.2) */
-  docNumber: z.string().regex(/^(?:[\u4e00-\u9fff]+〔\d{4}〕|第)[1-9]\d*号$/u),
+  /** 发文字号 (7.2.5), the 令号 of an order (10.2), the number of an announcement; some have none */
+  docNumber: z
+    .string()
+    .regex(
+      /^(?:[\p{sc=Han}]+〔\d{4}〕[1-9]\d*号|(?:\d{4}年)?第[1-9]\d*[号期]|第[一二三四五六七八九十百]+号)$/u,
+    )
+    .optional(),
   /** 签发人 (7.2.6) */
   signer: z.array(z.string().min(1)).optional(),
   /** 标题 (7.3.1) */
   title: z.string().min(1),
   titleLines,
+  /** 题注 under the title, in its round brackets: when and by whom it was passed */
+  titleNote: titleNote.optional(),
   /** 主送机关, closing mark included: a colon under the title (7.3.2), a full stop in the imprint (7.4.2) */
   addressees: z.string().min(1).optional(),
   /** Where they are printed, when not under the title. */
@@ -140,6 +150,10 @@ export const annexFrontMatterSchema = z.strictObject({
   annex: z.int().positive(),
   title: z.string().min(1),
   titleLines,
+  /** A text that the document issues: it has no 附件 above its title, and the 附件说明 does not name it. */
+  issued: z.literal(true).optional(),
+  /** 题注 under its title */
+  titleNote: titleNote.optional(),
   /** Grid lines before the first line of text, where the original departs from 7.3.7. */
   linesBefore: z.int().positive().optional(),
 });

@@ -34,6 +34,12 @@ export function parseLabel(label: string): Label | undefined {
   return undefined;
 }
 
+/** Whether a label is of the third or the fourth level, 1. or （1）, whose headings stay in 仿宋 (7.3.3). */
+export function isLowLevel(label: string): boolean {
+  const form = parseLabel(label)?.form;
+  return form === '1.' || form === '（1）';
+}
+
 export function formatLabel({ form, number }: Label): string {
   switch (form) {
     case '一、':

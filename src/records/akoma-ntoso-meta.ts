@@ -1,5 +1,5 @@
 import type { OrgansFile } from '../document/authority.ts';
-import type { Annex, Document } from '../document/document.ts';
+import { type Annex, type Document, shortName } from '../document/document.ts';
 import { changesOf, eventsOf, otherReferences } from './akoma-ntoso-changes.ts';
 import { issuedOn, organIds, organName, sourceDate } from './facts.ts';
 import { type XmlElement, xml } from './xml.ts';
@@ -65,7 +65,7 @@ function workFacts({ front }: Document): XmlElement[] {
   return [
     xml('FRBRcountry', { value: 'cn' }),
     xml('FRBRsubtype', { value: front.kind }),
-    xml('FRBRnumber', { value: front.docNumber }),
+    ...(front.docNumber === undefined ? [] : [xml('FRBRnumber', { value: front.docNumber })]),
     xml('FRBRname', { value: front.title }),
   ];
 }
@@ -73,7 +73,7 @@ function workFacts({ front }: Document): XmlElement[] {
 function references(document: Document, organs: OrgansFile): XmlElement[] {
   const { id } = document;
   return [
-    xml('original', { eId: 'ref.original', href: `/${id}`, showAs: document.front.docNumber }),
+    xml('original', { eId: 'ref.original', href: `/${id}`, showAs: shortName(document) }),
     ...otherReferences(document),
     ...organIds(document).map((organ) =>
       xml('TLCOrganization', {

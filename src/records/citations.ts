@@ -45,7 +45,8 @@ function halfWidth({ document, clause }: Cited): string {
   const { front } = document;
   const authors = authorsOf(document).join(', ');
   const locus = clause ? `: ${clause.locus}` : '';
-  return `${authors}. ${front.title}: ${front.docNumber}[A]. ${issuedOn(document)}${locus}.`;
+  const number = front.docNumber === undefined ? '' : `: ${front.docNumber}`;
+  return `${authors}. ${front.title}${number}[A]. ${issuedOn(document)}${locus}.`;
 }
 
 /** The Chicago Manual of Style, 18th edition: a note for an archival document. */
@@ -56,7 +57,8 @@ function chicago(cited: Cited): string {
   const address = cited.baseUrl === undefined ? '' : `, ${addressOf(cited)}`;
   const lead = authorsOf(document).slice(0, 3).join(', ');
   const others = authorsOf(document).length > 3 ? ' et al.' : '';
-  return `${lead}${others}, “${front.title},” ${front.docNumber}, ${issuedOn(document)}${locus}${address}.`;
+  const number = front.docNumber === undefined ? '' : ` ${front.docNumber},`;
+  return `${lead}${others}, “${front.title},”${number} ${issuedOn(document)}${locus}${address}.`;
 }
 
 /** Where a clause is: from the root of the site, or absolute where the site has an address. */
@@ -130,7 +132,7 @@ function cslItem(cited: Cited): object {
     type: 'document',
     title: front.title,
     author: bodies(cited).map((literal) => ({ literal })),
-    number: front.docNumber,
+    ...(front.docNumber === undefined ? {} : { number: front.docNumber }),
     genre: front.kind,
     issued: { 'date-parts': [issuedOn(document).split('-').map(Number)] },
     language: 'zh-CN',

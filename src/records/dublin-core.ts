@@ -28,7 +28,7 @@ export function dublinCore(document: Document, organs: OrgansFile, publisher: st
       xml('dc:date', {}, issuedOn(document)),
       xml('dc:type', {}, front.kind),
       formats,
-      xml('dc:identifier', {}, front.docNumber),
+      front.docNumber === undefined ? undefined : xml('dc:identifier', {}, front.docNumber),
       xml('dc:identifier', {}, document.id),
       xml('dc:source', {}, `sha256:${document.transcript.sha256}`),
       xml('dc:language', {}, 'zh-CN'),

@@ -21,8 +21,9 @@ export function jsonLd(document: Document, organs: OrgansFile, address?: string)
     ...(address === undefined ? {} : { '@id': address, url: address }),
     name: front.title,
     inLanguage: 'zh-CN',
-    identifier: front.docNumber,
-    legislationIdentifier: front.docNumber,
+    ...(front.docNumber === undefined
+      ? {}
+      : { identifier: front.docNumber, legislationIdentifier: front.docNumber }),
     legislationType: front.kind,
     legislationDate: issuedOn(document),
     legislationDateOfApplicability: from,

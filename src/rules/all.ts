@@ -1,5 +1,6 @@
 import type { Corpus } from '../document/corpus.ts';
 import type { Problem } from '../document/problem.ts';
+import { addresseeSeveral } from './addressee-several.ts';
 import { addresseesColon } from './addressees-colon.ts';
 import { annexEntryPunctuation } from './annex-entry-punctuation.ts';
 import { annexMissing } from './annex-missing.ts';
@@ -13,10 +14,14 @@ import { clauseIdDuplicate } from './clause-id-duplicate.ts';
 import { copiedToStop } from './copied-to-stop.ts';
 import { dateImpossible } from './date-impossible.ts';
 import { dateOrder } from './date-order.ts';
+import { docNumberForm } from './doc-number-form.ts';
 import { documentIdDuplicate } from './document-id-duplicate.ts';
 import { documentIdFolder } from './document-id-folder.ts';
 import { halfWidthPunctuation } from './half-width-punctuation.ts';
 import { imprintIncomplete } from './imprint-incomplete.ts';
+import { issuedUncited } from './issued-uncited.ts';
+import { kindElementForbidden } from './kind-element-forbidden.ts';
+import { kindElementMissing } from './kind-element-missing.ts';
 import { mentionUnknown } from './mention-unknown.ts';
 import { numberingGap } from './numbering-gap.ts';
 import { organNameUnknown } from './organ-name-unknown.ts';
@@ -33,10 +38,13 @@ import { signatoryCount } from './signatory-count.ts';
 import { sourceUnknown } from './source-unknown.ts';
 import { swatchDiffers } from './swatch-differs.ts';
 import { tieMismatch } from './tie-mismatch.ts';
+import { titleKindDiffers } from './title-kind-differs.ts';
 import { titleLinesDiffer } from './title-lines-differ.ts';
+import { titleNoteDate } from './title-note-date.ts';
 
 /** Every rule on sources. The order does not matter: problems are sorted when they are reported. */
 export const rules: readonly Rule[] = [
+  addresseeSeveral,
   addresseesColon,
   annexEntryPunctuation,
   annexMissing,
@@ -50,10 +58,14 @@ export const rules: readonly Rule[] = [
   copiedToStop,
   dateImpossible,
   dateOrder,
+  docNumberForm,
   documentIdDuplicate,
   documentIdFolder,
   halfWidthPunctuation,
   imprintIncomplete,
+  issuedUncited,
+  kindElementForbidden,
+  kindElementMissing,
   mentionUnknown,
   numberingGap,
   organNameUnknown,
@@ -69,7 +81,9 @@ export const rules: readonly Rule[] = [
   sourceUnknown,
   swatchDiffers,
   tieMismatch,
+  titleKindDiffers,
   titleLinesDiffer,
+  titleNoteDate,
 ];
 
 export function applyRules(corpus: Corpus): Problem[] {

@@ -4,7 +4,7 @@ import { perDocument, type Rule } from './rule.ts';
 /** Every annex that the notice cites exists (GB/T 9704-2012 7.3.4, 7.3.7). */
 export const annexMissing: Rule = perDocument((document) =>
   document.annexList
-    .filter((entry) => !document.annexes.some((annex) => annex.number === entry.number))
+    .filter((entry) => !document.annexes.some((annex) => annex.entry === entry.number))
     .map((entry) =>
       problem('annex-missing', entry.clause.place, {
         found: {

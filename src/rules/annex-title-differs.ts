@@ -4,7 +4,7 @@ import { isSic, perDocument, type Rule } from './rule.ts';
 /** Number and title are the same in both places (7.3.7). */
 export const annexTitleDiffers: Rule = perDocument((document) =>
   document.annexes.flatMap((annex) => {
-    const entry = document.annexList.find((other) => other.number === annex.number);
+    const entry = document.annexList.find((other) => other.number === annex.entry);
     const title = annex.title.runs.map((run) => run.text).join('');
     if (!entry || noSpace(entry.title) === noSpace(title)) return [];
     if (isSic(document, annex.title) || isSic(document, entry.clause)) return [];

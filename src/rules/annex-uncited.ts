@@ -4,17 +4,18 @@ import { perDocument, type Rule } from './rule.ts';
 /** And the reverse: an annex that nobody cites belongs to another document. */
 export const annexUncited: Rule = perDocument((document) =>
   document.annexes
-    .filter((annex) => !document.annexList.some((entry) => entry.number === annex.number))
-    .map((annex) =>
-      problem('annex-uncited', annex.label.place, {
-        found: { zh: `附件${annex.number}`, en: `annex ${annex.number}` },
+    .flatMap(({ entry, label }) => (label && entry !== undefined ? [{ entry, label }] : []))
+    .filter(({ entry }) => !document.annexList.some(({ number }) => number === entry))
+    .map(({ entry, label }) =>
+      problem('annex-uncited', label.place, {
+        found: { zh: `附件${entry}`, en: `annex ${entry}` },
         expected: {
-          zh: `附件说明里有第 ${annex.number} 项`,
-          en: `entry ${annex.number} of the annex list`,
+          zh: `附件说明里有第 ${entry} 项`,
+          en: `entry ${entry} of the annex list`,
         },
         mend: {
-          zh: '写进 notice.mdx 的 annexList，或移走文件',
-          en: 'add it to annexList in notice.mdx or move the file away',
+          zh: '写进 notice.mdx 的 annexList，或移走文件；是所印发的文件就写 issued: true',
+          en: 'add it to annexList in notice.mdx or move the file away; write issued: true for a text that the document issues',
         },
         second: document.annexList.at(-1)?.clause.place ?? document.place,
       }),

@@ -5,7 +5,10 @@ import { perDocument, type Rule } from './rule.ts';
 /** A date that is on no calendar was misread. */
 export const dateImpossible: Rule = perDocument((document) => {
   const dates = [
-    { text: document.front.dateOfIssue, place: document.dateOfIssue.place },
+    {
+      text: document.front.dateOfIssue,
+      place: (document.dateOfIssue ?? document.titleNote ?? document).place,
+    },
     ...(document.imprint?.printedOn && document.front.printedOn
       ? [{ text: document.front.printedOn, place: document.imprint.printedOn.place }]
       : []),

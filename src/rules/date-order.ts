@@ -22,7 +22,7 @@ export const dateOrder: Rule = perDocument((document) => {
         zh: '对照原件改正；原件如此就记 sic',
         en: 'correct it from the original; record a sic if the original has it so',
       },
-      second: document.dateOfIssue.place,
+      second: (document.dateOfIssue ?? document.titleNote ?? document).place,
     }),
   ];
 });

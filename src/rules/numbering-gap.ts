@@ -1,4 +1,4 @@
-import type { Block } from '../document/block.ts';
+import { type Block, blocksBelow } from '../document/block.ts';
 import type { Clause } from '../document/clause.ts';
 import type { Document } from '../document/document.ts';
 import { formatLabel, parseLabel } from '../document/numerals.ts';
@@ -24,7 +24,7 @@ function gapsIn(document: Document, blocks: readonly Block[]): Problem[] {
     ),
     ...sequence(document, numbered(blocks, 'clause')),
     ...sequence(document, numbered(blocks, 'item')),
-    ...sections.flatMap((section) => gapsIn(document, section.blocks)),
+    ...blocks.flatMap((block) => gapsIn(document, blocksBelow(block))),
   ];
 }
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Document, partsOf } from '../document/document.ts';
+import { type Document, partsOf, shortName } from '../document/document.ts';
 import { searchFiles } from '../search/search-files.ts';
 import type { Archive, ArchivedDocument } from '../view/archive.ts';
 import { oneFileHref, partHref } from '../view/links.ts';
@@ -101,7 +101,7 @@ function page({ archive, document, parts, style, script, data }: OneFile): strin
 <style>${style}</style>
 </head>
 <body class="one-file">
-<header class="site-header"><div class="site-header-row"><span class="wordmark">${escapeHtml(archive.title)}</span><span>${escapeHtml(document.front.docNumber)}</span></div></header>
+<header class="site-header"><div class="site-header-row"><span class="wordmark">${escapeHtml(archive.title)}</span><span>${escapeHtml(shortName(document))}</span></div></header>
 <section class="search-page" data-search-page aria-label="检索">
 <div class="search-column">
 <div class="query" role="search"><input type="search" name="q" aria-label="检索词" placeholder="检索全文" autocomplete="off"><span>逐字检索，不分词</span></div>

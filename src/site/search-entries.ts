@@ -32,7 +32,7 @@ function entryOf(archive: Archive, { document }: ArchivedDocument) {
   return {
     id: document.id,
     title: front.title,
-    docNumber: front.docNumber,
+    docNumber: front.docNumber ?? '',
     year: front.dateOfIssue.slice(0, 4),
     kind: front.kind,
     bodies: issuers.map(({ name }) => name),

@@ -70,7 +70,7 @@ function plain(kind: Name['kind'], form: string, what: string): Name {
 function documentNames({ documents }: Archive, numbers: ReadonlyMap<string, number>): Name[] {
   return documents.map(({ document }, i) => ({
     ...plain('document', document.front.title, document.front.kind),
-    forms: [document.front.title, document.front.docNumber],
+    forms: [document.front.title, ...(document.front.docNumber ? [document.front.docNumber] : [])],
     clauses: [numbers.get(`${i}#${document.title.id}`) ?? []].flat(),
   }));
 }

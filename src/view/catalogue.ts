@@ -27,7 +27,7 @@ export function particularsOf(document: Document): Particular[] {
   const { front, imprint } = document;
   return [
     { term: '标题', value: front.title },
-    { term: '发文字号', value: front.docNumber },
+    { term: '发文字号', value: front.docNumber ?? notStated },
     { term: '文种', value: kindOf(document) },
     { term: '成文日期', value: front.dateOfIssue },
     { term: '印发日期', value: (imprint && front.printedOn) || notStated },

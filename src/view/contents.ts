@@ -23,12 +23,17 @@ export function contentsOf(document: Document): ContentsEntry[] {
   return [
     ...(first ? [line(href(first.clause.id), `发文机关 ${document.issuers.length} 家`)] : []),
     ...headings(document.blocks, href),
-    line(href(document.signatories[0]?.clause.id ?? document.dateOfIssue.id), '署名与成文日期'),
+    ...signatureEntry(document, href),
     ...document.annexes.map((annex, i) =>
       line(partHref(document, annex.id), `${annexLabel(annex)}　${titles[i] ?? ''}`),
     ),
     ...(document.imprint ? [line(`${partHref(document)}#imprint`, '版记')] : []),
   ];
+}
+
+function signatureEntry({ signatories, dateOfIssue }: Document, href: Href): ContentsEntry[] {
+  const first = signatories[0]?.clause ?? dateOfIssue;
+  return first ? [line(href(first.id), dateOfIssue ? '署名与成文日期' : '署名')] : [];
 }
 
 /** Contents of an annex page: its headings and items. */

@@ -1,5 +1,5 @@
 import type { Actor, Block } from '../document/block.ts';
-import type { Clause, ClauseRole } from '../document/clause.ts';
+import { type Clause, type ClauseRole, textOf } from '../document/clause.ts';
 import { type Annex, type Document, partsOf } from '../document/document.ts';
 
 /** Where a clause stands, in the words by which people cite it. */
@@ -67,9 +67,10 @@ export function lociOf(document: Document): Map<string, Locus> {
   );
 }
 
-/** 附件 1; an only annex bears no number (7.3.4). */
-export function annexLabel(annex: Annex): string {
-  return /\d/u.test(textOfLabel(annex)) ? `附件 ${annex.number}` : '附件';
+/** 附件 1; an only annex bears no number (7.3.4), and a text that the document issues is no annex. */
+export function annexLabel({ label, entry }: Annex): string {
+  if (!label) return '印发文本';
+  return /\d/u.test(textOf(label)) ? `附件 ${entry ?? ''}` : '附件';
 }
 
 /** As one line: `附件 1　二（三十）团中央`; the body of the document needs no name of its part. */
@@ -88,10 +89,6 @@ export function fullLocusText(locus: Locus): string {
 function placeText({ path, owner }: Locus): string {
   if (!owner) return path;
   return path.endsWith('）') ? path + owner : `${path}、${owner}`;
-}
-
-function textOfLabel(annex: Annex): string {
-  return annex.label.runs.map((run) => run.text).join('');
 }
 
 function partLabel(document: Document, part: string): string {

@@ -23,7 +23,7 @@ beforeAll(async () => {
     bulletins.set(id, bulletin);
     sheets.set(id, sheetOf(await geometryOf(bulletin.pdf), document));
   }
-});
+}, 600_000);
 
 function sheetFor(id: FormId): Sheet {
   const sheet = sheets.get(id);

@@ -2,15 +2,25 @@ import { join } from 'node:path';
 import { readCorpus } from '../../src/corpus/read.ts';
 import type { Document } from '../../src/document/document.ts';
 
-/** A small archive: one invented document for each form and element of the standard. */
+/** A small archive: one invented document for each kind, form and element of the standard. */
 export const formsRoot = join(import.meta.dirname, '../forms');
 
 export const formIds = [
+  'announcement',
+  'bill',
+  'communique',
+  'decision',
+  'issuing',
   'joint',
   'letter',
   'minutes',
   'moved',
+  'opinions',
   'order',
+  'public-notice',
+  'reply',
+  'report',
+  'resolution',
   'single',
   'tables',
   'upward',

@@ -85,7 +85,7 @@ export function namesIn(archive: Archive): string[] {
 export function titlesIn(archive: Archive): string[] {
   return archive.documents.flatMap(({ document }) => [
     document.front.title,
-    document.front.docNumber,
+    ...(document.front.docNumber ? [document.front.docNumber] : []),
     ...document.annexes.map(({ title }) => textOf(title)),
   ]);
 }

@@ -1,13 +1,13 @@
 import { type PDFDocument, PDFHexString, PDFName, PDFRef, PDFString } from '@cantoo/pdf-lib';
 import { textOf } from '../../../src/document/clause.ts';
 import { isoDate } from '../../../src/document/date.ts';
-import type { Document } from '../../../src/document/document.ts';
+import { type Document, shortName } from '../../../src/document/document.ts';
 
 /** What the file says of itself. Its dates are the document's, never the clock's. */
 export function describe(pdf: PDFDocument, document: Document): void {
   const { context, catalog } = pdf;
   const info = context.obj({});
-  const date = PDFString.of(pdfDate(textOf(document.dateOfIssue)));
+  const date = PDFString.of(pdfDate(document.front.dateOfIssue));
   for (const key of ['CreationDate', 'ModDate']) info.set(PDFName.of(key), date);
   for (const [key, text] of Object.entries(textsOf(document, pdf.getProducer() ?? '')))
     info.set(PDFName.of(key), PDFHexString.fromText(text));
@@ -19,13 +19,15 @@ export function describe(pdf: PDFDocument, document: Document): void {
 }
 
 function textsOf(document: Document, producer: string): Record<string, string> {
-  const { issuers, docNumber, title, dateOfIssue, front } = document;
+  const { issuers, title, front } = document;
   const lead = issuers[0]?.name ?? '';
   return {
     Title: textOf(title),
     Author: issuers.length > 1 ? `${lead}等${issuers.length}家` : lead,
-    Subject: textOf(docNumber),
-    Keywords: [front.kind, textOf(docNumber), textOf(dateOfIssue)].join('，'),
+    Subject: shortName(document),
+    Keywords: [front.kind, ...(front.docNumber ? [front.docNumber] : []), front.dateOfIssue].join(
+      '，',
+    ),
     Creator: 'Hongtou',
     Producer: `Hongtou (${producer})`,
   };

@@ -32,8 +32,8 @@ function entriesOf({ title, blocks, annexes }: Document): Entry[] {
   return [
     { text: textOf(title), clause: title.id, children: entriesIn(blocks) },
     ...annexes.map((annex) => ({
-      text: `${textOf(annex.label)} ${textOf(annex.title)}`,
-      clause: annex.label.id,
+      text: [annex.label, annex.title].flatMap((one) => (one ? textOf(one) : [])).join(' '),
+      clause: annex.id,
       children: entriesIn(annex.blocks),
     })),
   ];

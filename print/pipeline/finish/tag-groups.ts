@@ -1,4 +1,9 @@
-import { type Block, blocksBelow, type ListBlock, type TableRow } from '../../../src/document/block.ts';
+import {
+  type Block,
+  blocksBelow,
+  type ListBlock,
+  type TableRow,
+} from '../../../src/document/block.ts';
 import { textOf } from '../../../src/document/clause.ts';
 import type { Document } from '../../../src/document/document.ts';
 

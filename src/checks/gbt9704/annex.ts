@@ -67,12 +67,13 @@ export const annexRequirements: Requirement[] = [
     judge: (sheet) =>
       titles(sheet).flatMap((lines) => {
         const last = lines.at(-1);
-        const next = last && sheet.lines[sheet.lines.indexOf(last) + 1];
         const annex = sheet.document.annexes.find(({ title }) => title === last?.clause);
+        const notes = sheet.lines.filter(({ clause }) => clause === annex?.titleNote).length;
+        const next = last && sheet.lines[sheet.lines.indexOf(last) + 1 + notes];
         const picture = /figure|emblem|table/u.test(annex?.blocks[0]?.kind ?? '');
         if (picture || !last || !next || next.page !== last.page) return [];
         const number = Math.round((next.top - typeArea.top) / pitch) + 1;
-        const expected = lines.length + 4;
+        const expected = lines.length + notes + 4;
         return [
           fact(last.page, number === expected, `标题 ${lines.length} 行，正文从第 ${number} 行起`),
         ];
@@ -86,16 +87,18 @@ export const annexRequirements: Requirement[] = [
     expected: '与附件说明一致',
     judge: (sheet) => {
       const { annexes, annexList } = sheet.document;
-      return annexes.map((annex) => {
-        const entry = annexList.find(({ number }) => number === annex.number);
-        const label = labels(sheet).find(({ clause }) => clause === annex.label);
+      return annexes.flatMap((annex) => {
+        const own = annex.label;
+        if (!own) return [];
+        const entry = annexList.find(({ number }) => number === annex.entry);
+        const label = labels(sheet).find(({ clause }) => clause === own);
         const painted = titles(sheet)
           .filter(([line]) => line?.clause === annex.title)
           .flatMap((lines) => lines.map(({ text }) => text))
           .join('');
-        const number = annexList.length > 1 ? `附件${annex.number}` : '附件';
+        const number = annexList.length > 1 ? `附件${annex.entry}` : '附件';
         const same = entry && folded(painted) === folded(entry.title);
-        const ok = same === true && label?.text === number && foldedText(annex.label) === number;
+        const ok = same === true && label?.text === number && foldedText(own) === number;
         return fact(label?.page ?? 1, ok, `${label?.text ?? ''} ${painted}`);
       });
     },

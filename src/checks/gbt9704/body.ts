@@ -87,7 +87,7 @@ export const bodyRequirements: Requirement[] = [
     judge: (sheet) => {
       const lines = linesWith(sheet, 'addressees');
       return [
-        ...gapWithin(linesWith(sheet, 'title').at(-1), lines[0], oneBlank),
+        ...gapWithin(lineAbove(sheet, lines[0]), lines[0], oneBlank),
         ...lines.map(({ page, left }) => near(page, left - leftOf(page), 0, 0.5)),
       ];
     },
@@ -143,11 +143,15 @@ export const bodyRequirements: Requirement[] = [
     clause: '7.3.3',
     level: 'G',
     element: '结构层次的字体',
-    expected: '第一层3号黑体，第二层3号楷体',
-    judge: (sheet) => [
-      ...setIn(linesWith(sheet, 'heading'), /HeiTi/u, three),
-      ...setIn(runIns(linesWith(sheet, 'paragraph', 'item')), /KaiTi/u, three),
-    ],
+    expected: '第一层3号黑体，第二层3号楷体，第三、四层3号仿宋',
+    judge: (sheet) => {
+      const [high = [], low = []] = levels(runIns(linesWith(sheet, 'paragraph', 'item')));
+      return [
+        ...setIn(linesWith(sheet, 'heading'), /HeiTi/u, three),
+        ...setIn(high, /KaiTi/u, three),
+        ...setIn(low, /FangSong/u, three),
+      ];
+    },
   },
   {
     id: 'B-13',
@@ -221,9 +225,25 @@ export function indented({ page, left, index }: TextLine): Finding {
   return near(page, left - leftOf(page), index === 0 ? 2 * cell : 0, 0.6);
 }
 
+/** Of run-in headings: those of the second level and names, and those of the third and fourth (7.3.3). */
+function levels(lines: readonly TextLine[]): [TextLine[], TextLine[]] {
+  const isLow = ({ clause: { runs } }: TextLine) =>
+    /^(?:\d+[.．]|（\d+）)$/u.test(runs[0]?.text ?? '') &&
+    !runs.some(({ role }) => role === 'actor');
+  const plain = ({ clause: { runs } }: TextLine) =>
+    runs.every(({ role }) => role !== 'heading' && role !== 'actor');
+  return [
+    lines.filter((line) => !isLow(line) && !plain(line)),
+    lines.filter((line) => isLow(line) || plain(line)),
+  ];
+}
+
 /** The numbers, headings and names that run into text. */
 function runIns(lines: readonly TextLine[]): TextLine[] {
   return lines
-    .map((line) => ({ ...line, glyphs: line.glyphs.filter(({ run }) => run !== 'text') }))
+    .map((line) => ({
+      ...line,
+      glyphs: line.glyphs.filter(({ run }) => run !== 'text' && run !== 'reference'),
+    }))
     .filter(({ glyphs }) => glyphs.length > 0);
 }

@@ -136,13 +136,14 @@ export const headRequirements: Requirement[] = [
     expected: '发文字号之下 4 mm（3.5—5），与版心等宽 ±0.3 mm，红色，一条',
     judge: (sheet) => {
       if (isOf(sheet, 'letter') || isOf(sheet, 'order')) return [];
-      const [number] = linesWith(sheet, 'docNumber');
+      // Where there is no number, the rule stands below the mark.
+      const last = linesWith(sheet, 'docNumber').at(-1) ?? around(mark(sheet));
       const rules = redRules(sheet);
       const [rule] = rules;
-      if (!rule || !number) return [fact(1, false, '无红线')];
+      if (!rule) return [fact(1, false, '无红线')];
       return [
         fact(1, rules.length === 1, `${rules.length} 条`),
-        within(1, rule.y - number.bottom, { from: 3.5, to: 5 }),
+        within(1, rule.y - last.bottom, { from: 3.5, to: 5 }),
         near(1, rule.x, leftOf(1), 0.3),
         near(1, rule.width, typeArea.width, 0.3),
       ];

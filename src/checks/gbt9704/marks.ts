@@ -1,4 +1,5 @@
 import { formOf } from '../../document/front-matter.ts';
+import { kindElements, numberForms } from '../../document/kind.ts';
 import {
   cell,
   type Finding,
@@ -69,13 +70,16 @@ export const markRequirements: Requirement[] = [
     clause: '7.2.5',
     level: 'S',
     element: '发文字号写法',
-    expected: '代字〔年份〕序号；命令为 第N号；不编虚位',
+    expected: '代字〔年份〕序号；命令为 第N号，公告、通告可为 N年第N号；不编虚位',
     judge: (sheet) =>
       linesWith(sheet, 'docNumber').map(({ page, clause: { runs } }) => {
         const text = runs.map((run) => run.text).join('');
-        const order = formOf(sheet.document.front) === 'order';
-        const form = order ? /第[1-9]\d*号$/u : /^[\p{sc=Han}]+〔\d{4}〕[1-9]\d*号$/u;
-        return fact(page, form.test(text), text);
+        const { numbers } = kindElements[sheet.document.front.kind];
+        return fact(
+          page,
+          numbers.some((form) => numberForms[form].test(text)),
+          text,
+        );
       }),
   },
   {
@@ -86,6 +90,7 @@ export const markRequirements: Requirement[] = [
     expected: '一个，用主办机关的',
     judge: (sheet) => {
       const numbers = linesWith(sheet, 'docNumber');
+      if (!sheet.document.docNumber) return [];
       return [fact(1, numbers.length === 1, `${numbers.length} 个`)];
     },
   },

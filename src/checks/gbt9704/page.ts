@@ -20,8 +20,9 @@ import {
 } from './requirement.ts';
 import type { Sheet, TextLine } from './sheet.ts';
 
-/** 版记, which stands at the foot of its page; rows of a table, whose repeated head is above them. */
-const atFoot = new Set<ClauseRole>([
+/** 版记 at the foot of its page; rows of a table, whose repeated head is above them; a title on line 3. */
+const lower = new Set<ClauseRole>([
+  'annexTitle',
   'tableRow',
   'sentTo',
   'copiedTo',
@@ -56,7 +57,7 @@ export const pageRequirements: Requirement[] = [
     judge: (sheet) =>
       laterPages(sheet).flatMap((page) => {
         const [first] = upright(sheet, page);
-        return first && !atFoot.has(first.clause.role)
+        return first && !lower.has(first.clause.role)
           ? [near(page, first.top, typeArea.top, 1)]
           : [];
       }),
@@ -245,6 +246,5 @@ function plainLines(sheet: Sheet): TextLine[] {
 
 /** Without a heading, a number or a name that runs in. */
 function textRuns(line: TextLine): TextLine {
-  const text = line.glyphs.filter(({ run }) => run === 'text');
-  return { ...line, glyphs: text };
+  return { ...line, glyphs: line.glyphs.filter(({ run }) => run === 'text') };
 }

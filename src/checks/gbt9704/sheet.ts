@@ -95,10 +95,7 @@ function linesOf(pages: readonly PageGeometry[], document: Document): TextLine[]
       const one = expected[turn];
       turn += [...text].length;
       if (!one || !text.startsWith(one.character)) continue;
-      const across = glyph.angle === 0 ? glyph.baseline : glyph.x;
-      // The mark of a note stands above its line, and belongs to it.
-      const key =
-        one.run === 'reference' ? last : `${i} ${one.clause.id} ${across.toFixed(1)}`;
+      const key = lineOf(glyph, one, i) ?? last;
       last = key;
       const line = lines.get(key) ?? { page: i + 1, clause: one.clause, glyphs: [] };
       line.glyphs.push({ ...glyph, run: one.run, at: one.at });
@@ -111,6 +108,13 @@ function linesOf(pages: readonly PageGeometry[], document: Document): TextLine[]
     counts.set(line.clause.id, index + 1);
     return { ...line, index, ...boxOf(line.glyphs) };
   });
+}
+
+/** Names the line on which a character stands; the mark of a note stands above its line, and belongs to it. */
+function lineOf(glyph: Glyph, { run, clause }: Expected, page: number): string | undefined {
+  if (run === 'reference') return undefined;
+  const across = glyph.angle === 0 ? glyph.baseline : glyph.x;
+  return `${page} ${clause.id} ${across.toFixed(1)}`;
 }
 
 function charactersOf(clause: Clause): Expected[] {

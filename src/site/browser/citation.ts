@@ -44,7 +44,8 @@ function quotation(main: HTMLElement, clause: HTMLElement, locus: string): strin
   const chosen =
     selection && clause.contains(selection.anchorNode) ? selection.toString().trim() : '';
   const { title = '', docNumber = '' } = main.dataset;
-  return `“${chosen || clause.textContent}”（《${title}》，${docNumber}，${locus}）`;
+  const source = [`《${title}》`, docNumber, locus].filter((one) => one !== '').join('，');
+  return `“${chosen || clause.textContent}”（${source}）`;
 }
 
 function headOf(locus: string, where: string): HTMLElement {

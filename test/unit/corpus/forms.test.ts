@@ -115,11 +115,13 @@ describe('a table', () => {
     if (table?.kind !== 'table') throw new Error('no table');
     expect(problems).toEqual([]);
     expect(table.turned).toBe(true);
-    expect([...table.head, ...table.rows].map(({ clause }) => [clause.id, textOf(clause)])).toEqual([
-      ['a1-table-1', '甲　乙'],
-      ['a1-table-1-1', '1　'],
-      ['a1-table-1-2', '3　4'],
-    ]);
+    expect([...table.head, ...table.rows].map(({ clause }) => [clause.id, textOf(clause)])).toEqual(
+      [
+        ['a1-table-1', '甲　乙'],
+        ['a1-table-1-1', '1　'],
+        ['a1-table-1-2', '3　4'],
+      ],
+    );
     const [, last] = table.rows;
     expect(last?.cells).toEqual([
       { start: 0, end: 1, column: 0, columns: 1, rows: 1 },

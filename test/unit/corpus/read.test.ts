@@ -47,7 +47,7 @@ describe('a document', () => {
     const words = (document: Document) =>
       [
         ...document.annexList.map(({ clause }) => clause),
-        ...document.annexes.map((a) => a.label),
+        ...document.annexes.flatMap((annex) => annex.label ?? []),
       ].map(textOf);
     expect(words(withBase(onlyDocument))).toEqual([
       '附件：1. 2019年“节水周”主要活动',
