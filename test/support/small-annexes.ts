@@ -5,6 +5,7 @@ import { actor, clause, heading, label, place } from './clauses.ts';
 export const smallAnnexes: Annex[] = [
   {
     number: 1,
+    entry: 1,
     id: 'annex-1',
     label: clause('annex-1', 'annexLabel', '附件1'),
     title: clause('a1-title', 'annexTitle', '小型“质量月”主要活动'),
@@ -43,6 +44,7 @@ export const smallAnnexes: Annex[] = [
   },
   {
     number: 2,
+    entry: 2,
     id: 'annex-2',
     label: clause('annex-2', 'annexLabel', '附件2'),
     title: clause('a2-title', 'annexTitle', '小型“质量月”口号与标志'),
