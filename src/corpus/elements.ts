@@ -32,7 +32,7 @@ type Front = Located<FrontMatter>;
 
 /** The elements that the front matter states, each as a clause with its place. */
 export function elementsOf(front: Front): Elements {
-  const { value } = front;
+  const { value, placeAt } = front;
   const imprint = imprintOf(front);
   const underTitle = value.addresseesAt === undefined ? value.addressees : undefined;
   return {

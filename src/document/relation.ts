@@ -41,7 +41,7 @@ export type Relation = z.infer<typeof relationSchema>;
 export interface Related {
   identifier: string;
   title: string;
-  docNumber: string;
+  docNumber?: string | undefined;
   dateOfIssue: string;
   inForce?: z.infer<typeof inForceSchema> | undefined;
   relations?: Relation[] | undefined;

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { authorsOf } from '../document/citation.ts';
-import type { Document } from '../document/document.ts';
+import { type Document, shortName } from '../document/document.ts';
 import { compare } from '../document/problem.ts';
 import { sourceDate } from '../records/facts.ts';
 import { type XmlElement, xml, xmlFile } from '../records/xml.ts';
@@ -40,9 +40,9 @@ function entryOf(archive: Archive, document: Document): Entry {
   const rows = historyRows(archive, document);
   const issued = sourceDate(document);
   const done = rows.filter(({ passive }) => passive).map(({ on }) => on);
-  const facts = `${front.docNumber}，成文日期 ${front.dateOfIssue}。`;
+  const facts = `${shortName(document)}，成文日期 ${front.dateOfIssue}。`;
   return {
-    id: permanentId(document.id, front.docNumber, front.dateOfIssue),
+    id: permanentId(document.id, front.docNumber ?? '', front.dateOfIssue),
     address: addressOf(archive, partHref(document)),
     title: front.title,
     authors: authorsOf(document),

@@ -1,4 +1,4 @@
-import type { Document } from '../document/document.ts';
+import { type Document, shortName } from '../document/document.ts';
 import {
   type HistoryEntry,
   isActive,
@@ -66,7 +66,7 @@ function basisOf(
   const speaker = known.get(clause?.document ?? '');
   const locus = speaker && clause && lociIn(speaker).get(clause.id);
   if (!speaker || !clause || !locus) return { text: source ?? '' };
-  const text = `${speaker.front.docNumber}　${locusText(locus) || locus.kind}`;
+  const text = `${shortName(speaker)}　${locusText(locus) || locus.kind}`;
   return { text, href: clauseHref(speaker, locus.part, clause.id) };
 }
 
