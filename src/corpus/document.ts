@@ -9,8 +9,9 @@ import {
 import { type MentionNotes, mentionNotesSchema } from '../document/mention-notes.ts';
 import { type Place, type Problem, problem } from '../document/problem.ts';
 import { fileName } from '../document/vocabulary.ts';
+import { type AnnexFile, annexOf, labelled } from './annexes.ts';
 import { readBlocks } from './blocks.ts';
-import { clause, elementsOf, titleLinesOf } from './elements.ts';
+import { elementsOf } from './elements.ts';
 import { annexNumber, kindOf, namesIn, readReceived, readText, topOf } from './files.ts';
 import type { Located } from './located.ts';
 import { parseMdx } from './mdx.ts';
@@ -98,27 +99,6 @@ function readNotice(file: string, reader: Reader): NoticeFile | undefined {
   };
 }
 
-/** An annex before it is known which number it bears. */
-interface AnnexFile {
-  annex: Annex;
-  issued: boolean;
-  place: Place;
-}
-
-/**
- * Annexes in the order in which they are printed. The label has a number where the notice lists several (GB/T
- * 9704-2012 7.3.4, 7.3.7); a text that the document issues has no label.
- */
-function labelled(files: readonly AnnexFile[], several: boolean): Annex[] {
-  let entry = 0;
-  return files.map(({ annex, issued, place }) => {
-    if (issued) return annex;
-    entry += 1;
-    const text = several ? `附件${entry}` : '附件';
-    return { ...annex, entry, label: clause(annex.id, 'annexLabel', text, place) };
-  });
-}
-
 function readAnnex(file: string, number: number, reader: Reader): AnnexFile | undefined {
   const mdx = readMdx(file, reader);
   if (!mdx) return undefined;
@@ -129,25 +109,7 @@ function readAnnex(file: string, number: number, reader: Reader): AnnexFile | un
   const { value, placeAt } = yaml.located;
   const place = placeAt(['annex']);
   if (value.annex !== number) reader.problems.push(misnumbered(value.annex, number, place));
-  const id = `annex-${number}`;
-  const issued = value.issued === true;
-  const titleId = issued ? id : `a${number}-title`;
-  const { titleNote } = value;
-  const annex: Annex = {
-    number,
-    id,
-    title: clause(titleId, 'annexTitle', value.title, placeAt(['title'])),
-    ...titleLinesOf({ value, placeAt }),
-    ...(titleNote === undefined
-      ? {}
-      : {
-          titleNote: clause(`a${number}-note`, 'titleNote', titleNote, placeAt(['titleNote'])),
-        }),
-    blocks: body.blocks,
-    ...(value.linesBefore === undefined ? {} : { linesBefore: value.linesBefore }),
-    file,
-  };
-  return { annex, issued, place };
+  return annexOf(number, yaml.located, body.blocks, file);
 }
 
 function readMdx(file: string, { root, problems, sources }: Reader) {

@@ -43,9 +43,11 @@ export function namesIndex(archive: Archive, { named }: Web): NamesUnderLetter[]
 
 function documentEntries({ documents }: Archive) {
   return documents.flatMap(({ document }) =>
-    [document.front.title, document.front.docNumber].map((text) => ({
-      ...{ text, kind: '文件', count: 0 },
-      href: partHref(document),
-    })),
+    [document.front.title, ...(document.front.docNumber ? [document.front.docNumber] : [])].map(
+      (text) => ({
+        ...{ text, kind: '文件', count: 0 },
+        href: partHref(document),
+      }),
+    ),
   );
 }

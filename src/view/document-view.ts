@@ -68,7 +68,11 @@ export function piecesIn(
 }
 
 /** The mark of a note leads to the note. */
-function toNote({ loci, footnotes }: DocumentView, { id }: Clause, piece: LinkedPiece): LinkedPiece {
+function toNote(
+  { loci, footnotes }: DocumentView,
+  { id }: Clause,
+  piece: LinkedPiece,
+): LinkedPiece {
   if (piece.role !== 'reference') return piece;
   const note = footnotes.get(`${loci.get(id)?.part ?? ''} ${piece.text}`);
   return note === undefined ? piece : { ...piece, href: `#${note}` };

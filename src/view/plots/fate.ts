@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3-scale';
 import { linkHorizontal } from 'd3-shape';
 import type { Organ } from '../../document/authority.ts';
-import type { Document } from '../../document/document.ts';
+import { type Document, shortName } from '../../document/document.ts';
 import { isoDate } from '../citation.ts';
 import { partHref } from '../links.ts';
 
@@ -53,7 +53,7 @@ export function fatePlot(organ: Organ, documents: readonly Document[]): FatePlot
     },
     heirs: heirsOf(organ, (iso) => x(yearOf(iso)), y),
     documents: dated.map(({ document, at }) => ({
-      label: `${isoDate(document.front.dateOfIssue)} ${document.front.docNumber}`,
+      label: `${isoDate(document.front.dateOfIssue)} ${shortName(document)}`,
       x: round(x(at)),
       href: partHref(document),
     })),

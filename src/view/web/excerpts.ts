@@ -1,4 +1,5 @@
 import { type Clause, textOf } from '../../document/clause.ts';
+import { shortName } from '../../document/document.ts';
 import type { DocumentView } from '../document-view.ts';
 import { fullLocusText } from '../labels.ts';
 import { clauseHref } from '../links.ts';
@@ -72,7 +73,7 @@ function excerpt(view: DocumentView, clause: Clause, shown: Shown): Excerpt {
   return {
     href: clauseHref(view.document, locus?.part ?? 'notice', clause.id),
     place: fullLocusText(owned || !locus ? bare : locus),
-    ...(several ? { docNumber: view.document.front.docNumber } : {}),
+    ...(several ? { docNumber: shortName(view.document) } : {}),
     pieces: windows.flatMap((window, i) => piecesIn(view, clause, window, own, i > 0)),
   };
 }

@@ -1,5 +1,5 @@
 import type { CitedSource, Organ } from '../../document/authority.ts';
-import type { Document } from '../../document/document.ts';
+import { type Document, shortName } from '../../document/document.ts';
 import { bodiesSigning } from '../../document/lexicon.ts';
 import { notStated, type Particular } from '../catalogue.ts';
 import { clauseHref, indexHref } from '../links.ts';
@@ -135,7 +135,7 @@ export function panelsIn(document: Document, organ: string): RankPanel[] {
     return [
       {
         ...{ title, rank, of: all.length, columns: Math.min(columns, all.length), name },
-        document: document.front.docNumber,
+        document: shortName(document),
         href: clauseHref(document, 'notice', clause.id),
       },
     ];

@@ -1,3 +1,4 @@
+import { shortName } from '../../document/document.ts';
 import { itemsIn } from '../../document/lexicon.ts';
 import type { Particular } from '../catalogue.ts';
 import { annexLabel } from '../labels.ts';
@@ -168,7 +169,7 @@ function ownersRow({ web }: Reading, sights: readonly Sight[]): Particular[] {
 function heldRow({ views }: Reading, title: string): Particular[] {
   const names: NameRef[] = views
     .filter(({ document }) => bare(document.front.title) === bare(title))
-    .map(({ document }) => ({ text: document.front.docNumber, href: partHref(document) }));
+    .map(({ document }) => ({ text: shortName(document), href: partHref(document) }));
   return [
     {
       term: '本馆收存',
