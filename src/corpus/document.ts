@@ -1,4 +1,4 @@
-import type { Annex, Document, Transcript } from '../document/document.ts';
+import type { Document, Transcript } from '../document/document.ts';
 import type { Emendation } from '../document/emendation.ts';
 import { emendationsSchema } from '../document/emendation.ts';
 import {
