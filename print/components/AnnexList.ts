@@ -45,7 +45,7 @@ function entryLines(paper: Paper, clause: AnnexEntry['clause'], numeral: number)
 }
 
 /** A numeral keeps the title to its place: what it lacks is white after it. */
-function filled(line: Line, measure: number): Line {
+export function filled(line: Line, measure: number): Line {
   const last = line.segments.at(-1);
   const missing = measure - line.width;
   if (!last || missing <= 0) return line;

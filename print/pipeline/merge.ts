@@ -11,26 +11,28 @@ import {
 } from '@cantoo/pdf-lib';
 import { openPdf } from './finish/file.ts';
 
-/** Chromium's PDFs one after the other as one, pages and tags. One alone stays as it is. */
+/** Chromium's PDFs one after the other as one, pages and tags. One alone stays as it is; a blank page has no tags. */
 export class JointPdf {
   #first: PDFDocument | undefined;
   #whole: PDFDocument | undefined;
   readonly #roots: PDFDict[] = [];
 
-  /** @throws Error where a PDF that is not alone has no tags */
   async add(file: Uint8Array): Promise<void> {
     // The browser is told first what to do meanwhile.
     await setImmediate();
-    const pdf = await openPdf(file);
+    await this.join(await openPdf(file));
+  }
+
+  async join(pdf: PDFDocument): Promise<void> {
     if (!this.#first) {
       this.#first = pdf;
       return;
     }
     if (!this.#whole) {
       this.#whole = await PDFDocument.create({ updateMetadata: false });
-      this.#roots.push(append(this.#whole, this.#first));
+      this.#roots.push(...append(this.#whole, this.#first));
     }
-    this.#roots.push(append(this.#whole, pdf));
+    this.#roots.push(...append(this.#whole, pdf));
   }
 
   /** @throws Error where nothing was added */
@@ -47,7 +49,7 @@ export class JointPdf {
 }
 
 /** Copies pages and tags together, so that the tags keep to their pages. */
-function append(merged: PDFDocument, from: PDFDocument): PDFDict {
+function append(merged: PDFDocument, from: PDFDocument): PDFDict[] {
   const copier = PDFObjectCopier.for(from.context, merged.context);
   const producer = from.getProducer();
   if (producer) merged.setProducer(producer);
@@ -56,8 +58,7 @@ function append(merged: PDFDocument, from: PDFDocument): PDFDict {
     merged.addPage(PDFPage.of(leafAt(merged, ref), ref, merged));
   }
   const root = from.catalog.get(PDFName.of('StructTreeRoot'));
-  if (!(root instanceof PDFRef)) throw new Error('a PDF of Chromium without tags');
-  return merged.context.lookup(copier.copy(root), PDFDict);
+  return root instanceof PDFRef ? [merged.context.lookup(copier.copy(root), PDFDict)] : [];
 }
 
 function leafAt(pdf: PDFDocument, ref: PDFRef): PDFPageLeaf {

@@ -9,7 +9,7 @@ import type { Document } from '../../src/document/document.ts';
 import { formOf } from '../../src/document/front-matter.ts';
 import { asIssued, type LineRules, standard } from '../../src/view/lines/rules.ts';
 import { Article, Bulletin } from '../components/Bulletin.ts';
-import { type FaceAdvance, paperOf } from '../components/Paper.ts';
+import { type FaceAdvance, type Paper, paperOf } from '../components/Paper.ts';
 import { arrange } from '../paged/arrange.ts';
 import { layOut, type Resume } from '../paged/lay-out.ts';
 import { loadFaces } from '../paged/load-faces.ts';
@@ -55,17 +55,38 @@ const linesAtOnce = 80 * 22;
  * @throws Error where the page failed to load something, took longer than the time limit, or came to no end
  */
 export async function paginate(document: Document, tools: PrintTools): Promise<Printed> {
+  return await paginateFlow((paper) => Bulletin({ paper }), document, tools, { first: 1 });
+}
+
+/** Where pages are bound, and what they bear besides their text. */
+export interface Binding {
+  /** Number of the first page. */
+  first: number;
+  /** Above every page. */
+  head?: string;
+  folio?: boolean;
+}
+
+/** The same for what is bound with others: its pages are numbered through. */
+export async function paginateFlow(
+  flowOn: (paper: Paper) => Element[],
+  document: Document,
+  tools: PrintTools,
+  binding: Binding,
+): Promise<Printed> {
   const { root, fonts } = tools;
   const folder = root === undefined ? undefined : resolve(root, document.folder);
-  const job = { document, tools, folder };
+  const job = { document, tools, folder, binding };
   const paper = paperOf(document, {
     rules: rulesFor(document),
     advance: memorised(fonts.advance),
     picture: (src) => pictureIn(folder, src),
   });
   return await inPage(job, async (page) => {
-    const flow = Bulletin({ paper });
-    await page.evaluate(loadFaces, fonts.filesFor(charactersIn(flow)));
+    const flow = flowOn(paper);
+    const characters = charactersIn(flow);
+    const song = new Set([...(characters.get('song') ?? []), ...(binding.head ?? '')]);
+    await page.evaluate(loadFaces, fonts.filesFor(new Map([...characters, ['song', song]])));
     return await printRuns(page, flow, job);
   });
 }
@@ -78,7 +99,7 @@ async function printRuns(page: Page, whole: readonly Element[], job: Job): Promi
   const runs: Pagination[] = [];
   let last: Uint8Array | undefined;
   for (let flow = whole; flow.length > 0; ) {
-    const before = pagesOf(runs);
+    const before = job.binding.first - 1 + pagesOf(runs);
     const { parts, open } = nextRun(flow, job.tools.linesAtOnce ?? linesAtOnce);
     const printing = print(page, { parts, open, first: before + 1 }, job);
     const added = last;
@@ -118,6 +139,7 @@ interface Job {
   tools: PrintTools;
   /** Of the document, absolute. */
   folder: string | undefined;
+  binding: Binding;
 }
 
 /** Lends a page with Paged.js. */
@@ -144,11 +166,18 @@ interface Stretch {
 async function print(
   page: Page,
   { parts, open, first }: Stretch,
-  { document, tools }: Job,
+  { document, tools, binding }: Job,
 ): Promise<Run> {
   const white = rulesFor(document) === asIssued ? blank.grid : blank.standard;
-  const letter = formOf(document.front) === 'letter';
-  const rules = pageStyles({ first, blank: white, letter });
+  const letter = formOf(document.front) === 'letter' && first === binding.first;
+  const { head, folio } = binding;
+  const rules = pageStyles({
+    first,
+    blank: white,
+    letter,
+    head,
+    ...(folio === false ? { folio } : {}),
+  });
   const styles = `${rules}\n${readFileSync(styleSheet, 'utf8')}`;
   // Every line on a page of its own would be the worst.
   const mostPages = tools.mostPages ?? parts.reduce((sum, part) => sum + linesIn(part), 10);

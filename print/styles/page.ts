@@ -22,13 +22,17 @@ export interface PageRun {
   first: number;
   /** White of 空一行 between two boxes of lines, in millimetres. */
   blank: number;
-  /** Whether its page 1 is that of a letter (10.1). */
+  /** Whether it begins with page 1 of a letter (10.1). */
   letter: boolean;
+  /** What stands above every page. */
+  head?: string | undefined;
+  /** Whether its pages bear their numbers. */
+  folio?: boolean;
 }
 
 /** The page rules for the paginator, and the lengths that the style sheet refers to. */
 export function pageStyles(run: PageRun): string {
-  const letter = run.letter && run.first === 1 ? letterPage() : '';
+  const letter = run.letter ? letterPage() : '';
   return `${lengths(run)}\n${pageRules(run)}\n${letter}`;
 }
 
@@ -48,7 +52,10 @@ function lengths({ blank }: PageRun): string {
 }
 
 /** The paginator takes the first page of every run for a right one. */
-function pageRules({ first }: PageRun): string {
+function pageRules({ first, head, folio = true }: PageRun): string {
+  const above = head === undefined ? '' : `@top-center { ${runningHead(head)} }`;
+  const number = (side: 'left' | 'right') =>
+    folio ? `@bottom-${side} { ${pageNumber(side)} }` : '';
   const [odd, even] = first % 2 === 1 ? ['right', 'left'] : ['left', 'right'];
   const outer = sheet.width - typeArea.width - typeArea.binding;
   const bottom = sheet.height - content.top - content.height;
@@ -60,11 +67,13 @@ function pageRules({ first }: PageRun): string {
 }
 @page :${odd} {
   ${margins(typeArea.binding, outer)}
-  @bottom-right { ${pageNumber('right')} }
+  ${number('right')}
+  ${above}
 }
 @page :${even} {
   ${margins(outer, typeArea.binding)}
-  @bottom-left { ${pageNumber('left')} }
+  ${number('left')}
+  ${above}
 }`;
 }
 
@@ -77,6 +86,17 @@ function letterPage(): string {
   margin: ${mm(top)} ${mm(outer)} ${mm(bottom)} ${mm(typeArea.binding)};
   @bottom-right { content: none; }
 }`;
+}
+
+/** 小四号 宋体 in the middle, well above the type area. */
+function runningHead(text: string): string {
+  return `
+    content: ${JSON.stringify(text)};
+    font: ${mm(size.four * 0.85)} / 1 'Hongtou Song';
+    white-space: pre;
+    text-align: center;
+    vertical-align: middle;
+  `;
 }
 
 /** 4号 宋体 between two 一字线, one 字 in from the outer edge (7.5). */

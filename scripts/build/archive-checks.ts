@@ -6,7 +6,11 @@ import { pdfuaRules } from '../../src/checks/pdfua/rules.ts';
 import type { Document } from '../../src/document/document.ts';
 
 /** Checks the archive edition on its finished bytes by the standards that it claims. */
-export function archiveChecks(file: PdfObjects, document: Document): Check[] {
+export function archiveChecks(
+  file: PdfObjects,
+  document: Document,
+  where = `site/${document.id}/${document.id}.pdf`,
+): Check[] {
   const name = `${document.id}.pdf`;
   const standards: [string, string, readonly PdfRule[]][] = [
     ['pdfa', 'ISO 19005-3', pdfaRules],
@@ -21,7 +25,7 @@ export function archiveChecks(file: PdfObjects, document: Document): Check[] {
         clause: standard,
         found: `${rules.length} rules, ${problems.length} faults`,
         expected: `${rules.length} rules, 0 faults`,
-        where: `site/${document.id}/${name}`,
+        where,
       },
       problems,
     );

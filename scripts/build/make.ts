@@ -18,6 +18,7 @@ import { type Deposited, type DepositJob, putDeposits, putRecords } from './depo
 import { distOf } from './dist.ts';
 import { facesFor } from './faces.ts';
 import { manifestOf, sha256 } from './hashes.ts';
+import { archivedIssue, issueFile, issuesIn, type PrintedIssue, printIssues } from './issues.ts';
 import { type PressSettings, pressSettings } from './press-settings.ts';
 import { reportOf } from './report.ts';
 import { documentChecks, readSite } from './site-checks.ts';
@@ -59,12 +60,13 @@ export async function makeDist(job: MakeJob): Promise<Made> {
   if (unusable.length + press.problems.length > 0) return nothing([...unusable, ...press.problems]);
   const missing = corpus.documents.flatMap((document) => missingGlyphs(document, fonts));
   if (missing.length > 0) return nothing(missing);
-  const { printed, browser } = await print(job, fonts, press.settings);
-  const broken = printed.flatMap((one) => one.problems);
+  const { printed, issues, browser } = await print(job, fonts, press.settings);
+  const broken = [...printed, ...issues].flatMap((one) => one.problems);
   if (broken.length > 0) return nothing(broken);
 
   for (const one of printed) putPress(outDir, one);
-  if (job.deliveries.includes('site')) await makeSite(job, printed);
+  for (const { issue, press: files } of issues) putFiles(join(outDir, 'press', issue.id), files);
+  if (job.deliveries.includes('site')) await makeSite(job, printed, issues);
   voice.progress({ zh: '装存档包', en: 'packing the deposit' });
   const deposited = putDeposits(printed, depositJobOf(job, browser));
 
@@ -72,7 +74,10 @@ export async function makeDist(job: MakeJob): Promise<Made> {
 
   voice.progress({ zh: '核对网页与链接', en: 'checking pages and links' });
   const checks = checksOf(job, printed, deposited);
-  const report = { ...reportOf(printed, checks, browser), checkpoint: deposited.checkpoint };
+  const report = {
+    ...reportOf({ printed, issues }, checks, browser),
+    checkpoint: deposited.checkpoint,
+  };
   put(join(outDir, 'report.json'), `${JSON.stringify(report, null, 2)}\n`);
   const manifest = manifestOf(outDir, [manifestName]);
   put(join(outDir, manifestName), manifest);
@@ -89,15 +94,22 @@ function keepOthers({ root, outDir, deliveries }: MakeJob): void {
 }
 
 function putPress(outDir: string, { document, press, strict }: Printed): void {
-  const folder = join(outDir, 'press', document.id);
-  for (const [name, data] of press) put(join(folder, name), data);
+  putFiles(join(outDir, 'press', document.id), press);
   if (strict) put(join(outDir, strictFile(document)), strict.pdf);
 }
 
-async function makeSite(job: MakeJob, printed: readonly Printed[]): Promise<void> {
+function putFiles(folder: string, files: ReadonlyMap<string, string | Uint8Array>): void {
+  for (const [name, data] of files) put(join(folder, name), data);
+}
+
+async function makeSite(
+  job: MakeJob,
+  printed: readonly Printed[],
+  issues: readonly PrintedIssue[],
+): Promise<void> {
   job.voice.progress({ zh: '生成网页', en: 'drawing the pages of the site' });
   const site = join(job.outDir, 'site');
-  const archive = archiveOf(job.corpus, job.config, printed);
+  const archive = archiveOf(job.corpus, job.config, printed, issues);
   await buildSite(archive, {
     outDir: site,
     cacheDir: job.cacheDir,
@@ -107,6 +119,7 @@ async function makeSite(job: MakeJob, printed: readonly Printed[]): Promise<void
   for (const { document, pdf } of printed) {
     put(join(site, document.id, `${document.id}.pdf`), pdf);
   }
+  for (const { issue, pdf } of issues) put(join(job.outDir, issueFile(issue)), pdf);
   putRecords(printed, site, job.corpus.organs);
   await sealSite(site);
 }
@@ -150,9 +163,8 @@ function problemsIn({ byDocument, site }: Checks): Problem[] {
 function print(job: MakeJob, fonts: PrintFonts, press: PressSettings) {
   const { corpus, voice } = job;
   const browser = job.browser === '' ? undefined : job.browser;
-  return withBrowser({ browser, say: voice.progress }, async (lent) => ({
-    browser: lent.info,
-    printed: await printDocuments(corpus.documents, {
+  return withBrowser({ browser, say: voice.progress }, async (lent) => {
+    const tools = {
       browser: lent,
       fonts,
       root: job.root,
@@ -160,8 +172,10 @@ function print(job: MakeJob, fonts: PrintFonts, press: PressSettings) {
       strict: job.strict,
       press: job.deliveries.includes('press') ? press : undefined,
       voice,
-    }),
-  }));
+    };
+    const printed = await printDocuments(corpus.documents, tools);
+    return { browser: lent.info, printed, issues: await printIssues(issuesIn(corpus), tools) };
+  });
 }
 
 function depositJobOf(job: MakeJob, browser: BrowserInfo): DepositJob {
@@ -178,12 +192,18 @@ function depositJobOf(job: MakeJob, browser: BrowserInfo): DepositJob {
   };
 }
 
-function archiveOf(corpus: Corpus, config: Config, printed: readonly Printed[]): Archive {
+function archiveOf(
+  corpus: Corpus,
+  config: Config,
+  printed: readonly Printed[],
+  issues: readonly PrintedIssue[],
+): Archive {
   return {
     title: config.title,
     publisher: config.publisher,
     ...(config.baseUrl === undefined ? {} : { baseUrl: config.baseUrl }),
     documents: printed.map(archived),
+    ...(issues.length > 0 ? { issues: issues.map(archivedIssue) } : {}),
     organs: corpus.organs,
     places: corpus.places,
     search: config.search,

@@ -6,10 +6,11 @@ import { charactersIn } from '../../src/document/document.ts';
 import { home } from '../config.ts';
 import type { Printed } from './bulletins.ts';
 import { filesBelow, sha256 } from './hashes.ts';
+import type { PrintedIssue } from './issues.ts';
 
 /** Every check that ran, with its figures; no times, paths or host names, so that it is the same everywhere. */
 export function reportOf(
-  printed: readonly Printed[],
+  { printed, issues }: { printed: readonly Printed[]; issues: readonly PrintedIssue[] },
   checks: { byDocument: ReadonlyMap<string, Check[]>; site: readonly Check[] },
   browser: BrowserInfo,
 ) {
@@ -22,6 +23,7 @@ export function reportOf(
       checks: (checks.byDocument.get(document.id) ?? []).map(withoutProblems),
       ...(strict ? { strict: strictOf(strict) } : {}),
     })),
+    ...(issues.length > 0 ? { issues: issues.map(issueReport) } : {}),
     site: { checks: checks.site.map(withoutProblems) },
     toolchain: {
       node: process.version,
@@ -30,6 +32,10 @@ export function reportOf(
       fonts: fonts(),
     },
   };
+}
+
+function issueReport({ issue, pages, checks }: PrintedIssue) {
+  return { id: issue.id, pages, checks: checks.map(withoutProblems) };
 }
 
 /** The edition by the standard alone: what it prints otherwise than the record, and its verdicts. */

@@ -14,6 +14,7 @@ const common = [
   /^search\/pagefind\/[\w.-]+\.js$/u,
   /^favicon\.svg$/u,
   /^(?:sw\.js|offline-files\.json|site\.webmanifest)$/u,
+  /^issues\/(?:index\.html|([a-z0-9-]+)\/(?:index\.html|\1\.pdf))$/u,
   /^checkpoint\.txt$/u,
   /^_headers$/u,
   /^sitemap(?:-\d+)?\.xml$/u,

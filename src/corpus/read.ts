@@ -7,6 +7,7 @@ import { type Problem, problem } from '../document/problem.ts';
 import { historiesOf, type Related } from '../document/relation.ts';
 import { readDocument } from './document.ts';
 import { kindOf, namesIn, notPlain, readText, topOf } from './files.ts';
+import { readIssues } from './issues.ts';
 import type { Located } from './located.ts';
 import { withReading } from './reading.ts';
 import { strayFiles } from './stray.ts';
@@ -42,8 +43,10 @@ export function readCorpus(root: string): { corpus?: Corpus; problems: Problem[]
   for (const { whole, document } of drafts) if (whole) problems.push(...strayFiles(root, document));
   if (!organs || !places) return { problems };
   const files = { organs, places, published };
+  const issues = readIssues(root, documents, problems);
   const corpus: Corpus = {
     documents: withHistory(documents, elsewhere),
+    ...(issues.length > 0 ? { issues } : {}),
     elsewhere,
     incomplete: folders.filter((folder) => !whole.includes(folder)),
     organs: organs.value,

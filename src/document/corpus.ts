@@ -1,5 +1,6 @@
 import type { OrgansFile, PlacesFile } from './authority.ts';
 import type { Document } from './document.ts';
+import type { Issue } from './issue.ts';
 import type { Place } from './problem.ts';
 import type { Related } from './relation.ts';
 
@@ -12,6 +13,8 @@ export interface PublishedDocument {
 /** All that `documents/` says, parsed and linked. */
 export interface Corpus {
   documents: Document[];
+  /** Gazette issues; absent where none are bound. */
+  issues?: Issue[];
   /** What is known of documents of the archive that are not among these, in an excerpt of it. */
   elsewhere?: Related[];
   /** Folders of documents that could not be read whole; rules wait until they are. */

@@ -36,7 +36,7 @@ const printedName = z.strictObject({
 const signatory = printedName.extend({ office: z.string().min(1).optional() });
 
 /** 成文日期 and 印发日期: Arabic digits, full year, no zero padding (7.3.5.4). */
-const date = z.string().regex(/^\d{4}年([1-9]|1[0-2])月([1-9]|[12]\d|3[01])日$/u);
+export const dateSchema = z.string().regex(/^\d{4}年([1-9]|1[0-2])月([1-9]|[12]\d|3[01])日$/u);
 
 const titleLines = z.array(z.string().min(1)).min(1).optional();
 
@@ -93,7 +93,7 @@ export const frontMatterSchema = z.strictObject({
   /** Columns in which the signatures are printed, each as wide as its number of characters. */
   signatoryColumns: z.array(z.int().positive()).optional(),
   /** 成文日期 */
-  dateOfIssue: date,
+  dateOfIssue: dateSchema,
   /** 附注, in its round brackets (7.3.6) */
   note: z
     .string()
@@ -108,7 +108,7 @@ export const frontMatterSchema = z.strictObject({
   /** 印发机关 (7.4.3) */
   printingOffice: z.string().min(1).optional(),
   /** 印发日期 */
-  printedOn: date.optional(),
+  printedOn: dateSchema.optional(),
   /** 发布层次 */
   releaseLevel: z.string().optional(),
   /** What the document does to others, and others to it. */

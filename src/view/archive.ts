@@ -19,6 +19,18 @@ export interface ArchivedDocument {
   facsimile?: { findings: number };
 }
 
+/** A gazette issue with the pages on which its documents begin. */
+export interface ArchivedIssue {
+  id: string;
+  title: string;
+  number: string;
+  date: string;
+  publisher: string;
+  pages: number;
+  pdf: Download;
+  parts: { title?: string; documents: { id: string; words: string; page: number }[] }[];
+}
+
 /** All that the pages show, ready-made. Plain data: it passes through JSON unchanged. */
 export interface Archive {
   title: string;
@@ -26,6 +38,8 @@ export interface Archive {
   /** Absolute address, only where one is wanted (404 page, citations). */
   baseUrl?: string;
   documents: ArchivedDocument[];
+  /** Gazette issues; absent where none are bound. */
+  issues?: ArchivedIssue[];
   organs: OrgansFile;
   places: PlacesFile;
   /** Which way texts are searched; by their size where it is not said. */

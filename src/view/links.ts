@@ -33,6 +33,16 @@ export function indexHref(folder: string): string {
   return `/${folder}/index.html`;
 }
 
+export const issuesHref = '/issues/index.html';
+
+export function issueHref({ id }: { id: string }): string {
+  return `/issues/${id}/index.html`;
+}
+
+export function issuePdfHref({ id }: { id: string }, page?: number): string {
+  return `/issues/${id}/${id}.pdf${page === undefined ? '' : `#page=${page}`}`;
+}
+
 /** Address of a part's page; `notice` is the document's own. */
 export function partHref(document: Pick<Document, 'id'>, part = 'notice'): string {
   return part === 'notice' ? `/${document.id}/index.html` : `/${document.id}/${part}/index.html`;

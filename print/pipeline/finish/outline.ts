@@ -11,7 +11,7 @@ import { textOf } from '../../../src/document/clause.ts';
 import type { Document } from '../../../src/document/document.ts';
 
 /** A bookmark. */
-interface Entry {
+export interface Entry {
   text: string;
   /** Clause to which it leads. */
   clause: string;
@@ -20,10 +20,14 @@ interface Entry {
 
 /** The bookmarks: the notice and each annex, their sections, and what is numbered in these. */
 export function addOutline(pdf: PDFDocument, document: Document): void {
+  writeOutline(pdf, entriesOf(document));
+}
+
+export function writeOutline(pdf: PDFDocument, entries: readonly Entry[]): void {
   const { context, catalog } = pdf;
   const root = context.obj({ Type: 'Outlines' });
   const ref = context.register(root);
-  link(pdf, ref, root, entriesOf(document));
+  link(pdf, ref, root, entries);
   catalog.set(PDFName.of('Outlines'), ref);
   catalog.set(PDFName.of('PageMode'), PDFName.of('UseOutlines'));
 }

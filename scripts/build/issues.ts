@@ -1,0 +1,168 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { archiveEdition } from '../../print/pipeline/finish/archive.ts';
+import { type BoundIssue, bindIssue } from '../../print/pipeline/issue.ts';
+import type { PrintTools } from '../../print/pipeline/paginate.ts';
+import { type Check, check } from '../../src/checks/check.ts';
+import { type BoundDocument, issueContents, issueTexts } from '../../src/checks/issue.ts';
+import { readPdf } from '../../src/checks/pdf-file.ts';
+import { pdfFonts } from '../../src/checks/pdf-fonts.ts';
+import { readPdfObjects } from '../../src/checks/pdf-objects.ts';
+import { pdfStructure } from '../../src/checks/pdf-structure.ts';
+import { folded, pdfText } from '../../src/checks/pdf-text.ts';
+import type { Corpus } from '../../src/document/corpus.ts';
+import { readingOf } from '../../src/document/document.ts';
+import { documentsOf, type Issue, nameIn } from '../../src/document/issue.ts';
+import type { Problem } from '../../src/document/problem.ts';
+import type { ArchivedIssue } from '../../src/view/archive.ts';
+import type { Voice } from '../cli/voice.ts';
+import { archiveChecks } from './archive-checks.ts';
+import { sha256 } from './hashes.ts';
+import { pressDelivery } from './press.ts';
+import type { PressSettings } from './press-settings.ts';
+
+export interface PrintedIssue extends BoundIssue {
+  /** The archive edition, in place of what was bound. */
+  pdf: Uint8Array;
+  press: Map<string, string | Uint8Array>;
+  checks: Check[];
+}
+
+export interface IssueJob extends PrintTools {
+  root: string;
+  press?: PressSettings | undefined;
+  voice: Voice;
+}
+
+/** The issues of which every document is among those to be built. */
+export function issuesIn({ issues = [], documents }: Corpus): Issue[] {
+  const ids = new Set(documents.map(({ id }) => id));
+  return issues.filter((issue) => documentsOf(issue).every(({ id }) => ids.has(id)));
+}
+
+/** Binds and checks the issues, one after the other: each holds many pages. */
+export async function printIssues(
+  issues: readonly Issue[],
+  job: IssueJob,
+): Promise<PrintedIssue[]> {
+  const printed: PrintedIssue[] = [];
+  for (const issue of issues) {
+    job.voice.progress({ zh: `装订 ${issue.id}`, en: `binding ${issue.id}` });
+    printed.push(await printIssue(issue, job));
+  }
+  return printed;
+}
+
+async function printIssue(issue: Issue, job: IssueJob): Promise<PrintedIssue> {
+  const bound = await bindIssue(issue, job);
+  const list = readFileSync(join(job.root, issue.file));
+  const pdf = await archiveEdition(bound.pdf, [
+    {
+      name: `${issue.id}.yaml`,
+      mime: 'application/yaml',
+      about: '本期目录的来源',
+      relationship: 'Source',
+      bytes: list,
+    },
+  ]);
+  const read = [
+    ...(await issueChecks(pdf, bound)),
+    ...archiveChecks(await readPdfObjects(pdf), bound.document, issueFile(issue)),
+  ];
+  const press = job.press
+    ? await pressDelivery(bound.pdf, bound.document, job.press, read)
+    : { files: new Map<string, string | Uint8Array>(), checks: [], refused: [] };
+  const checks = [...read, ...press.checks];
+  const problems: Problem[] = [
+    ...bound.problems,
+    ...press.refused,
+    ...checks.flatMap((one) => one.problems),
+  ];
+  return { ...bound, pdf, press: press.files, checks, problems };
+}
+
+/** Below `dist/`. */
+export function issueFile({ id }: Issue): string {
+  return `site/issues/${id}/${id}.pdf`;
+}
+
+async function issueChecks(pdf: Uint8Array, bound: BoundIssue): Promise<Check[]> {
+  const { issue, document } = bound;
+  const where = issueFile(issue);
+  const file = await readPdf(pdf);
+  const documents = boundDocuments(bound);
+  const characters = [...folded(readingOf(document))].length;
+  const facts = { found: `${file.pages.length} pages`, where };
+  return [
+    check(
+      {
+        ...facts,
+        id: 'issue-text',
+        level: 'record',
+        expected: `${characters} characters in order`,
+      },
+      pdfText(file, document),
+    ),
+    check(
+      {
+        ...facts,
+        id: 'issue-documents',
+        level: 'record',
+        expected: `the readings of ${documents.length} documents on their pages`,
+      },
+      issueTexts(file, documents, where),
+    ),
+    check(
+      {
+        ...facts,
+        id: 'issue-contents',
+        level: 'record',
+        expected: `${documents.length} page numbers as the pages have them`,
+      },
+      issueContents(file, documents, where),
+    ),
+    check(
+      { ...facts, id: 'issue-fonts', level: 'file', expected: 'every font embedded, TrueType' },
+      pdfFonts(file, document),
+    ),
+    check(
+      {
+        ...facts,
+        id: 'issue-structure',
+        level: 'file',
+        expected: 'A4, tagged, labelled, outlined',
+      },
+      pdfStructure(file, document),
+    ),
+  ];
+}
+
+function boundDocuments({ issue, pagesOf }: BoundIssue): BoundDocument[] {
+  return documentsOf(issue).map((document) => ({
+    document,
+    ...(pagesOf.get(document.id) ?? { first: 0, last: 0 }),
+    words: nameIn(document),
+  }));
+}
+
+/** What the pages of the site show of an issue. */
+export function archivedIssue({ issue, pdf, pages, pagesOf }: PrintedIssue): ArchivedIssue {
+  const { id, title, number, date, publisher } = issue;
+  return {
+    id,
+    title,
+    number,
+    date,
+    publisher,
+    pages,
+    pdf: { bytes: pdf.length, sha256: sha256(pdf) },
+    parts: issue.parts.map((part) => ({
+      ...(part.title === undefined ? {} : { title: part.title }),
+      documents: part.documents.map((document) => ({
+        id: document.id,
+        words: nameIn(document),
+        page: pagesOf.get(document.id)?.first ?? 0,
+      })),
+    })),
+  };
+}

@@ -1,0 +1,79 @@
+import { type Document, readingOf } from '../document/document.ts';
+import { type Problem, problem } from '../document/problem.ts';
+import { deliveredText } from './delivered-text.ts';
+import type { PdfFile } from './pdf-file.ts';
+import { folded, recordOn } from './pdf-text.ts';
+
+/** A document in an issue, and how the contents name it. */
+export interface BoundDocument {
+  document: Document;
+  first: number;
+  last: number;
+  words: string;
+}
+
+/** The pages of each document in an issue say what its own record says. */
+export function issueTexts(pdf: PdfFile, bound: readonly BoundDocument[], file: string): Problem[] {
+  return bound.flatMap(({ document, first, last }) => {
+    const found = pdf.pages
+      .slice(first - 1, last)
+      .map(recordOn)
+      .join('');
+    return deliveredText(file, found, readingOf(document));
+  });
+}
+
+/** Whether a page that is not blank, with those after it, says this first. */
+function opensWith(pages: readonly string[], at: number, start: string): boolean {
+  return (
+    pages[at] !== '' &&
+    pages
+      .slice(at, at + 4)
+      .join('')
+      .startsWith(start)
+  );
+}
+
+/** How many characters of a document tell it from the others. */
+const opening = 80;
+
+/**
+ * Behind each title the contents print the number of the page on which the document is found to begin: its label,
+ * and the number at its foot.
+ */
+export function issueContents(
+  pdf: PdfFile,
+  bound: readonly BoundDocument[],
+  file: string,
+): Problem[] {
+  const pages = pdf.pages.map((page) => folded(recordOn(page)));
+  const front = pages.slice(0, (bound[0]?.first ?? 1) - 1).join('');
+  return bound.flatMap(({ document, words }) => {
+    const start = folded(readingOf(document)).slice(0, opening);
+    const at = pages.findIndex((_, i) => opensWith(pages, i, start));
+    const label = pdf.pages[at]?.label ?? '';
+    const name = folded(words);
+    const printed = front.slice(front.indexOf(name) + name.length);
+    const foot = (pdf.pages[at]?.texts ?? [])
+      .filter(({ mark }) => mark === undefined)
+      .map(({ text }) => text)
+      .join('');
+    // Page 1 of a letter bears no number (GB/T 9704-2012, 10.1).
+    const numbered = !/— \d+ —/u.test(foot) || foot.includes(`— ${label} —`);
+    if (front.includes(name) && label !== '' && printed.startsWith(label) && numbered) return [];
+    return [
+      problem(
+        'issue-contents-page',
+        { file, line: 1, column: 1 },
+        {
+          found: `${words} ${printed.slice(0, 6)}`,
+          expected: `${words} ${label}`,
+          mend: {
+            zh: '目录的面码与正文不合；不可使用，请报告',
+            en: 'the contents do not agree with the pages; do not use them, and report it',
+          },
+        },
+      ),
+    ];
+  });
+}
