@@ -23,19 +23,16 @@ export function issueTexts(pdf: PdfFile, bound: readonly BoundDocument[], file: 
   });
 }
 
-/** Whether a page that is not blank, with those after it, says this first. */
-function opensWith(pages: readonly string[], at: number, start: string): boolean {
-  return (
-    pages[at] !== '' &&
-    pages
-      .slice(at, at + 4)
-      .join('')
-      .startsWith(start)
-  );
+/** Whether a whole reading begins with a page and goes on with those after it; mastheads may be alike. */
+function beginsOn(pages: readonly string[], at: number, reading: string): boolean {
+  let rest = reading;
+  for (let i = at; rest !== ''; i++) {
+    const page = pages[i];
+    if (page === undefined || (i === at && page === '') || !rest.startsWith(page)) return false;
+    rest = rest.slice(page.length);
+  }
+  return true;
 }
-
-/** How many characters of a document tell it from the others. */
-const opening = 80;
 
 /**
  * Behind each title the contents print the number of the page on which the document is found to begin: its label,
@@ -49,8 +46,8 @@ export function issueContents(
   const pages = pdf.pages.map((page) => folded(recordOn(page)));
   const front = pages.slice(0, (bound[0]?.first ?? 1) - 1).join('');
   return bound.flatMap(({ document, words }) => {
-    const start = folded(readingOf(document)).slice(0, opening);
-    const at = pages.findIndex((_, i) => opensWith(pages, i, start));
+    const reading = folded(readingOf(document));
+    const at = pages.findIndex((_, i) => beginsOn(pages, i, reading));
     const label = pdf.pages[at]?.label ?? '';
     const name = folded(words);
     const printed = front.slice(front.indexOf(name) + name.length);
