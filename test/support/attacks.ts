@@ -61,7 +61,7 @@ const code: Attack[] = [
   ['a link to data', 'markdown-unsupported', inBody('[好](data:text/html,<script>1</script>)')],
   ['a picture of elsewhere', 'markdown-unsupported', inBody('![好](https://evil.example/x.png)')],
   ['a definition of a link', 'markdown-unsupported', inBody('好[好]\n\n[好]: javascript:alert(1)')],
-  ['a footnote', 'markdown-unsupported', inBody('好[^1]\n\n[^1]: 好')],
+  ['a mark without its footnote', 'footnote-undefined', inBody('好[^1]')],
   ['a fence', 'markdown-unsupported', inBody('```js\nalert(1)\n```')],
 ];
 
