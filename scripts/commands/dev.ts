@@ -16,36 +16,43 @@ import type { Run } from './run.ts';
 /** Time for an editor to finish saving, in milliseconds. */
 const settle = 150;
 
-/** The live site. Problems are told as they come; the last sound state stays on view. */
+/** The live site. Problems are told in the terminal and in the page, beside what they are about; the last sound state stays on view. */
 export const dev: Run = async (request, voice) => {
   const root = rootOf(request);
   const { config, problems } = await readConfig(request);
   const first = readArchive(root, config);
-  const all = [...problems, ...first.problems];
-  if (!first.archive || all.length > 0) return unsound(all);
-  let port = Number(request.values.port ?? 0);
-  let site = await serveSite(first.archive, port);
-  port = Number(new URL(site.address).port);
+  // What could be read is shown with its problems; without any of it there is no page to show them on.
+  if (problems.length > 0 || !first.archive || first.archive.documents.length === 0)
+    return unsound([...problems, ...first.problems]);
+  let site = await serveSite(first.archive, Number(request.values.port ?? 0), 0);
+  const port = Number(new URL(site.address).port);
   voice.progress({ zh: `Ctrl+C 结束。${site.address}`, en: `Ctrl+C ends. ${site.address}` });
-  for await (const archive of edits(root, config, voice)) {
-    site = await replace(site, archive, port);
-    voice.progress({ zh: '已更新', en: 'updated' });
+  tell(site, first.problems, voice);
+  let edition = 0;
+  for await (const _ of changesBelow(join(root, 'documents'))) {
+    const { archive, problems } = readArchive(root, config);
+    if (archive && problems.length === 0) {
+      edition += 1;
+      site = await replace(site, archive, port, edition);
+      voice.progress({ zh: '已更新', en: 'updated' });
+    } else tell(site, problems, voice);
   }
   return { problems: [], summary: { zh: '已结束。', en: 'ended.' } };
 };
 
-async function replace(site: LiveSite, archive: Archive, port: number): Promise<LiveSite> {
+async function replace(
+  site: LiveSite,
+  archive: Archive,
+  port: number,
+  edition: number,
+): Promise<LiveSite> {
   await site.stop();
-  return serveSite(archive, port);
+  return serveSite(archive, port, edition);
 }
 
-/** The archive after each edit that leaves it sound. */
-async function* edits(root: string, config: Config, voice: Voice): AsyncGenerator<Archive> {
-  for await (const _ of changesBelow(join(root, 'documents'))) {
-    const { archive, problems } = readArchive(root, config);
-    if (archive && problems.length === 0) yield archive;
-    else process.stderr.write(describe(problems, voice.language));
-  }
+function tell(site: LiveSite, problems: readonly Problem[], voice: Voice): void {
+  site.tell(problems);
+  if (problems.length > 0) process.stderr.write(describe(problems, voice.language));
 }
 
 async function* changesBelow(folder: string): AsyncGenerator<void> {
@@ -67,7 +74,8 @@ function readArchive(root: string, config: Config): { archive?: Archive; problem
   const { corpus, problems } = readCorpus(root);
   if (!corpus) return { problems };
   const { organs, places } = corpus;
-  const documents = corpus.documents.map((document) => {
+  const readable = corpus.documents.filter(({ folder }) => !corpus.incomplete.includes(folder));
+  const documents = readable.map((document) => {
     const text = readingOf(document);
     return { document, text: { bytes: Buffer.byteLength(text), sha256: sha256(text) } };
   });

@@ -1,5 +1,7 @@
+import { extname } from 'node:path/posix';
 import type { AstroUserConfig } from 'astro';
 import { dev } from 'astro';
+import type { Problem } from '../document/problem.ts';
 import { engineFor, searchFiles } from '../search/search-files.ts';
 import { syllablesOf } from '../search/syllables.ts';
 import type { Archive } from '../view/archive.ts';
@@ -8,7 +10,9 @@ import { webOf } from '../view/web/web.ts';
 import { archivePlugin } from './archive-plugin.ts';
 import { siteConfig } from './config.ts';
 import { feedFiles } from './feeds.ts';
-import { browserScripts } from './scripts.ts';
+import { liveProblems } from './live.ts';
+import type { LiveState } from './live-state.ts';
+import { browserScripts, liveScript } from './scripts.ts';
 import { searchEntries } from './search-entries.ts';
 
 type VitePlugin = NonNullable<NonNullable<AstroUserConfig['vite']>['plugins']>[number];
@@ -16,11 +20,21 @@ type VitePlugin = NonNullable<NonNullable<AstroUserConfig['vite']>['plugins']>[n
 export interface LiveSite {
   /** Such as http://127.0.0.1:4321/ */
   address: string;
+  /** Shows in the pages what is wrong with the sources now; nothing where they are sound. */
+  tell(problems: readonly Problem[]): void;
   stop(): Promise<void>;
 }
 
-/** Serves the site of an archive while it is being edited. `port` 0 takes a free one. */
-export async function serveSite(archive: Archive, port: number): Promise<LiveSite> {
+/**
+ * Serves the site of an archive while it is being edited.
+ * @param port 0 takes a free one
+ * @param edition rises with each site that is served after another
+ */
+export async function serveSite(
+  archive: Archive,
+  port: number,
+  edition: number,
+): Promise<LiveSite> {
   const files = new Map(await browserScripts());
   const web = webOf(archive, syllablesOf);
   const content = searchEntries(archive, web);
@@ -28,6 +42,13 @@ export async function serveSite(archive: Archive, port: number): Promise<LiveSit
   for (const [path, text] of await searchFiles(content, engine)) files.set(path, text);
   for (const [path, text] of feedFiles(archive)) files.set(path, text);
   files.set('fonts/fonts.css', fontFaceCss(webFaces(), ''));
+  files.set('scripts/live.js', await liveScript());
+  const documents = archive.documents.map(({ document }) => document);
+  const tell = (problems: readonly Problem[]): void => {
+    const state: LiveState = { edition, problems: liveProblems(problems, documents) };
+    files.set('live.json', JSON.stringify(state));
+  };
+  tell([]);
   const server = await dev({
     ...siteConfig(),
     configFile: false,
@@ -37,9 +58,15 @@ export async function serveSite(archive: Archive, port: number): Promise<LiveSit
   });
   return {
     address: `http://127.0.0.1:${server.address.port}/`,
+    tell,
     stop: () => server.stop(),
   };
 }
+
+const types: Readonly<Record<string, string>> = {
+  '.css': 'text/css',
+  '.json': 'application/json',
+};
 
 /** The files that the build writes beside the pages, from memory. */
 function filesPlugin(files: ReadonlyMap<string, string>): VitePlugin {
@@ -50,7 +77,7 @@ function filesPlugin(files: ReadonlyMap<string, string>): VitePlugin {
         const path = (request.url ?? '').split('?')[0]?.slice(1) ?? '';
         const text = files.get(path);
         if (text === undefined) return next();
-        const type = path.endsWith('.css') ? 'text/css' : 'text/javascript';
+        const type = types[extname(path)] ?? 'text/javascript';
         answer.setHeader('Content-Type', `${type}; charset=utf-8`);
         answer.end(text);
       });

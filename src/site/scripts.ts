@@ -26,6 +26,11 @@ export function workerScript(version: string): Promise<string> {
   return classicScript(entry, { siteVersion: JSON.stringify(version) });
 }
 
+/** The script of the live site alone. */
+export function liveScript(): Promise<string> {
+  return classicScript(new URL('browser/live.ts', import.meta.url));
+}
+
 /** The script that stands in an edition in one file. */
 export async function oneFileScript(): Promise<string> {
   const script = await classicScript(new URL('browser/one-file.ts', import.meta.url));
