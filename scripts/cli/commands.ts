@@ -22,6 +22,7 @@ const optionNames = [
   'manifest',
   'sha256',
   'key',
+  'fixity',
   'format',
   'config',
   'root',
@@ -103,6 +104,10 @@ export const options: Record<OptionName, Option> = {
       zh: 'Ed25519 公钥（PEM 或 minisign），核对签名',
       en: 'Ed25519 public key (PEM or minisign) for the signature',
     },
+  },
+  fixity: {
+    parse: { type: 'boolean' },
+    about: { zh: '只核对字节，不看内容', en: 'bytes only, not what they say' },
   },
   format: {
     parse: { type: 'string' },
@@ -204,7 +209,7 @@ export const commands: Record<CommandName, Command> = {
       en: 'without a network: whether a dist/, a bag or a PDF is complete, unaltered and conformant',
     },
     takes: 'DIR|BAG|PDF',
-    options: ['against', 'manifest', 'sha256', 'key', ...everywhere],
+    options: ['against', 'manifest', 'sha256', 'key', 'fixity', ...everywhere],
   },
   doctor: {
     about: { zh: '看这台机器有什么、缺什么', en: 'what this machine has and lacks' },

@@ -6,7 +6,7 @@ import { manifestName } from '../build/state.ts';
 import type { Request } from '../cli/arguments.ts';
 import { type Outcome, UsageError } from '../cli/outcome.ts';
 import { rootOf } from '../config.ts';
-import type { Verified } from '../verify/bag.ts';
+import type { Means, Verified } from '../verify/bag.ts';
 import type { VerifiedPdf } from '../verify/pdf.ts';
 import type { Run } from './run.ts';
 
@@ -18,7 +18,7 @@ export const verify: Run = async (request) => {
   if (statSync(target).isDirectory()) return await folder(target, request);
   if (target.endsWith('.zip')) {
     const { verifyZip } = await import('../verify/bag.ts');
-    return outcome(target, await verifyZip(target, await keyOf(request)));
+    return outcome(target, await verifyZip(target, await meansOf(request)));
   }
   if (target.endsWith('.pdf')) return await pdf(target, request);
   throw new UsageError({
@@ -28,15 +28,15 @@ export const verify: Run = async (request) => {
 };
 
 async function folder(target: string, request: Request): Promise<Outcome> {
-  const key = await keyOf(request);
+  const means = await meansOf(request);
   const has = (...names: string[]) => names.some((name) => existsSync(join(target, name)));
   if (has('bagit.txt', 'bag-info.txt', 'tagmanifest-sha512.txt', 'tagmanifest-sha256.txt')) {
     const { verifyBag } = await import('../verify/bag.ts');
-    return outcome(target, await verifyBag(target, key));
+    return outcome(target, await verifyBag(target, means));
   }
   if (has(manifestName, 'report.json')) {
     const { verifyDist } = await import('../verify/dist.ts');
-    return outcome(target, await verifyDist(target, key));
+    return outcome(target, await verifyDist(target, means));
   }
   throw new UsageError({
     zh: `${target} 里没有 ${manifestName}，也没有 bagit.txt；先 npm run build`,
@@ -80,6 +80,13 @@ async function compared(one: string, other: string): Promise<Outcome> {
 
 function outcome(target: string, { problems, files, documents, signatures }: Verified): Outcome {
   const signed = signatureWords[signatures];
+  const contents =
+    documents.length > 0
+      ? {
+          zh: `${documents.length} 件公文的各种形式与源一字不差。`,
+          en: `${documents.length} documents say the same in every form and in their source.`,
+        }
+      : { zh: '内容未看。', en: 'what they say was not read.' };
   const summary =
     problems.length > 0
       ? {
@@ -87,8 +94,8 @@ function outcome(target: string, { problems, files, documents, signatures }: Ver
           en: `${target}: ${problems.length} faults; do not trust it.`,
         }
       : {
-          zh: `${target}：${files} 个文件齐全、未改、没有多余；${documents.length} 件公文的各种形式与源一字不差。${signed.zh}`,
-          en: `${target}: ${files} files complete, unaltered, nothing besides; ${documents.length} documents say the same in every form and in their source. ${signed.en}`,
+          zh: `${target}：${files} 个文件齐全、未改、没有多余；${contents.zh}${signed.zh}`,
+          en: `${target}: ${files} files complete, unaltered, nothing besides; ${contents.en} ${signed.en}`,
         };
   return { problems, summary, data: { files, documents, signatures } };
 }
@@ -131,6 +138,10 @@ function targetOf(request: Request): string {
 function existing(path: string): string {
   if (existsSync(path)) return resolve(path);
   throw new UsageError({ zh: `没有 ${path}`, en: `no ${path}` });
+}
+
+async function meansOf(request: Request): Promise<Means> {
+  return { key: await keyOf(request), bytesOnly: request.values.fixity === true };
 }
 
 async function keyOf(request: Request) {

@@ -5,8 +5,8 @@ import { holdingOf } from '../../src/deposit/holding.ts';
 import { isSignature, type PublicKey } from '../../src/deposit/signature.ts';
 import { entriesOf, unzip } from '../../src/deposit/zip.ts';
 import { type Problem, problem } from '../../src/document/problem.ts';
+import type { BagContent } from './bag-texts.ts';
 import { readFolder } from './folder.ts';
-import { jsonProblems, pdfProblems, sourceProblems, unreadable } from './record.ts';
 import { type SignatureState, signatureProblems, signaturesOf } from './signatures.ts';
 
 export interface Verified {
@@ -17,8 +17,17 @@ export interface Verified {
   signatures: SignatureState;
 }
 
+export interface Means {
+  key?: PublicKey | undefined;
+  /** Whether what the bytes say is left alone. */
+  bytesOnly?: boolean;
+}
+
 /** A bag unaltered, complete, and the same text in its source, records and PDF. */
-export async function verifyBag(folder: string, key?: PublicKey): Promise<Verified> {
+export async function verifyBag(
+  folder: string,
+  { key, bytesOnly = false }: Means = {},
+): Promise<Verified> {
   const { holding, strange } = readFolder(folder, isTagFile);
   const paths = [...holding.sums.keys()];
   const signed = signatureProblems(
@@ -29,14 +38,17 @@ export async function verifyBag(folder: string, key?: PublicKey): Promise<Verifi
   const fixity = [...strange, ...bagProblems(holding), ...signed.problems];
   const content = { paths, read: (path: string) => readFileSync(join(folder, path)) };
   return {
-    ...(await withContents(fixity, content)),
+    ...(await withContents(fixity, content, bytesOnly)),
     files: paths.length,
     signatures: signed.state,
   };
 }
 
 /** A bag in one file: besides, not a byte of the file is other than we write it. Its signature stands beside it. */
-export async function verifyZip(file: string, key?: PublicKey): Promise<Verified> {
+export async function verifyZip(
+  file: string,
+  { key, bytesOnly = false }: Means = {},
+): Promise<Verified> {
   const bytes = readFileSync(file);
   const zip = unzip(bytes);
   const files = zip?.files ?? withoutFolder(entriesOf(bytes));
@@ -51,21 +63,25 @@ export async function verifyZip(file: string, key?: PublicKey): Promise<Verified
     ...(files.size > 0 ? bagProblems(holdingOf(files)) : []),
     ...signed.problems,
   ];
-  return { ...(await withContents(fixity, content)), files: files.size, signatures: signed.state };
-}
-
-/** What the texts of a bag are read from. */
-export interface BagContent {
-  paths: readonly string[];
-  read: (path: string) => Uint8Array;
+  return {
+    ...(await withContents(fixity, content, bytesOnly)),
+    files: files.size,
+    signatures: signed.state,
+  };
 }
 
 async function withContents(
   fixity: Problem[],
   content: BagContent,
+  bytesOnly: boolean,
 ): Promise<{ problems: Problem[]; documents: string[] }> {
   // Of what was altered, nothing else is worth saying.
-  if (fixity.length > 0) return { problems: fixity, documents: [] };
+  if (fixity.length > 0 || bytesOnly) return { problems: fixity, documents: [] };
+  // What reads the contents takes longer to load than the bytes take to sum.
+  const [{ bagTexts }, { unreadable }] = await Promise.all([
+    import('./bag-texts.ts'),
+    import('./record.ts'),
+  ]);
   const id = content.paths
     .map((path) => /^data\/([a-z0-9-]+)\.txt$/u.exec(path)?.[1])
     .find((one) => content.paths.includes(`data/${one}.json`));
@@ -75,25 +91,6 @@ async function withContents(
   } catch (error) {
     return { problems: [unreadable(`data/${id}`, error)], documents: [id] };
   }
-}
-
-/** The same text in a bag's plain text, data, PDF and source. */
-export async function bagTexts(
-  id: string,
-  { paths, read }: BagContent,
-  where = '',
-): Promise<Problem[]> {
-  const file = (ending: string): string => `data/${id}.${ending}`;
-  const text = Buffer.from(read(file('txt'))).toString('utf8');
-  const folder = `data/source/documents/${id}`;
-  const sources = paths.filter((path) => path.startsWith(`${folder}/`));
-  const files = new Map(sources.map((path) => [path.slice(folder.length + 1), read(path)]));
-  const pdf = { file: where + file('pdf'), bytes: read(file('pdf')) };
-  return [
-    ...jsonProblems({ file: where + file('json'), bytes: read(file('json')) }, text),
-    ...sourceProblems(id, where + folder, files, text),
-    ...(await pdfProblems(pdf, text)),
-  ];
 }
 
 function withoutFolder(entries: Record<string, Uint8Array>): Map<string, Uint8Array> {

@@ -93,7 +93,7 @@ describe('the signature of a bag', () => {
     const signature = sign(null, bag.get(signed) ?? bytes, pair.privateKey);
     writeFileSync(join(folder, 'tagmanifest-sha512.txt.sig'), signature);
     const key = readPublicKey(pem(pair.publicKey));
-    const { signatures, problems } = await verifyBag(folder, key);
+    const { signatures, problems } = await verifyBag(folder, { key });
     rmSync(folder, { recursive: true });
     expect(signatures).toBe(state);
     const files = problems.map(({ place }) => place.file);
@@ -112,7 +112,7 @@ describe('the signature of a bag', () => {
       ]),
     );
     const key = readPublicKey(minisignKey(pair.publicKey));
-    const { signatures } = await verifyZip(join(folder, 'small.zip'), key);
+    const { signatures } = await verifyZip(join(folder, 'small.zip'), { key });
     rmSync(folder, { recursive: true });
     expect(signatures).toBe('valid');
   });
