@@ -1,30 +1,9 @@
+import type { Glyph } from '../../src/checks/gbt9704/geometry.ts';
 import type { Folio, Sheet, TextLine } from '../../src/checks/gbt9704/sheet.ts';
 import type { ClauseRole } from '../../src/document/clause.ts';
 
 /** How a measured document is spoilt. */
 export type Spoil = (sheet: Sheet) => void;
-
-/** A copy that may be altered; clauses stay the same objects, by which lines know them. */
-export function copyOf(sheet: Sheet): Sheet {
-  return {
-    document: sheet.document,
-    pages: sheet.pages.map((page) => ({
-      ...page,
-      glyphs: page.glyphs.map((glyph) => ({ ...glyph })),
-      shapes: page.shapes.map((shape) => ({ ...shape })),
-    })),
-    lines: sheet.lines.map((line) => ({
-      ...line,
-      glyphs: line.glyphs.map((glyph) => ({ ...glyph })),
-    })),
-    rules: sheet.rules.map((rule) => ({ ...rule })),
-    folios: sheet.folios.map((folio) => folio && copyOfFolio(folio)),
-  };
-}
-
-function copyOfFolio(folio: Folio): Folio {
-  return { ...folio, glyphs: folio.glyphs.map((glyph) => ({ ...glyph })) };
-}
 
 type Pick = (line: TextLine, i: number, all: readonly TextLine[]) => boolean;
 
@@ -39,17 +18,26 @@ function picked({ lines }: Sheet, role: ClauseRole, pick: Pick): TextLine[] {
 /** Moves lines, in millimetres. */
 export function moved(role: ClauseRole, x: number, y: number, pick: Pick = every): Spoil {
   return (sheet) => {
-    for (const line of picked(sheet, role, pick)) {
-      line.left += x;
-      line.right += x;
-      line.top += y;
-      line.bottom += y;
-      for (const glyph of line.glyphs) {
-        glyph.x += x;
-        glyph.baseline += y;
-      }
-    }
+    for (const line of picked(sheet, role, pick)) shift(line, x, y);
   };
+}
+
+export function shift({ glyphs }: { glyphs: Glyph[] }, x: number, y: number): void {
+  for (const glyph of glyphs) {
+    glyph.x += x;
+    glyph.baseline += y;
+  }
+}
+
+/** Sets another text in the places of the old one; what is longer goes on behind it. */
+export function retype(line: { glyphs: Glyph[] }, text: string): void {
+  const before = line.glyphs;
+  const end = before.at(-1);
+  if (!end) return;
+  line.glyphs = Array.from(text, (character, i) => ({
+    ...(before[i] ?? { ...end, x: end.x + (i - before.length + 1) * end.size }),
+    text: character,
+  }));
 }
 
 export function styled(
@@ -65,7 +53,7 @@ export function styled(
 
 export function reworded(role: ClauseRole, change: (text: string) => string, pick = every): Spoil {
   return (sheet) => {
-    for (const line of picked(sheet, role, pick)) line.text = change(line.text);
+    for (const line of picked(sheet, role, pick)) retype(line, change(line.text));
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Glyph } from '../../src/checks/gbt9704/geometry.ts';
 import type { Sheet } from '../../src/checks/gbt9704/sheet.ts';
+import type { ClauseRole } from '../../src/document/clause.ts';
 import type { FormId } from './forms.ts';
 import {
   dropped,
@@ -7,9 +8,11 @@ import {
   last,
   moved,
   numbered,
+  retype,
   reworded,
   ruled,
   type Spoil,
+  shift,
   styled,
 } from './sheets.ts';
 
@@ -30,7 +33,8 @@ export const spoils: Record<string, [FormId, Spoil]> = {
   'P-09': [
     'joint',
     (sheet) => {
-      for (const line of sheet.lines) if (/^\p{sc=Han}+$/u.test(line.text)) line.right += 8;
+      for (const { text, left, glyphs } of sheet.lines)
+        if (/^\p{sc=Han}+$/u.test(text)) for (const one of glyphs) one.x += (one.x - left) / 18;
     },
   ],
   'P-11': ['single', styled('paragraph', { size: 5 }, first)],
@@ -38,7 +42,7 @@ export const spoils: Record<string, [FormId, Spoil]> = {
   'Q-03': ['joint', moved('paragraph', 3, 0, ({ page }) => page === 2)],
   'Q-04': [
     'single',
-    ({ pages }) => Object.assign(pages[0]?.glyphs[0] ?? {}, { colour: '#ff0000' }),
+    ({ lines }) => Object.assign(lines[0]?.glyphs[0] ?? {}, { colour: '#ff0000' }),
   ],
   'H-01': ['upward', reworded('copyNumber', (text) => text.slice(1))],
   'H-02': ['upward', styled('secrecy', { font: 'HongtouSong-Regular' })],
@@ -52,24 +56,21 @@ export const spoils: Record<string, [FormId, Spoil]> = {
   'H-09': ['joint', moved('markWord', 0, 8)],
   'H-10': ['joint', moved('issuer', 2, 0, first)],
   'H-12': ['single', moved('docNumber', 0, 5)],
-  'H-13': ['single', rewordedClause('docNumber', '示府发[2018]07号')],
-  'H-14': [
-    'single',
-    (sheet) => sheet.lines.push(...sheet.lines.filter(({ clause }) => clause.role === 'docNumber')),
-  ],
+  'H-13': ['single', reworded('docNumber', () => '示府发[2018]07号')],
+  'H-14': ['single', withSecondNumber],
   'H-15': ['upward', moved('docNumber', 4, 0)],
   'H-16': ['upward', moved('signer', 3, 0)],
   'H-17': ['upward', moved('signer', 3, 0, last)],
   'H-18': ['single', ruled(([rule]) => Object.assign(rule ?? {}, { width: 150 }))],
   'H-19': ['single', ruled(([rule]) => Object.assign(rule ?? {}, { height: 1.4 }))],
-  'H-20': ['single', moveToPage2],
+  'H-20': ['single', turned('title', 'addressees')],
   'B-01': ['single', styled('title', { size: 5 })],
   'B-02': ['single', moved('title', 0, 6)],
   'B-03': ['single', moved('title', 3, 0, last)],
   'B-04': ['single', cutNumber],
   'B-05': ['single', moved('addressees', 0, 4)],
   'B-06': ['single', reworded('addressees', (text) => text.replace('：', ':'))],
-  'B-07': ['single', (sheet) => onPage(sheet, 'addressees', 2)],
+  'B-07': ['single', turned('title')],
   'B-08': ['single', moved('addressees', 0, -2)],
   'B-09': ['single', moved('paragraph', 6, 0, first)],
   'B-11': ['single', styled('heading', { font: 'HongtouFangSong-Regular' })],
@@ -106,10 +107,10 @@ export const spoils: Record<string, [FormId, Spoil]> = {
   'V-09': ['single', dropRule(5)],
   'V-11': ['single', moved('copiedTo', 0, 4, last)],
   'N-01': ['single', folioGlyphs(() => ({ size: 4 }))],
-  'N-02': ['single', numbered((folio, page) => Object.assign(folio, { text: `${page}` }))],
+  'N-02': ['single', numbered((folio, page) => retype(folio, `${page}`))],
   'N-03': ['single', folioGlyphs(() => ({ baseline: 275 }))],
-  'N-04': ['single', numbered((folio) => Object.assign(folio, { left: 100, right: 110 }))],
-  'N-06': ['single', numbered((folio) => Object.assign(folio, { text: '— 1 —' }))],
+  'N-04': ['single', numbered((folio) => shift(folio, 100 - folio.left, 0))],
+  'N-06': ['single', numbered((folio) => retype(folio, '— 1 —'))],
   'N-07': ['letter', (sheet) => Object.assign(sheet.folios, { 0: sheet.folios[1] })],
   'Q-05': ['single', folioGlyphs((page) => ({ baseline: 268 + 3 * page }))],
   'L-01': ['letter', moved('issuer', 0, 3)],
@@ -127,28 +128,26 @@ export const spoils: Record<string, [FormId, Spoil]> = {
   'M-02': ['minutes', moved('attendance', 0, 5)],
 };
 
-function rewordedClause(role: 'docNumber', text: string): Spoil {
-  return (sheet) => {
-    sheet.lines = sheet.lines.map((line) =>
-      line.clause.role === role
-        ? { ...line, clause: { ...line.clause, runs: [{ role: 'text', text }] } }
-        : line,
-    );
+function withSecondNumber(sheet: Sheet): void {
+  const at = sheet.lines.findIndex(({ clause }) => clause.role === 'docNumber');
+  const [again] = structuredClone(sheet.lines.slice(at, at + 1));
+  if (!again) return;
+  shift(again, 0, 7);
+  retype(again, '另府发〔2018〕8号');
+  sheet.lines.splice(at + 1, 0, again);
+}
+
+/** All of page 1 that stands after these goes over to page 2. */
+function turned(...roles: readonly ClauseRole[]): Spoil {
+  return ({ lines }) => {
+    const after = lines.findLastIndex(({ clause }) => roles.includes(clause.role));
+    for (const line of lines.slice(after + 1)) if (line.page === 1) line.page = 2;
   };
-}
-
-function moveToPage2(sheet: Sheet): void {
-  for (const line of sheet.lines)
-    if (line.page === 1 && /paragraph|heading/u.test(line.clause.role)) line.page = 2;
-}
-
-function onPage(sheet: Sheet, role: string, page: number): void {
-  for (const line of sheet.lines) if (line.clause.role === role) line.page = page;
 }
 
 function alongside(sheet: Sheet): void {
   const signed = sheet.lines.filter(({ clause }) => clause.role === 'signatory');
-  for (const line of signed) line.top = signed[0]?.top ?? 0;
+  for (const line of signed) shift(line, 0, (signed[0]?.top ?? 0) - line.top);
 }
 
 function paintSeal({ pages }: Sheet): void {
@@ -168,9 +167,11 @@ function turnBack(sheet: Sheet): void {
     for (const [i, glyph] of line.glyphs.entries()) if (i > 0) glyph.angle = 0;
 }
 
-function withoutOffice(sheet: Sheet): void {
-  const signatories = sheet.document.signatories.map(({ office: _, ...one }) => one);
-  sheet.document = { ...sheet.document, signatories };
+function withoutOffice({ lines, document }: Sheet): void {
+  for (const line of lines) {
+    const signed = document.signatories.find(({ clause }) => clause.id === line.clause.id);
+    line.glyphs.splice(0, signed?.office?.length ?? 0);
+  }
 }
 
 /** A line fewer on page 2, and the others farther apart. */
@@ -179,8 +180,7 @@ function loosened(sheet: Sheet): void {
   const dropped = lines.splice(10, 1);
   sheet.lines = sheet.lines.filter((line) => !dropped.includes(line));
   for (const [i, line] of lines.entries()) {
-    line.top = 37 + (i * 219.43) / 20;
-    line.bottom = line.top + 5.57;
+    shift(line, 0, 37 + (i * 219.43) / 20 - line.top);
   }
 }
 

@@ -1,3 +1,4 @@
+import { folded } from '../pdf-text.ts';
 import { isOf, mark, redRules } from './head.ts';
 import {
   around,
@@ -169,10 +170,12 @@ const orderRequirements: Requirement[] = [
     level: 'S',
     element: '命令的署名',
     expected: '职务和签名章，依 7.3.5.3',
-    judge: ({ document: { signatories } }) =>
-      signatories.map(({ office, clause }) =>
-        fact(1, office !== undefined, clause.runs.map(({ text }) => text).join('')),
-      ),
+    judge: (sheet) =>
+      linesWith(sheet, 'signatory').map(({ page, clause, text }) => {
+        const signed = sheet.document.signatories.find((one) => one.clause === clause);
+        const office = folded(signed?.office ?? '');
+        return fact(page, office !== '' && folded(text).startsWith(office), text);
+      }),
   },
 ];
 

@@ -72,8 +72,7 @@ export const markRequirements: Requirement[] = [
     element: '发文字号写法',
     expected: '代字〔年份〕序号；命令为 第N号，公告、通告可为 N年第N号；不编虚位',
     judge: (sheet) =>
-      linesWith(sheet, 'docNumber').map(({ page, clause: { runs } }) => {
-        const text = runs.map((run) => run.text).join('');
+      linesWith(sheet, 'docNumber').map(({ page, text }) => {
         const { numbers } = kindElements[sheet.document.front.kind];
         return fact(
           page,

@@ -2,6 +2,7 @@ import { type Clause, type RunRole, textOf } from '../../document/clause.ts';
 import { clausesOf, type Document } from '../../document/document.ts';
 import { folded } from '../pdf-text.ts';
 import type { Glyph, PageGeometry, Shape } from './geometry.ts';
+import { turnsOf } from './turns.ts';
 
 /** A painted character of the record. */
 export interface SetGlyph extends Glyph {
@@ -55,14 +56,16 @@ export function sheetOf(pages: PageGeometry[], document: Document): Sheet {
     pages,
     lines: linesOf(pages, document),
     rules: pages.flatMap(({ shapes }, i) =>
-      shapes
-        .filter(({ width, height }) => width > 20 && height < 1.5)
-        .map((shape) => ({ ...shape, page: i + 1 })),
+      shapes.filter(isRule).map((shape) => ({ ...shape, page: i + 1 })),
     ),
     folios: pages.map(({ glyphs, height }) =>
       folioOf(glyphs.filter((one) => !one.record && one.angle === 0 && one.baseline > height - 33)),
     ),
   };
+}
+
+export function isRule({ width, height }: Shape): boolean {
+  return width > 20 && height < 1.5;
 }
 
 function folioOf(glyphs: Glyph[]): Folio | undefined {
@@ -82,25 +85,32 @@ interface Expected {
   at: number;
 }
 
+interface Painted {
+  page: number;
+  glyph: Glyph;
+  character: string;
+}
+
 /** The record is painted in reading order, so that each character finds its clause by its turn. */
 function linesOf(pages: readonly PageGeometry[], document: Document): TextLine[] {
   const expected = clausesOf(document).flatMap(charactersOf);
-  let turn = 0;
+  const painted = pages.flatMap(({ glyphs }, i) =>
+    glyphs.filter(({ record }) => record).flatMap((glyph) => charactersIn(glyph, i + 1)),
+  );
+  const turns = turnsOf(
+    painted.map(({ character }) => character),
+    expected.map(({ character }) => character),
+  );
   const lines = new Map<string, { page: number; clause: Clause; glyphs: SetGlyph[] }>();
   let last = '';
-  for (const [i, { glyphs }] of pages.entries()) {
-    for (const glyph of glyphs.filter(({ record }) => record)) {
-      const text = folded(glyph.text);
-      if (text === '') continue;
-      const one = expected[turn];
-      turn += [...text].length;
-      if (!one || !text.startsWith(one.character)) continue;
-      const key = lineOf(glyph, one, i) ?? last;
-      last = key;
-      const line = lines.get(key) ?? { page: i + 1, clause: one.clause, glyphs: [] };
-      line.glyphs.push({ ...glyph, run: one.run, at: one.at });
-      lines.set(key, line);
-    }
+  for (const [i, { page, glyph }] of painted.entries()) {
+    const one = expected[turns[i] ?? 0];
+    if (!one || glyph === painted[i - 1]?.glyph) continue;
+    const key = lineOf(glyph, one, page) ?? last;
+    last = key;
+    const line = lines.get(key) ?? { page, clause: one.clause, glyphs: [] };
+    line.glyphs.push({ ...glyph, run: one.run, at: one.at });
+    lines.set(key, line);
   }
   const counts = new Map<string, number>();
   return [...lines.values()].map((line) => {
@@ -115,6 +125,11 @@ function lineOf(glyph: Glyph, { run, clause }: Expected, page: number): string |
   if (run === 'reference') return undefined;
   const across = glyph.angle === 0 ? glyph.baseline : glyph.x;
   return `${page} ${clause.id} ${across.toFixed(1)}`;
+}
+
+/** A glyph may stand for several. */
+function charactersIn(glyph: Glyph, page: number): Painted[] {
+  return Array.from(folded(glyph.text), (character) => ({ page, glyph, character }));
 }
 
 function charactersOf(clause: Clause): Expected[] {
