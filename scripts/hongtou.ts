@@ -17,6 +17,7 @@ const load: Record<Request['command'], () => Promise<Run>> = {
   preview: async () => (await import('./commands/preview.ts')).preview,
   cite: async () => (await import('./commands/cite.ts')).cite,
   publish: async () => (await import('./commands/publish.ts')).publish,
+  merge: async () => (await import('./commands/merge.ts')).merge,
   verify: async () => (await import('./commands/verify.ts')).verify,
   doctor: async () => (await import('./commands/doctor.ts')).doctor,
 };

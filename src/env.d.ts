@@ -1,18 +1,18 @@
 /// <reference types="astro/client" />
 
-declare module 'virtual:archive' {
-  const archive: import('./view/archive.ts').Archive;
-  export default archive;
-  /** Whether the pages are served while they are edited, not built. */
-  export const live: boolean;
+declare namespace App {
+  /** What the pages draw; whoever asks for a page gives it. */
+  interface Locals {
+    archive: import('./view/archive.ts').Archive;
+    web: import('./view/web/web.ts').Web;
+    names: import('./site/names-index.ts').NamesUnderLetter[];
+    /** Whether the pages are served while they are edited, not built. */
+    live: boolean;
+  }
 }
 
-declare module 'virtual:web' {
-  const web: import('./view/web/web.ts').Web;
-  export default web;
-}
-
-declare module 'virtual:names' {
-  const names: import('./site/names-index.ts').NamesUnderLetter[];
-  export default names;
+declare module 'virtual:shown' {
+  /** What the live site shows; nothing in a build, which says it with every page. */
+  const shown: App.Locals | undefined;
+  export default shown;
 }

@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { launchBrowser } from '../../print/pipeline/browser.ts';
 
 // A bulletin as `build` makes it: printed, finished, and checked on its own bytes. The archive edition, or all three.
@@ -6,7 +7,7 @@ import { launchBrowser } from '../../print/pipeline/browser.ts';
 const [root = '', factor = '1', out = '', editions = 'archive'] = process.argv.slice(2);
 // The browser starts while the rest is loaded and read.
 const launching = launchBrowser();
-const [{ noticeTimes }, { readPrintFonts }, { printDocuments }] = await Promise.all([
+const [{ noticeTimes }, { readPrintFonts }, { pdfFile, printDocument }] = await Promise.all([
   import('./input.ts'),
   import('../../print/pipeline/fonts.ts'),
   import('../../scripts/build/bulletins.ts'),
@@ -15,14 +16,13 @@ const reading = readPrintFonts();
 const document = noticeTimes(Number(factor), root);
 const fonts = await reading;
 const browser = await launching;
-const [printed] = await printDocuments([document], {
-  ...{ browser, fonts, root, jobs: 1, strict: false },
-  press: editions === 'all' ? await usualSettings() : undefined,
-  voice: { language: 'zh', progress: () => undefined },
+const press = editions === 'all' ? await usualSettings() : undefined;
+const { files, problems } = await printDocument(document, {
+  ...{ browser, fonts, root, strict: false, press },
 }).finally(() => browser.close());
-if (!printed || printed.problems.length > 0) throw new Error(JSON.stringify(printed?.problems[0]));
-writeFileSync(out, printed.pdf);
-for (const [name, data] of printed.press) writeFileSync(`${out}.${name}`, data);
+if (problems.length > 0) throw new Error(JSON.stringify(problems[0]));
+for (const [path, data] of files)
+  writeFileSync(path === pdfFile(document) ? out : `${out}.${basename(path)}`, data);
 
 async function usualSettings() {
   const { pressSettings } = await import('../../scripts/build/press-settings.ts');

@@ -8,29 +8,24 @@ import type { Document } from '../../src/document/document.ts';
 import type { Difference } from '../../src/document/edition.ts';
 import type { PageMap } from '../../src/document/page-map.ts';
 import type { Problem } from '../../src/document/problem.ts';
-import type { Facsimile } from '../../src/view/facsimile.ts';
-import type { Voice } from '../cli/voice.ts';
 import { facsimileOf } from './facsimile.ts';
 import { pdfChecks } from './pdf-checks.ts';
 import type { PressSettings } from './press-settings.ts';
 
+/** A bulletin in all its editions, checked. */
 export interface Printed {
-  document: Document;
-  /** The archive edition. */
-  pdf: Uint8Array;
   pageMap: PageMap;
-  /** What its pages show, as read back. */
-  facsimile: Facsimile;
-  /** What goes to the print shop, by file name. */
-  press: Map<string, string | Uint8Array>;
+  /** Departures of the source that its pages show. */
+  findings: number;
   checks: Check[];
+  /** Below `dist/`: the archive edition, and what goes to the print shop; beside them what the pages show. */
+  files: Map<string, string | Uint8Array>;
   problems: Problem[];
   /** The document set anew by the standard alone, where it was asked for. */
   strict?: Strict;
 }
 
-interface Strict {
-  pdf: Uint8Array;
+export interface Strict {
   pages: number;
   differences: Difference[];
   checks: Check[];
@@ -45,55 +40,56 @@ export interface PrintJob {
   strict: boolean;
   /** How it is made for the print shop; absent where it is not. */
   press?: PressSettings | undefined;
-  /** Documents at once. */
-  jobs: number;
-  voice: Voice;
 }
 
-/** Makes and checks the bulletin of every document, a few at once, in the order of the documents. */
-export async function printDocuments(
-  documents: readonly Document[],
-  job: PrintJob,
-): Promise<Printed[]> {
-  const waiting = documents.map((document, index) => ({ document, index }));
-  const printed: Printed[] = [];
-  const worker = async (): Promise<void> => {
-    for (let next = waiting.shift(); next; next = waiting.shift()) {
-      const { document, index } = next;
-      job.voice.progress({ zh: `排印 ${document.id}`, en: `paginating ${document.id}` });
-      printed[index] = await printOne(document, job);
-    }
-  };
-  await Promise.all(Array.from({ length: Math.min(job.jobs, documents.length) }, worker));
-  return printed;
+/** What the pages show, as read back; it stays in the cache. */
+export const facsimileFile = 'facsimile.json';
+
+/** Below `dist/`. */
+export function pdfFile({ id }: Document): string {
+  return `site/${id}/${id}.pdf`;
 }
 
-async function printOne(document: Document, tools: PrintTools & PrintJob): Promise<Printed> {
+/** Makes and checks the bulletin of a document. */
+export async function printDocument(document: Document, job: PrintJob): Promise<Printed> {
   // Loaded while the browser lays out.
   const loading = Promise.all([import('./archive.ts'), import('./press.ts')]);
-  const { pdf: bulletin, pageMap, problems: overflows } = await makeBulletin(document, tools);
+  const { pdf: bulletin, pageMap, problems: overflows } = await makeBulletin(document, job);
   const [{ archiveDelivery }, { pressDelivery }] = await loading;
-  const archive = await archiveDelivery(bulletin, document, tools.root);
+  const archive = await archiveDelivery(bulletin, document, job.root);
   const { pdf, read, claimed, sheet } = archive;
-  const press = tools.press ? await pressDelivery(bulletin, document, tools.press, read) : nothing;
+  const press = job.press ? await pressDelivery(bulletin, document, job.press, read) : nothing;
   const checks = [...read, ...claimed, ...press.checks];
-  const strict = tools.strict ? { strict: await printStrict(document, tools) } : {};
-  const found = [...checks, ...(strict.strict?.checks ?? [])].flatMap((check) => check.problems);
-  const problems = [...overflows, ...press.refused, ...found];
+  const strict = job.strict ? await printStrict(document, job) : undefined;
+  const found = [...checks, ...(strict?.facts.checks ?? [])].flatMap((check) => check.problems);
+  const files = new Map<string, string | Uint8Array>([[pdfFile(document), pdf]]);
+  for (const [name, data] of press.files) files.set(`press/${document.id}/${name}`, data);
+  if (strict) files.set(strictFile(document), strict.pdf);
   const facsimile = facsimileOf(sheet, checks);
-  return { document, pdf, pageMap, facsimile, press: press.files, checks, problems, ...strict };
+  files.set(facsimileFile, JSON.stringify(facsimile));
+  return {
+    pageMap,
+    findings: facsimile.findings.length,
+    checks,
+    files,
+    problems: [...overflows, ...press.refused, ...found],
+    ...(strict ? { strict: strict.facts } : {}),
+  };
 }
 
-const nothing = { files: new Map(), checks: [], refused: [] };
+const nothing = { files: new Map<string, string>(), checks: [], refused: [] };
 
-async function printStrict(document: Document, tools: PrintTools): Promise<Strict> {
+async function printStrict(
+  document: Document,
+  tools: PrintTools,
+): Promise<{ pdf: Uint8Array; facts: Strict }> {
   const { pdf, pageMap, edition } = await makeStrict(document, tools);
   const finished = await readPdfObjects(pdf);
   const { checks } = pdfChecks(finished, edition.document, strictFile(document));
-  return { pdf, pages: pageMap.pages, differences: edition.differences, checks };
+  return { pdf, facts: { pages: pageMap.pages, differences: edition.differences, checks } };
 }
 
 /** Below `dist/`. */
-export function strictFile({ id }: Document): string {
+function strictFile({ id }: Document): string {
   return `press/${id}/${id}.strict.pdf`;
 }

@@ -10,10 +10,10 @@ const ours = ['src', 'print', 'public', 'scripts', 'package-lock.json'];
 export function fingerprintOf(
   root: string,
   config: Config,
-  request: Request,
+  values: Request['values'],
   browser: string,
 ): string {
-  const { document, only, edition } = request.values;
+  const { document, only, edition } = values;
   const profile = config.press.icc === undefined ? [] : [config.press.icc];
   const files = [...Object.values(config.fonts), ...profile]
     .map((file) => resolve(root, file))

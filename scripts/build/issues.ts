@@ -15,23 +15,27 @@ import { readingOf } from '../../src/document/document.ts';
 import { documentsOf, type Issue, nameIn } from '../../src/document/issue.ts';
 import type { Problem } from '../../src/document/problem.ts';
 import type { ArchivedIssue } from '../../src/view/archive.ts';
-import type { Voice } from '../cli/voice.ts';
 import { archiveChecks } from './archive-checks.ts';
 import { sha256 } from './hashes.ts';
 import { pressDelivery } from './press.ts';
 import type { PressSettings } from './press-settings.ts';
 
-export interface PrintedIssue extends BoundIssue {
-  /** The archive edition, in place of what was bound. */
-  pdf: Uint8Array;
-  press: Map<string, string | Uint8Array>;
+/** What is kept of an issue besides its files. */
+export interface IssueData {
+  shown: ArchivedIssue;
   checks: Check[];
 }
 
 export interface IssueJob extends PrintTools {
   root: string;
   press?: PressSettings | undefined;
-  voice: Voice;
+}
+
+interface Bound {
+  data: IssueData;
+  /** Below `dist/`. */
+  files: Map<string, string | Uint8Array>;
+  problems: Problem[];
 }
 
 /** The issues of which every document is among those to be built. */
@@ -40,20 +44,8 @@ export function issuesIn({ issues = [], documents }: Corpus): Issue[] {
   return issues.filter((issue) => documentsOf(issue).every(({ id }) => ids.has(id)));
 }
 
-/** Binds and checks the issues, one after the other: each holds many pages. */
-export async function printIssues(
-  issues: readonly Issue[],
-  job: IssueJob,
-): Promise<PrintedIssue[]> {
-  const printed: PrintedIssue[] = [];
-  for (const issue of issues) {
-    job.voice.progress({ zh: `装订 ${issue.id}`, en: `binding ${issue.id}` });
-    printed.push(await printIssue(issue, job));
-  }
-  return printed;
-}
-
-async function printIssue(issue: Issue, job: IssueJob): Promise<PrintedIssue> {
+/** Binds and checks an issue. */
+export async function printIssue(issue: Issue, job: IssueJob): Promise<Bound> {
   const bound = await bindIssue(issue, job);
   const list = readFileSync(join(job.root, issue.file));
   const pdf = await archiveEdition(bound.pdf, [
@@ -78,11 +70,13 @@ async function printIssue(issue: Issue, job: IssueJob): Promise<PrintedIssue> {
     ...press.refused,
     ...checks.flatMap((one) => one.problems),
   ];
-  return { ...bound, pdf, press: press.files, checks, problems };
+  const files = new Map<string, string | Uint8Array>([[issueFile(issue), pdf]]);
+  for (const [name, data] of press.files) files.set(`press/${issue.id}/${name}`, data);
+  return { data: { shown: shownOf(bound, pdf), checks }, files, problems };
 }
 
 /** Below `dist/`. */
-export function issueFile({ id }: Issue): string {
+function issueFile({ id }: Issue): string {
   return `site/issues/${id}/${id}.pdf`;
 }
 
@@ -146,7 +140,7 @@ function boundDocuments({ issue, pagesOf }: BoundIssue): BoundDocument[] {
 }
 
 /** What the pages of the site show of an issue. */
-export function archivedIssue({ issue, pdf, pages, pagesOf }: PrintedIssue): ArchivedIssue {
+function shownOf({ issue, pages, pagesOf }: BoundIssue, pdf: Uint8Array): ArchivedIssue {
   const { id, title, number, date, publisher } = issue;
   return {
     id,

@@ -4,27 +4,31 @@ import type { BrowserInfo } from '../../print/pipeline/browser.ts';
 import type { Check } from '../../src/checks/check.ts';
 import { charactersIn } from '../../src/document/document.ts';
 import { home } from '../config.ts';
-import type { Printed } from './bulletins.ts';
+import type { Strict } from './bulletins.ts';
 import { filesBelow, sha256 } from './hashes.ts';
-import type { PrintedIssue } from './issues.ts';
+import type { IssueData } from './issues.ts';
+import type { MadeDocument } from './make.ts';
+import type { Result } from './results.ts';
 
 /** Every check that ran, with its figures; no times, paths or host names, so that it is the same everywhere. */
 export function reportOf(
-  { printed, issues }: { printed: readonly Printed[]; issues: readonly PrintedIssue[] },
-  checks: { byDocument: ReadonlyMap<string, Check[]>; site: readonly Check[] },
+  { made, issues }: { made: readonly MadeDocument[]; issues: readonly Result<IssueData>[] },
+  siteChecks: readonly Check[],
   browser: BrowserInfo,
 ) {
   return {
-    documents: printed.map(({ document, pageMap, strict }) => ({
+    documents: made.map(({ document, printed, drawn, deposited }) => ({
       id: document.id,
-      pages: pageMap.pages,
+      pages: printed.data.pageMap.pages,
       characters: charactersIn(document),
       emendedPlaces: document.changes.length,
-      checks: (checks.byDocument.get(document.id) ?? []).map(withoutProblems),
-      ...(strict ? { strict: strictOf(strict) } : {}),
+      checks: [printed, drawn, deposited]
+        .flatMap((one) => one?.data.checks ?? [])
+        .map(withoutProblems),
+      ...(printed.data.strict ? { strict: strictOf(printed.data.strict) } : {}),
     })),
     ...(issues.length > 0 ? { issues: issues.map(issueReport) } : {}),
-    site: { checks: checks.site.map(withoutProblems) },
+    site: { checks: siteChecks.map(withoutProblems) },
     toolchain: {
       node: process.version,
       browser: { name: browser.name, version: browser.version, reference: browser.reference },
@@ -34,13 +38,13 @@ export function reportOf(
   };
 }
 
-function issueReport({ issue, pages, checks }: PrintedIssue) {
-  return { id: issue.id, pages, checks: checks.map(withoutProblems) };
+/** The edition by the standard alone: what it prints otherwise than the record, and its verdicts. */
+function strictOf({ pages, differences, checks }: Strict) {
+  return { pages, differences, checks: checks.map(withoutProblems) };
 }
 
-/** The edition by the standard alone: what it prints otherwise than the record, and its verdicts. */
-function strictOf({ pages, differences, checks }: NonNullable<Printed['strict']>) {
-  return { pages, differences, checks: checks.map(withoutProblems) };
+function issueReport({ data: { shown, checks } }: Result<IssueData>) {
+  return { id: shown.id, pages: shown.pages, checks: checks.map(withoutProblems) };
 }
 
 function withoutProblems({ problems: _, ...facts }: Check) {

@@ -1,5 +1,7 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
-import { type CommandName, commands, isCommand, type OptionName, options } from './commands.ts';
+import { shardFrom } from '../build/partition.ts';
+import { type CommandName, commands, isCommand } from './commands.ts';
+import { type OptionName, options } from './options.ts';
 import { UsageError } from './outcome.ts';
 
 /** What the user asked for. */
@@ -65,6 +67,13 @@ function checkChoices(values: Request['values']): void {
     throw new UsageError({
       zh: `--${name} 没有 ${wrong}。有：${choices.join('、')}`,
       en: `--${name} has no ${wrong}; there are: ${choices.join(', ')}`,
+    });
+  }
+  const { shard } = values;
+  if (shard !== undefined && !shardFrom(String(shard))) {
+    throw new UsageError({
+      zh: `--shard 应为 I/N，如 2/4；没有 ${shard}`,
+      en: `--shard takes I/N, such as 2/4, not ${shard}`,
     });
   }
   for (const name of ['jobs', 'port'] as const) {

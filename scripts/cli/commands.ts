@@ -1,149 +1,5 @@
-import type { ParseArgsConfig } from 'node:util';
 import type { Words } from '../../src/document/problem.ts';
-import { citationFormats } from '../../src/records/citations.ts';
-
-interface Option {
-  parse: NonNullable<ParseArgsConfig['options']>[string];
-  /** What stands behind it in the help. */
-  value?: string;
-  choices?: readonly string[];
-  about: Words;
-}
-
-const optionNames = [
-  'document',
-  'only',
-  'edition',
-  'jobs',
-  'force',
-  'browser',
-  'port',
-  'against',
-  'manifest',
-  'sha256',
-  'key',
-  'fixity',
-  'format',
-  'config',
-  'root',
-  'json',
-  'quiet',
-  'help',
-] as const;
-
-export type OptionName = (typeof optionNames)[number];
-
-export const options: Record<OptionName, Option> = {
-  document: {
-    parse: { type: 'string', multiple: true },
-    value: 'ID',
-    about: {
-      zh: 'dist/ 只含这一件；可重复',
-      en: 'a dist/ of this document alone; may be repeated',
-    },
-  },
-  only: {
-    parse: { type: 'string', multiple: true },
-    value: 'site|press|deposit',
-    choices: ['site', 'press', 'deposit'],
-    about: { zh: '只构建这一部分；可重复', en: 'build this delivery only; may be repeated' },
-  },
-  edition: {
-    parse: { type: 'string', multiple: true },
-    value: 'strict',
-    choices: ['strict'],
-    about: {
-      zh: '另出重排本，全依 GB/T 9704-2012',
-      en: 'also set it anew, by GB/T 9704-2012 alone',
-    },
-  },
-  jobs: {
-    parse: { type: 'string' },
-    value: 'N',
-    about: { zh: '同时排印的件数', en: 'documents paginated at once' },
-  },
-  force: {
-    parse: { type: 'boolean' },
-    about: { zh: '没有变动也重新构建', en: 'build even when nothing changed' },
-  },
-  browser: {
-    parse: { type: 'string' },
-    value: 'FILE',
-    about: {
-      zh: '用这个浏览器排印（不作基准）',
-      en: 'paginate with this browser (not the reference)',
-    },
-  },
-  port: {
-    parse: { type: 'string' },
-    value: 'N',
-    about: { zh: '端口；不写则自选', en: 'port; chosen freely when absent' },
-  },
-  against: {
-    parse: { type: 'string' },
-    value: 'DIR',
-    about: {
-      zh: '与另一个文件夹逐字节比较',
-      en: 'compare with another folder, byte for byte',
-    },
-  },
-  manifest: {
-    parse: { type: 'string' },
-    value: 'FILE',
-    about: { zh: '登记这份 PDF 的清单', en: 'a manifest that lists the PDF' },
-  },
-  sha256: {
-    parse: { type: 'string' },
-    value: 'HEX',
-    about: { zh: '登记的 SHA-256', en: 'the SHA-256 that was recorded' },
-  },
-  key: {
-    parse: { type: 'string' },
-    value: 'FILE',
-    about: {
-      zh: 'Ed25519 公钥（PEM 或 minisign），核对签名',
-      en: 'Ed25519 public key (PEM or minisign) for the signature',
-    },
-  },
-  fixity: {
-    parse: { type: 'boolean' },
-    about: { zh: '只核对字节，不看内容', en: 'bytes only, not what they say' },
-  },
-  format: {
-    parse: { type: 'string' },
-    value: 'F',
-    choices: citationFormats,
-    about: {
-      zh: `格式：${citationFormats.join('、')}`,
-      en: `one of ${citationFormats.join(', ')}`,
-    },
-  },
-  config: {
-    parse: { type: 'string' },
-    value: 'FILE',
-    about: {
-      zh: '配置文件，默认 hongtou.config.ts',
-      en: 'configuration, hongtou.config.ts by default',
-    },
-  },
-  root: {
-    parse: { type: 'string' },
-    value: 'DIR',
-    about: { zh: 'documents/ 与 dist/ 所在的文件夹', en: 'the folder of documents/ and dist/' },
-  },
-  json: {
-    parse: { type: 'boolean' },
-    about: {
-      zh: '结果以一个 JSON 对象写到标准输出',
-      en: 'print one JSON object on standard output',
-    },
-  },
-  quiet: { parse: { type: 'boolean' }, about: { zh: '不报进度', en: 'no progress' } },
-  help: {
-    parse: { type: 'boolean', short: 'h' },
-    about: { zh: '这份说明', en: 'this text' },
-  },
-};
+import type { OptionName } from './options.ts';
 
 interface Command {
   about: Words;
@@ -161,6 +17,7 @@ const commandNames = [
   'preview',
   'cite',
   'publish',
+  'merge',
   'verify',
   'doctor',
 ] as const;
@@ -173,7 +30,17 @@ export const commands: Record<CommandName, Command> = {
       zh: '把 documents/ 里的全部公文构建到 dist/',
       en: 'build everything in documents/ into dist/',
     },
-    options: ['document', 'only', 'edition', 'jobs', 'force', 'browser', ...everywhere],
+    options: [
+      'document',
+      'only',
+      'edition',
+      'shard',
+      'jobs',
+      'force',
+      'cache',
+      'browser',
+      ...everywhere,
+    ],
   },
   check: {
     about: {
@@ -202,6 +69,14 @@ export const commands: Record<CommandName, Command> = {
       en: 'record the ids that are now public in documents/published.yaml; they may not change any more',
     },
     options: everywhere,
+  },
+  merge: {
+    about: {
+      zh: '把 build --shard 做成的各份合成一个 dist/，与不分份逐字节相同',
+      en: 'join what build --shard made into one dist/, the same bytes as undivided',
+    },
+    takes: 'DIR…',
+    options: ['cache', ...everywhere],
   },
   verify: {
     about: {

@@ -1,5 +1,6 @@
 import type { Words } from '../../src/document/problem.ts';
-import { type CommandName, commands, options } from './commands.ts';
+import { type CommandName, commands } from './commands.ts';
+import { options } from './options.ts';
 
 type Language = keyof Words;
 

@@ -5,12 +5,18 @@ import { delimiter, join } from 'node:path';
 const packages = {
   'firefox-esr': 'firefox-esr',
   gs: 'ghostscript',
+  munged: 'munge',
   nginx: 'nginx-light',
   pdffonts: 'poppler-utils',
   pdftotext: 'poppler-utils',
   pdftoppm: 'poppler-utils',
   python3: 'python3',
   qpdf: 'qpdf',
+  sbatch: 'slurm-wlm',
+  sinfo: 'slurm-wlm',
+  slurmctld: 'slurm-wlm',
+  slurmd: 'slurm-wlm',
+  squeue: 'slurm-wlm',
 } as const;
 
 export type Program = keyof typeof packages;

@@ -24,12 +24,7 @@ const attributes = [
   'xlink:href',
 ];
 
-/** Every address in pages and style sheets. */
-export function addressesIn(files: SiteFiles, pages: readonly SitePage[]): SiteAddress[] {
-  return [...pages.flatMap(addressesOnPage), ...styleAddresses(files)];
-}
-
-function addressesOnPage(page: SitePage): SiteAddress[] {
+export function addressesOnPage(page: SitePage): SiteAddress[] {
   return page.elements.flatMap((element) => {
     const plain = attributes.flatMap((name) => {
       const value = attribute(element, name);
@@ -47,7 +42,8 @@ function addressesOnPage(page: SitePage): SiteAddress[] {
   });
 }
 
-function styleAddresses(files: SiteFiles): SiteAddress[] {
+/** Every address in the style sheets among the files. */
+export function styleAddresses(files: SiteFiles): SiteAddress[] {
   return [...files.keys()]
     .filter((path) => path.endsWith('.css'))
     .flatMap((path) => {

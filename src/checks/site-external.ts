@@ -1,6 +1,6 @@
 import { type Place, type Problem, problem } from '../document/problem.ts';
-import { addressesIn } from './site-addresses.ts';
-import { fileStart, type SiteFiles, type SitePage, textFile } from './site-files.ts';
+import { type SiteAddress, styleAddresses } from './site-addresses.ts';
+import { fileStart, type SiteFiles, textFile } from './site-files.ts';
 import { isOutside } from './site-links.ts';
 import { isOneFile } from './site-policy.ts';
 
@@ -22,16 +22,16 @@ const outside =
  * Nothing published loads or calls anything from elsewhere. The 404 page may name the site's own base; the
  * edition in one file carries its pictures in itself.
  */
-export function checkSiteExternal(
-  files: SiteFiles,
-  pages: readonly SitePage[],
-  baseUrl?: string,
-): Problem[] {
-  const fromPages = addressesIn(files, pages)
+export function externalOn(addresses: readonly SiteAddress[], baseUrl?: string): Problem[] {
+  return addresses
     .filter(({ value }) => isOutside(value) && !(baseUrl && value.startsWith(baseUrl)))
     .filter(({ from, value }) => !(isOneFile({ path: from }) && value.startsWith('data:image/')))
     .map(({ value, place }) => external(value, place));
-  return [...fromPages, ...scriptsCalling(files)];
+}
+
+/** The same for style sheets and scripts. */
+export function checkBesidePages(files: SiteFiles, baseUrl?: string): Problem[] {
+  return [...externalOn(styleAddresses(files), baseUrl), ...scriptsCalling(files)];
 }
 
 function scriptsCalling(files: SiteFiles): Problem[] {

@@ -1,21 +1,37 @@
 import { type Problem, problem } from '../document/problem.ts';
-import { addressesIn, type SiteAddress } from './site-addresses.ts';
-import { attribute, type SiteFiles, type SitePage } from './site-files.ts';
+import type { SiteAddress } from './site-addresses.ts';
+import type { PageFacts } from './site-facts.ts';
 
 /**
  * Every address on every page and in every style sheet is relative, names a file of the site, and
  * where it has a fragment, an element of that page.
+ *
+ * @param paths of every file of the site
+ * @param others addresses that stand elsewhere than on pages
  */
 export function checkSiteLinks(
-  files: SiteFiles,
-  pages: readonly SitePage[],
-  baseUrl?: string,
+  paths: ReadonlySet<string>,
+  pages: readonly PageFacts[],
+  { others, baseUrl }: { others: readonly SiteAddress[]; baseUrl?: string | undefined },
 ): Problem[] {
-  const ids = new Map(pages.map((page) => [page.path, idsOn(page)]));
-  return addressesIn(files, pages).flatMap((address) => {
-    if (isOutside(address.value)) return [];
-    return lookUp(address, files, ids, baseUrl);
-  });
+  const ids = new Map(pages.map((page) => [page.path, new Set(page.ids)]));
+  const leading = [...pages.flatMap(({ addresses }) => addresses), ...others];
+  return [
+    ...pages.flatMap(({ problems }) => problems.links),
+    ...leading
+      .filter(({ value }) => !isOutside(value))
+      .flatMap((address) => lookUp(address, paths, ids, baseUrl)),
+  ];
+}
+
+/** Addresses that lead to the page on which they stand. */
+export function brokenInside(
+  path: string,
+  addresses: readonly SiteAddress[],
+  ids: ReadonlySet<string>,
+): Problem[] {
+  const known = new Map([[path, ids]]);
+  return addresses.flatMap((address) => lookUp(address, new Set([path]), known, undefined));
 }
 
 /** Whether an address leads out of the site; another check speaks of those. */
@@ -25,7 +41,7 @@ export function isOutside(value: string): boolean {
 
 function lookUp(
   { from, value, place }: SiteAddress,
-  files: SiteFiles,
+  paths: ReadonlySet<string>,
   ids: ReadonlyMap<string, ReadonlySet<string>>,
   baseUrl: string | undefined,
 ): Problem[] {
@@ -36,7 +52,7 @@ function lookUp(
     return [broken(value, place, '相对地址', 'a relative address')];
   const url = new URL(value, `https://site.invalid${rooted ? '' : `/${encodeURI(from)}`}`);
   const path = decodeURIComponent(url.pathname).slice(rooted ? base.length : 1);
-  if (!files.has(path))
+  if (!paths.has(path))
     return [
       broken(
         value,
@@ -60,8 +76,4 @@ function broken(value: string, place: SiteAddress['place'], zh: string, en: stri
       en: 'mend the link, or make the page it leads to.',
     },
   });
-}
-
-function idsOn(page: SitePage): ReadonlySet<string> {
-  return new Set(page.elements.flatMap((element) => attribute(element, 'id') ?? []));
 }

@@ -1,7 +1,7 @@
 import type { Document } from '../document/document.ts';
 import { mentionsIn } from '../document/mentions.ts';
 import { type Problem, problem } from '../document/problem.ts';
-import { fileStart, type SiteFiles } from './site-files.ts';
+import { fileStart } from './site-files.ts';
 
 /** The folder of the pages of each kind of name. */
 const folders = {
@@ -35,12 +35,15 @@ export function namePages(documents: readonly Document[]): string[] {
 }
 
 /** As many pages as there are names in “…” and in 《…》; their addresses are spelled, so they are counted. */
-export function quotedWithoutPage(documents: readonly Document[], files: SiteFiles): Problem[] {
+export function quotedWithoutPage(
+  documents: readonly Document[],
+  paths: ReadonlySet<string>,
+): Problem[] {
   const quoted = documents.flatMap((document) => mentionsIn(document, new Map()));
   return (['activity', 'cited'] as const).flatMap((kind) => {
     const names = new Set(quoted.flatMap((one) => (one.kind === kind ? [one.id] : [])));
     const wanted = Math.min(names.size, mostPages);
-    const pages = [...files.keys()].filter(
+    const pages = [...paths].filter(
       (path) => isNamePage(path) && path.startsWith(`${folders[kind]}/`),
     );
     return pages.length === wanted ? [] : [miscounted(folders[kind], pages.length, wanted)];

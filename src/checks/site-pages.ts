@@ -1,7 +1,7 @@
 import { blocksIn } from '../document/block.ts';
 import type { Document } from '../document/document.ts';
 import { compare, type Problem, problem } from '../document/problem.ts';
-import { fileStart, type SiteFiles } from './site-files.ts';
+import { fileStart } from './site-files.ts';
 import { indexPages, isNamePage, namePages, quotedWithoutPage } from './site-names.ts';
 import { partPages } from './site-text.ts';
 
@@ -25,7 +25,10 @@ const common = [
  * The pages that the model asks for are there, and nothing else but files that are known. Names have pages as
  * `namePages` says.
  */
-export function checkSitePages(documents: readonly Document[], files: SiteFiles): Problem[] {
+export function checkSitePages(
+  documents: readonly Document[],
+  paths: ReadonlySet<string>,
+): Problem[] {
   const wanted = new Set([
     'index.html',
     '404.html',
@@ -38,23 +41,35 @@ export function checkSitePages(documents: readonly Document[], files: SiteFiles)
     'feed.json',
     ...indexPages,
     'plots/index.html',
+    ...listPages(documents),
     ...namePages(documents),
     ...documents.flatMap(pagesOfDocument),
   ]);
   const known = new Set(documents.flatMap(filesOfDocument));
-  const missing = [...wanted].filter((path) => !files.has(path));
-  const unknown = [...files.keys()].filter(
+  const missing = [...wanted].filter((path) => !paths.has(path));
+  const unknown = [...paths].filter(
     (path) =>
       !wanted.has(path) &&
       !known.has(path) &&
       !isNamePage(path) &&
+      !(documents.length > 1 && listPage.test(path)) &&
       !common.some((pattern) => pattern.test(path)),
   );
   return [
     ...missing.sort(compare).map(missingPage),
     ...unknown.sort(compare).map(unknownFile),
-    ...quotedWithoutPage(documents, files),
+    ...quotedWithoutPage(documents, paths),
   ];
+}
+
+const listPage =
+  /^lists\/(?:all|(?:year|kind|organ|number)-[\da-z-]+)(?:\/[1-9]\d*)?\/index\.html$/u;
+
+/** Lists that the documents ask for whatever slug their kinds and bodies have. */
+function listPages(documents: readonly Document[]): string[] {
+  if (documents.length < 2) return [];
+  const years = new Set(documents.map(({ front }) => front.dateOfIssue.slice(0, 4)));
+  return ['lists/index.html', ...[...years].map((year) => `lists/year-${year}/index.html`)];
 }
 
 function pagesOfDocument(document: Document): string[] {

@@ -4,7 +4,6 @@ import {
   type Element,
   fileStart,
   placeOf,
-  type SiteFiles,
   type SitePage,
   textIn,
 } from './site-files.ts';
@@ -14,7 +13,7 @@ const required = ["default-src 'none'", "script-src 'self'", "style-src 'self'",
 
 /** What a page may say besides, where it loads a search that is WebAssembly. */
 const wasm = " 'wasm-unsafe-eval'";
-const pagefind = 'search/pagefind.js';
+export const pagefind = 'search/pagefind.js';
 
 /** What the edition in one file says instead: its style and script are named by their sums. */
 const requiredInOneFile = [
@@ -25,11 +24,11 @@ const requiredInOneFile = [
 ];
 
 /** Every page forbids all that it does not carry itself, and keeps to that: no script, style or handler inside the page. */
-export function checkSitePolicy(files: SiteFiles, pages: readonly SitePage[]): Problem[] {
-  return pages.flatMap((page) => [
-    ...policyOf(page, files.has(pagefind)),
+export function policyProblems(page: SitePage, isPagefind: boolean): Problem[] {
+  return [
+    ...policyOf(page, isPagefind),
     ...page.elements.flatMap((element) => inline(page, element)),
-  ]);
+  ];
 }
 
 function policyOf(page: SitePage, isPagefind: boolean): Problem[] {

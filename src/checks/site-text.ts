@@ -1,6 +1,7 @@
 import { type Document, partsOf, readingOf } from '../document/document.ts';
 import { type Problem, problem } from '../document/problem.ts';
-import { attribute, fileStart, placeOf, type SitePage, textIn } from './site-files.ts';
+import type { PageFacts } from './site-facts.ts';
+import { attribute, fileStart, type SitePage, textIn } from './site-files.ts';
 
 /** Characters shown on each side of the first difference. */
 const around = 12;
@@ -37,24 +38,22 @@ export function siteTextFigures(
 /** Only the pages of a document's parts carry the record, and no record stands inside another. */
 export function checkRecordPlaces(
   documents: readonly Document[],
-  pages: readonly SitePage[],
+  pages: readonly PageFacts[],
 ): Problem[] {
   const allowed = new Set(documents.flatMap(partPages));
-  return pages.flatMap((page) =>
-    allowed.has(page.path)
+  return pages.flatMap(({ path, record }) =>
+    !record || allowed.has(path)
       ? []
-      : recordsOn(page)
-          .slice(0, 1)
-          .map((element) =>
-            problem('site-record-elsewhere', placeOf(page.path, element), {
-              found: 'data-record',
-              expected: {
-                zh: '公文文字只在公文页和附件页',
-                en: 'the record only on the pages of a document and its annexes',
-              },
-              mend: { zh: '去掉这里的 data-record。', en: 'take data-record away here.' },
-            }),
-          ),
+      : [
+          problem('site-record-elsewhere', record, {
+            found: 'data-record',
+            expected: {
+              zh: '公文文字只在公文页和附件页',
+              en: 'the record only on the pages of a document and its annexes',
+            },
+            mend: { zh: '去掉这里的 data-record。', en: 'take data-record away here.' },
+          }),
+        ],
   );
 }
 

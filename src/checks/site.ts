@@ -1,22 +1,29 @@
 import { clausesOf, type Document } from '../document/document.ts';
 import type { Problem } from '../document/problem.ts';
 import { type Check, check } from './check.ts';
-import { checkSiteClauses, repeatedIds } from './site-clauses.ts';
-import { checkSiteExternal } from './site-external.ts';
+import { styleAddresses } from './site-addresses.ts';
+import { checkSiteClauses } from './site-clauses.ts';
+import { checkBesidePages } from './site-external.ts';
+import { type PageFacts, pageFacts } from './site-facts.ts';
 import { pagesOf, type SiteFiles, type SitePage } from './site-files.ts';
 import { checkSiteLinks } from './site-links.ts';
 import { checkSitePages } from './site-pages.ts';
-import { checkSitePolicy } from './site-policy.ts';
+import { pagefind } from './site-policy.ts';
 import { checkRecordPlaces, checkSiteText, siteTextFigures } from './site-text.ts';
 
-/** The finished site, read once for all its checks. */
+/** A finished site, as its checks see it. */
 export interface SiteUnderCheck {
-  files: SiteFiles;
-  pages: SitePage[];
+  /** Of every file. */
+  paths: ReadonlySet<string>;
+  pages: readonly PageFacts[];
+  /** Style sheets and scripts. */
+  beside: SiteFiles;
+  /** Where it is to be hosted, if that is known; only its 404 page may name it. */
+  baseUrl?: string | undefined;
 }
 
-/** What is checked for each document. */
-export function documentSiteChecks(document: Document, { pages }: SiteUnderCheck): Check[] {
+/** What is checked for each document. @param pages the document's own */
+export function documentSiteChecks(document: Document, pages: readonly SitePage[]): Check[] {
   const { found, expected } = siteTextFigures(document, pages);
   const where = `site/${document.id}`;
   const characters = (n: number): string => `${n} characters in order`;
@@ -44,42 +51,37 @@ export function documentSiteChecks(document: Document, { pages }: SiteUnderCheck
   ];
 }
 
-/**
- * What is checked for the site as a whole.
- *
- * @param baseUrl where the site is to be hosted, if that is known; only its 404 page may name it
- */
+/** What is checked for the site as a whole. */
 export function wholeSiteChecks(
   documents: readonly Document[],
-  { files, pages }: SiteUnderCheck,
-  baseUrl: string | undefined,
+  { paths, pages, beside, baseUrl }: SiteUnderCheck,
 ): Check[] {
-  const found = `${files.size} files, ${pages.length} pages`;
+  const found = `${paths.size} files, ${pages.length} pages`;
   const facts = { level: 'file', found, where: 'site' } as const;
+  const others = styleAddresses(beside);
+  const each = (kind: keyof PageFacts['problems']) =>
+    pages.flatMap(({ problems }) => problems[kind]);
   return [
     check(
       { ...facts, id: 'site-pages', expected: 'the pages of the model and known files only' },
-      checkSitePages(documents, files),
+      checkSitePages(documents, paths),
     ),
     check(
       { ...facts, id: 'site-record-places', expected: 'the record on its own pages only' },
       checkRecordPlaces(documents, pages),
     ),
-    check(
-      { ...facts, id: 'site-ids', expected: 'every id once on its page' },
-      pages.flatMap(repeatedIds),
-    ),
+    check({ ...facts, id: 'site-ids', expected: 'every id once on its page' }, each('ids')),
     check(
       { ...facts, id: 'site-links', expected: 'every link relative, its file and place there' },
-      checkSiteLinks(files, pages, baseUrl),
+      checkSiteLinks(paths, pages, { others, baseUrl }),
     ),
-    check(
-      { ...facts, id: 'site-external', expected: 'nothing loaded from elsewhere' },
-      checkSiteExternal(files, pages, baseUrl),
-    ),
+    check({ ...facts, id: 'site-external', expected: 'nothing loaded from elsewhere' }, [
+      ...each('external'),
+      ...checkBesidePages(beside, baseUrl),
+    ]),
     check(
       { ...facts, id: 'site-policy', expected: 'a content security policy on every page' },
-      checkSitePolicy(files, pages),
+      each('policy'),
     ),
   ];
 }
@@ -90,9 +92,15 @@ export function checkSite(
   files: SiteFiles,
   baseUrl?: string,
 ): Problem[] {
-  const site = { files, pages: pagesOf(files) };
+  const pages = pagesOf(files);
+  const site = {
+    paths: new Set(files.keys()),
+    pages: pages.map((page) => pageFacts(page, { baseUrl, isPagefind: files.has(pagefind) })),
+    beside: new Map([...files].filter(([path]) => /\.(?:css|m?js)$/u.test(path))),
+    baseUrl,
+  };
   return [
-    ...documents.flatMap((document) => documentSiteChecks(document, site)),
-    ...wholeSiteChecks(documents, site, baseUrl),
+    ...documents.flatMap((document) => documentSiteChecks(document, pages)),
+    ...wholeSiteChecks(documents, site),
   ].flatMap(({ problems }) => problems);
 }

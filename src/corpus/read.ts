@@ -19,11 +19,25 @@ const publishedSchema = z.array(
 
 const own = ['organs.yaml', 'places.yaml', 'published.yaml', 'related.yaml', 'issues'];
 
+/** A folder of a document as it was read; nothing but its files decides it. */
+export interface ReadFolder {
+  document?: Document;
+  /** Whether all of it could be read. */
+  whole: boolean;
+  problems: Problem[];
+}
+
+/** Reads a folder, or remembers how it was read. */
+export type Reading = (folder: string, read: () => ReadFolder) => ReadFolder;
+
 /**
  * Reads everything in `documents/` below the root. What cannot be read is a Problem; a document with a
  * Problem of its own is still in the corpus when enough of it could be read.
  */
-export function readCorpus(root: string): { corpus?: Corpus; problems: Problem[] } {
+export function readCorpus(
+  root: string,
+  reading: Reading = (_, read) => read(),
+): { corpus?: Corpus; problems: Problem[] } {
   const problems: Problem[] = [];
   const kind = kindOf(root, 'documents');
   if (kind === 'none') return { problems: [noDocuments('documents')] };
@@ -33,14 +47,9 @@ export function readCorpus(root: string): { corpus?: Corpus; problems: Problem[]
   const published = readPublished(root, problems);
   const elsewhere = readElsewhere(root, problems);
   const folders = foldersIn(root, problems);
-  const drafts = folders.flatMap((folder) => readDocument(root, folder, problems) ?? []);
-  const whole = drafts.filter((draft) => draft.whole).map(({ document }) => document.folder);
-  const documents = drafts.map((draft) => {
-    const result = withReading(draft);
-    problems.push(...result.problems);
-    return result.document;
-  });
-  for (const { whole, document } of drafts) if (whole) problems.push(...strayFiles(root, document));
+  const read = folders.map((folder) => reading(folder, () => readFolder(root, folder)));
+  const documents = read.flatMap(({ document }) => document ?? []);
+  problems.push(...read.flatMap((one) => one.problems));
   if (!organs || !places) return { problems };
   const files = { organs, places, published };
   const issues = readIssues(root, documents, problems);
@@ -48,13 +57,23 @@ export function readCorpus(root: string): { corpus?: Corpus; problems: Problem[]
     documents: withHistory(documents, elsewhere),
     ...(issues.length > 0 ? { issues } : {}),
     elsewhere,
-    incomplete: folders.filter((folder) => !whole.includes(folder)),
+    incomplete: folders.filter((_, i) => !read[i]?.whole),
     organs: organs.value,
     places: places.value,
     published: published.value,
     placeAt: (file, path) => files[file].placeAt(path),
   };
   return { corpus, problems };
+}
+
+function readFolder(root: string, folder: string): ReadFolder {
+  const problems: Problem[] = [];
+  const draft = readDocument(root, folder, problems);
+  if (!draft) return { whole: false, problems };
+  const { document, problems: differing } = withReading(draft);
+  problems.push(...differing);
+  if (draft.whole) problems.push(...strayFiles(root, draft.document));
+  return { document, whole: draft.whole, problems };
 }
 
 function readAuthority<T extends z.ZodType>(

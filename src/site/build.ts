@@ -1,149 +1,126 @@
-import { rmSync } from 'node:fs';
-import { cp, mkdir, mkdtemp, readdir, readFile, realpath, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, sep } from 'node:path';
-import { type AstroInlineConfig, build } from 'astro';
-import { blocksIn } from '../document/block.ts';
-import { engineFor, searchFiles } from '../search/search-files.ts';
-import { syllablesOf } from '../search/syllables.ts';
-import type { Archive } from '../view/archive.ts';
+import type { Document } from '../document/document.ts';
+import type { Archive, ArchivedDocument } from '../view/archive.ts';
 import type { Facsimile } from '../view/facsimile.ts';
-import { type Web, webOf } from '../view/web/web.ts';
-import { archivePlugin } from './archive-plugin.ts';
-import { siteConfig } from './config.ts';
-import { writeFacsimile } from './facsimile.ts';
+import { facsimileHref } from '../view/links.ts';
+import { commonPages, documentPages } from '../view/pages.ts';
+import type { Web } from '../view/web/web.ts';
+import type { Drawing } from './drawing/draw.ts';
+import { withSheets } from './facsimile.ts';
 import { feedFiles } from './feeds.ts';
 import { fitFonts } from './fonts.ts';
-import { writeOneFiles } from './one-file.ts';
+import { manualPages } from './manual.ts';
+import { namesIndex } from './names-index.ts';
+import { oneFile } from './one-file.ts';
+import { picturesOf } from './pictures.ts';
 import { basedLinks, relativeLinks, relativeStyle } from './relative-links.ts';
 import { browserScripts } from './scripts.ts';
-import { sealSite } from './seal.ts';
-import { searchEntries } from './search-entries.ts';
-import { sitemapFiles } from './sitemap.ts';
 
-export interface SiteOptions {
-  /** Folder of the site; emptied first. */
-  outDir: string;
-  /** Where Astro keeps what it can use again. */
-  cacheDir: string;
-  /** The folder to which the documents' own folders are relative; their pictures are read from there. */
+/** Files of the site by their path in it. */
+export type Files = Map<string, string | Uint8Array>;
+
+/** What every page says of the archive. */
+export type ArchiveFacts = Omit<Archive, 'documents'>;
+
+interface DrawingJob {
+  facts: ArchiveFacts;
+  /** The names that stand in the document. */
+  web: Web;
+  drawing: Drawing;
+  /** The folder to which the document's own folder is relative. */
   sourceRoot: string;
-  /** What the PDFs show, by document. */
-  facsimiles?: ReadonlyMap<string, Facsimile>;
+  /** What the PDF shows, where there is one. */
+  facsimile?: Facsimile | undefined;
+  /** Other documents that its own names. */
+  companions?: readonly Document[];
+}
+
+/** A document of which nothing is said but what it says itself. */
+export function unprinted(document: Document): ArchivedDocument {
+  return { document, text: { bytes: 0, sha256: '' } };
 }
 
 /**
- * Builds the site: Astro draws the pages, then the scripts, the search data and the pictures join
- * them, and every address is made relative.
+ * The files of one document: its pages, its pictures, the edition in one file. Of other documents only its companions
+ * reach them.
  */
-export async function buildSite(archive: Archive, options: SiteOptions): Promise<void> {
-  const { outDir, sourceRoot } = options;
-  await rm(outDir, { recursive: true, force: true });
-  const web = webOf(archive, syllablesOf);
-  const content = searchEntries(archive, web);
-  const engine = engineFor(content, archive.search?.engine);
-  await draw({ ...archive, search: { engine } }, web, options);
-  await writeFacsimiles(archive, options);
-  await writeFiles(outDir, await browserScripts());
-  await writeFiles(outDir, await searchFiles(content, engine));
-  await writeFiles(outDir, feedFiles(archive));
-  await fitFonts(outDir);
-  await copyPictures(archive, sourceRoot, outDir);
-  await makeAddressesRelative(outDir, archive.baseUrl);
-  await writeOneFiles(archive, outDir);
-  await writeSitemap(archive, outDir);
-  await sealSite(outDir);
-}
-
-/**
- * Astro draws in a folder of its own, and what it drew is copied from there: it renames files, which leads to no other
- * disk, and it loses the style sheet where a path holds `#` or `%`.
- */
-async function draw(archive: Archive, web: Web, { outDir, cacheDir }: SiteOptions): Promise<void> {
-  const folder = await realpath(await mkdtemp(join(tmpdir(), 'hongtou-pages-')));
-  const tidy = () => rmSync(folder, { recursive: true, force: true });
-  process.once('exit', tidy);
-  try {
-    await inFolder(folder, () => build(drawing(archive, web, join(folder, 'site'), cacheDir)));
-    await cp(join(folder, 'site'), outDir, { recursive: true });
-  } finally {
-    process.off('exit', tidy);
-    tidy();
+export async function documentFiles(
+  archived: ArchivedDocument,
+  { facts, web, drawing, sourceRoot, facsimile, companions = [] }: DrawingJob,
+): Promise<Files> {
+  const { document } = archived;
+  const known = [archived, ...companions.map(unprinted)];
+  const archive = { ...facts, documents: known };
+  const shown = { archive, web, names: [], live: false };
+  const files: Files = new Map();
+  for (const path of documentPages(archived, archive, web)) {
+    const text = await drawing.page(path, shown);
+    files.set(path, path.endsWith('.html') ? relativeLinks(text, path) : text);
   }
+  const printed = facsimileHref(document).slice(1);
+  const empty = files.get(printed);
+  if (facsimile && empty) files.set(printed, withSheets(String(empty), document, facsimile));
+  for (const src of picturesOf(document))
+    files.set(`${document.id}/${src}`, await readFile(join(sourceRoot, document.folder, src)));
+  const edition = await oneFile(archive, archived, { files, styles: await styles(drawing) });
+  return files.set(`${document.id}/${document.id}.html`, edition);
 }
 
-function drawing(archive: Archive, web: Web, outDir: string, cacheDir: string): AstroInlineConfig {
-  return {
-    ...siteConfig(),
-    configFile: false,
-    outDir,
-    cacheDir,
-    logLevel: 'warn',
-    vite: {
-      plugins: [archivePlugin(archive, web, { live: false })],
-      // What Astro then runs lies there as well, from where no package is found.
-      environments: { prerender: { resolve: { noExternal: true } } },
-    },
-  };
-}
-
-/** Astro keeps its work with the site only where that is below the working folder. */
-async function inFolder(folder: string, work: () => Promise<void>): Promise<void> {
-  const before = process.cwd();
-  process.chdir(folder);
-  try {
-    await work();
-  } finally {
-    process.chdir(before);
+/** The files that belong to the archive as a whole, but for the fonts and the search. */
+export async function commonFiles(archive: Archive, web: Web, drawing: Drawing): Promise<Files> {
+  const shown = { archive, web, names: namesIndex(archive, web), live: false };
+  const files: Files = new Map();
+  for (const path of [...commonPages(archive, web), ...manualPages()]) {
+    const text = await drawing.page(path, shown);
+    const rooted = path === '404.html' && archive.baseUrl;
+    files.set(path, rooted ? basedLinks(text, rooted) : relativeLinks(text, path));
   }
+  for (const [path, text] of await styles(drawing)) files.set(path, text);
+  for (const [path, text] of await browserScripts()) files.set(path, text);
+  for (const [path, text] of feedFiles(archive)) files.set(path, text);
+  return files;
 }
 
-async function writeFacsimiles(archive: Archive, options: SiteOptions): Promise<void> {
-  for (const { document } of archive.documents) {
-    const facsimile = options.facsimiles?.get(document.id);
-    if (facsimile) await writeFacsimile(document, facsimile, options.outDir);
-  }
+/** Lays the faces and what else stands beside the pages. @param characters all that the pages show */
+export async function layBeside(
+  drawing: Drawing,
+  outDir: string,
+  characters: ReadonlySet<string>,
+): Promise<void> {
+  await cp(drawing.beside, outDir, {
+    recursive: true,
+    filter: (file) => !file.endsWith('.css') && !isSlice(file),
+  });
+  await fitFonts(join(drawing.beside, 'fonts'), join(outDir, 'fonts'), characters);
 }
 
-async function writeFiles(outDir: string, files: ReadonlyMap<string, string>): Promise<void> {
-  for (const [path, text] of files) {
+function isSlice(file: string): boolean {
+  return file.endsWith('.woff2');
+}
+
+/** The style sheets of the pages by path, but that of the faces. */
+async function styles({ beside }: Drawing): Promise<Map<string, string>> {
+  const names = (await readdir(beside, { recursive: true })).filter((file) =>
+    file.endsWith('.css'),
+  );
+  const paths = names
+    .map((name) => name.split(sep).join('/'))
+    .filter((path) => !path.startsWith('fonts/'));
+  const texts = paths.sort().map(async (path): Promise<[string, string]> => {
+    return [path, relativeStyle(await readFile(join(beside, path), 'utf8'), path)];
+  });
+  return new Map(await Promise.all(texts));
+}
+
+/** Writes files into a folder. */
+export async function writeFiles(
+  outDir: string,
+  files: ReadonlyMap<string, string | Uint8Array>,
+): Promise<void> {
+  for (const [path, data] of files) {
     const file = join(outDir, path);
     await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, text);
+    await writeFile(file, data);
   }
-}
-
-/** Only a site with an address of its own can say where its pages are. */
-async function writeSitemap({ documents, baseUrl }: Archive, outDir: string): Promise<void> {
-  if (baseUrl === undefined) return;
-  const paths = (await readdir(outDir, { recursive: true })).map((path) =>
-    path.replaceAll(sep, '/'),
-  );
-  const all = documents.map(({ document }) => document);
-  await writeFiles(outDir, sitemapFiles(paths, all, baseUrl));
-}
-
-async function copyPictures(archive: Archive, sourceRoot: string, outDir: string): Promise<void> {
-  for (const { document } of archive.documents) {
-    const blocks = [document, ...document.annexes].flatMap((part) => blocksIn(part.blocks));
-    for (const block of blocks) {
-      if (block.kind !== 'figure' || !block.src) continue;
-      const file = join(sourceRoot, document.folder, block.src);
-      await cp(file, join(outDir, document.id, block.src), { errorOnExist: true, force: false });
-    }
-  }
-}
-
-async function makeAddressesRelative(outDir: string, baseUrl: string | undefined): Promise<void> {
-  const files = await readdir(outDir, { recursive: true });
-  for (const name of files.filter((file) => /\.(?:html|css)$/u.test(file))) {
-    const file = join(outDir, name);
-    const path = name.split(sep).join('/');
-    await writeFile(file, relativeFile(await readFile(file, 'utf8'), path, baseUrl));
-  }
-}
-
-function relativeFile(text: string, path: string, baseUrl: string | undefined): string {
-  if (path.endsWith('.css')) return relativeStyle(text, path);
-  return path === '404.html' && baseUrl ? basedLinks(text, baseUrl) : relativeLinks(text, path);
 }

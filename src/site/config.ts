@@ -15,7 +15,7 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 export function siteConfig() {
   return {
     root,
-    output: 'static',
+    output: 'server',
     trailingSlash: 'ignore',
     build: { format: 'directory', inlineStylesheets: 'never' },
     integrations: [mdx()],
@@ -27,7 +27,6 @@ export function siteConfig() {
       }),
       syntaxHighlight: false,
     },
-    prerenderConflictBehavior: 'error',
     devToolbar: { enabled: false },
   } satisfies AstroUserConfig;
 }

@@ -7,13 +7,14 @@ import { syllablesOf } from '../search/syllables.ts';
 import type { Archive } from '../view/archive.ts';
 import { fontFaceCss, webFaces } from '../view/slices.ts';
 import { webOf } from '../view/web/web.ts';
-import { archivePlugin } from './archive-plugin.ts';
 import { siteConfig } from './config.ts';
 import { feedFiles } from './feeds.ts';
 import { liveProblems } from './live.ts';
 import type { LiveState } from './live-state.ts';
+import { namesIndex } from './names-index.ts';
 import { browserScripts, liveScript } from './scripts.ts';
 import { searchEntries } from './search-entries.ts';
+import { shownPlugin } from './shown-plugin.ts';
 
 type VitePlugin = NonNullable<NonNullable<AstroUserConfig['vite']>['plugins']>[number];
 
@@ -49,12 +50,13 @@ export async function serveSite(
     files.set('live.json', JSON.stringify(state));
   };
   tell([]);
+  const shown = { archive, web, names: namesIndex(archive, web), live: true };
   const server = await dev({
     ...siteConfig(),
     configFile: false,
     logLevel: 'warn',
     server: { host: '127.0.0.1', port },
-    vite: { plugins: [archivePlugin(archive, web, { live: true }), filesPlugin(files)] },
+    vite: { plugins: [shownPlugin(shown), filesPlugin(files)] },
   });
   return {
     address: `http://127.0.0.1:${server.address.port}/`,

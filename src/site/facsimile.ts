@@ -1,5 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
-import { join, posix } from 'node:path';
+import { posix } from 'node:path';
 import type { Document } from '../document/document.ts';
 import {
   type Facsimile,
@@ -15,18 +14,9 @@ import { clauseHref, facsimileHref } from '../view/links.ts';
 /** Stands on the page that Astro drew, where the sheets go: they are many, and Astro has nothing to add to them. */
 export const sheetsGoHere = '<sheets-go-here></sheets-go-here>';
 
-/** Puts the sheets of a document on its page. */
-export async function writeFacsimile(
-  document: Document,
-  facsimile: Facsimile,
-  outDir: string,
-): Promise<void> {
-  const file = join(outDir, facsimileHref(document).slice(1));
-  const page = await readFile(file, 'utf8');
-  await writeFile(
-    file,
-    page.replace(sheetsGoHere, () => sheetsOf(document, facsimile)),
-  );
+/** The page with the sheets of its document. */
+export function withSheets(page: string, document: Document, facsimile: Facsimile): string {
+  return page.replace(sheetsGoHere, () => sheetsOf(document, facsimile));
 }
 
 export function sheetsOf(document: Document, facsimile: Facsimile): string {

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path/posix';
 import { type DefaultTreeAdapterMap, parse, serialize } from 'parse5';
 
@@ -14,31 +13,20 @@ export interface PartPage {
 }
 
 /** The record of a page as a section whose links lead inside the file, its pictures inside it too. */
-export async function partIn(
+export function partIn(
   { id, path, html }: PartPage,
   pages: readonly PartPage[],
-  outDir: string,
-): Promise<string> {
+  files: ReadonlyMap<string, string | Uint8Array>,
+): string {
   const main = elementsOf(parse(html)).find(({ tagName }) => tagName === 'main');
   if (!main) throw new Error(`${path} has no main`);
   for (const element of elementsOf(main)) {
     element.childNodes = element.childNodes.filter((node) => !isOfPage(node, id));
     element.attrs = element.attrs.filter(({ name }) => name !== 'data-record');
     leadInside(element, path, pages);
-    await bringIn(element, path, outDir);
+    bringIn(element, path, files);
   }
   return `<section class="record-column" id="part-${id}">${serialize(main)}</section>`;
-}
-
-/** Every style sheet of a page but that of the faces, one after the other. */
-export async function stylesOf(page: PartPage | undefined, outDir: string): Promise<string> {
-  if (!page) return '';
-  const sheets = elementsOf(parse(page.html))
-    .filter((element) => attribute(element, 'rel') === 'stylesheet')
-    .map((element) => join(dirname(page.path), attribute(element, 'href') ?? ''))
-    .filter((path) => !path.startsWith('fonts/'));
-  const texts = await Promise.all(sheets.map((path) => readFile(join(outDir, path), 'utf8')));
-  return texts.join('\n');
 }
 
 /** What belongs to the page in the site and not to the record: ways to neighbours, links for scripts, the imprint shown again. */
@@ -76,12 +64,16 @@ const types: Readonly<Record<string, string>> = {
   webp: 'image/webp',
 };
 
-async function bringIn(element: Element, path: string, outDir: string): Promise<void> {
+function bringIn(
+  element: Element,
+  path: string,
+  files: ReadonlyMap<string, string | Uint8Array>,
+): void {
   const src = element.attrs.find(({ name }) => name === 'src');
   if (!src) return;
   const file = join(dirname(path), decodeURIComponent(src.value));
   const type = types[file.split('.').at(-1)?.toLowerCase() ?? ''] ?? 'application/octet-stream';
-  src.value = `data:${type};base64,${(await readFile(join(outDir, file))).toString('base64')}`;
+  src.value = `data:${type};base64,${Buffer.from(files.get(file) ?? '').toString('base64')}`;
 }
 
 function attribute(element: Element, name: string): string | undefined {

@@ -1,50 +1,37 @@
 import { createHash } from 'node:crypto';
-import { readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { type Document, partsOf, shortName } from '../document/document.ts';
 import { searchFiles } from '../search/search-files.ts';
 import type { Archive, ArchivedDocument } from '../view/archive.ts';
-import { oneFileHref, partHref } from '../view/links.ts';
-import { partIn, stylesOf } from './one-file-parts.ts';
+import { partHref } from '../view/links.ts';
+import { partIn } from './one-file-parts.ts';
 import { oneFileScript } from './scripts.ts';
 import { searchEntries } from './search-entries.ts';
 
-/**
- * Writes the edition in one file of every document of a site: all its parts, the styles and the
- * search in one page that can be sent and kept by itself. Faces are left to the reader's machine.
- */
-export async function writeOneFiles(archive: Archive, outDir: string): Promise<void> {
-  const script = await oneFileScript();
-  for (const archived of archive.documents) {
-    const html = await oneFile(archive, archived, { outDir, script });
-    await writeFile(join(outDir, oneFileHref(archived.document).slice(1)), html);
-  }
-}
-
 interface Means {
-  outDir: string;
-  /** Script of the edition. */
-  script: string;
+  /** The document's pages and pictures by path in the site. */
+  files: ReadonlyMap<string, string | Uint8Array>;
+  /** The style sheets of the pages. */
+  styles: ReadonlyMap<string, string>;
 }
 
-async function oneFile(
+/**
+ * The edition of a document in one file: all its parts, the styles and the search in one page that can be sent and
+ * kept by itself. Faces are left to the reader's machine.
+ */
+export async function oneFile(
   archive: Archive,
   archived: ArchivedDocument,
-  means: Means,
+  { files, styles }: Means,
 ): Promise<string> {
   const { document } = archived;
-  const paths = partsOf(document).map(({ id }) => ({ id, path: partHref(document, id).slice(1) }));
-  const pages = await Promise.all(
-    paths.map(async ({ id, path }) => ({
-      id,
-      path,
-      html: await readFile(join(means.outDir, path), 'utf8'),
-    })),
-  );
-  const parts = await Promise.all(pages.map((page) => partIn(page, pages, means.outDir)));
-  const style = await stylesOf(pages[0], means.outDir);
+  const pages = partsOf(document).map(({ id }) => {
+    const path = partHref(document, id).slice(1);
+    return { id, path, html: String(files.get(path)) };
+  });
+  const parts = pages.map((page) => partIn(page, pages, files));
+  const style = [...styles.values()].join('\n');
   const data = await dataOf({ ...archive, documents: [archived], search: { engine: 'scan' } });
-  return page({ archive, document, parts, style, script: means.script, data });
+  return page({ archive, document, parts, style, script: await oneFileScript(), data });
 }
 
 /** The files of the search as data in the page. */

@@ -32,7 +32,14 @@ export function liveScript(): Promise<string> {
 }
 
 /** The script that stands in an edition in one file. */
-export async function oneFileScript(): Promise<string> {
+export function oneFileScript(): Promise<string> {
+  made ??= makeOneFileScript();
+  return made;
+}
+
+let made: Promise<string> | undefined;
+
+async function makeOneFileScript(): Promise<string> {
   const script = await classicScript(new URL('browser/one-file.ts', import.meta.url));
   // Nothing in it may look like the end of the element that it stands in.
   return script.replaceAll('</', '<\\/').replaceAll('<!--', '<\\!--');

@@ -1,6 +1,4 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile, writeFile } from 'node:fs/promises';
-import { join, sep } from 'node:path';
 import {
   hashLength,
   type OfflineFiles,
@@ -11,33 +9,30 @@ import { workerScript } from './scripts.ts';
 
 const workerName = 'sw.js';
 
+/** A file of the site, without its bytes. */
+interface FileFacts {
+  bytes: number;
+  /** Hex. */
+  sha256: string;
+}
+
 /**
- * Lists every file of a finished site for the reader who keeps it, and writes the service worker
- * of exactly this list. To be called again whenever files have joined.
+ * Lists every file of a finished site for the reader who keeps it, and makes the service worker of exactly this list.
+ * @param site by path
  */
-export async function sealSite(outDir: string): Promise<void> {
+export async function sealOf(site: ReadonlyMap<string, FileFacts>): Promise<Map<string, string>> {
   const files: OfflineFiles = {};
-  for (const path of await pathsIn(outDir)) {
-    const bytes = await readFile(join(outDir, path));
-    files[path] = [sumOf(bytes), bytes.length, groupOf(path)];
+  const paths = [...site.keys()].filter((path) => path !== offlineListName && path !== workerName);
+  for (const path of paths.sort()) {
+    const { bytes = 0, sha256 = '' } = site.get(path) ?? {};
+    files[path] = [sha256.slice(0, hashLength), bytes, groupOf(path)];
   }
   const list = `${JSON.stringify(files)}\n`;
-  await writeFile(join(outDir, offlineListName), list);
-  await writeFile(join(outDir, workerName), await workerScript(sumOf(list)));
-}
-
-async function pathsIn(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
-    .map((path) => path.split(sep).join('/'))
-    .filter((path) => path !== offlineListName && path !== workerName)
-    .sort();
-}
-
-function sumOf(data: string | Uint8Array): string {
-  return createHash('sha256').update(data).digest('hex').slice(0, hashLength);
+  const version = createHash('sha256').update(list).digest('hex').slice(0, hashLength);
+  return new Map([
+    [offlineListName, list],
+    [workerName, await workerScript(version)],
+  ]);
 }
 
 const core =

@@ -45,3 +45,7 @@ export interface Archive {
   /** Which way texts are searched; by their size where it is not said. */
   search?: { engine: 'auto' | 'scan' | 'pagefind' | 'grams' };
 }
+
+export function archivedIn(archive: Archive, id: string | undefined): ArchivedDocument | undefined {
+  return archive.documents.find(({ document }) => document.id === id);
+}

@@ -74,13 +74,3 @@ function provinceOf({ places }: Archive, id: string): string | undefined {
   const province = places.provinces.find((one) => one.id === place?.province)?.name;
   return province && provinceName(province);
 }
-
-/** Documents from the newest to the oldest; of one day, as the archive gives them. */
-export function newestFirst(
-  archive: Archive,
-  dateOf: (document: Document) => string,
-): Archive['documents'] {
-  return archive.documents.toSorted((a, b) =>
-    dateOf(a.document) < dateOf(b.document) ? 1 : dateOf(a.document) > dateOf(b.document) ? -1 : 0,
-  );
-}

@@ -7,6 +7,8 @@ import type { Document } from '../document/document.ts';
  */
 
 export const homeHref = '/index.html';
+/** All lists of documents. */
+export const listsHref = '/lists/index.html';
 export const searchHref = '/search/index.html';
 export const namesHref = '/index-of-names/index.html';
 export const offlineHref = '/offline/index.html';

@@ -91,7 +91,7 @@ describe('a configuration that cannot be used exits 1 with its place:', () => {
 });
 
 describe('help', () => {
-  test.each(['build', 'check', 'dev', 'preview', 'cite', 'publish', 'verify', 'doctor'])(
+  test.each(['build', 'check', 'dev', 'preview', 'cite', 'publish', 'merge', 'verify', 'doctor'])(
     'of %s lists its options',
     async (name) => {
       const { code, out } = await hongtou([name, '--help']);

@@ -11,17 +11,25 @@ import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { dirname, join, sep } from 'node:path';
 import sirv from 'sirv';
+import { codeSums } from '../../scripts/build/code-sums.ts';
+import { programIn } from '../../scripts/build/program.ts';
 import type { SiteFiles } from '../../src/checks/site-files.ts';
 import { isNamePage } from '../../src/checks/site-names.ts';
 import { readCorpus } from '../../src/corpus/read.ts';
-import { textOf } from '../../src/document/clause.ts';
-import { clausesOf, type Document, readingOf } from '../../src/document/document.ts';
+import { sumsOf } from '../../src/deposit/bag.ts';
+import { type Document, readingOf } from '../../src/document/document.ts';
 import type { PageMap } from '../../src/document/page-map.ts';
-import { buildSite } from '../../src/site/build.ts';
-import { sealSite } from '../../src/site/seal.ts';
-import type { Archive, ArchivedDocument } from '../../src/view/archive.ts';
-import type { Facsimile, PaintedText } from '../../src/view/facsimile.ts';
+import { engineFor, searchFiles } from '../../src/search/search-files.ts';
+import { syllablesOf } from '../../src/search/syllables.ts';
+import { commonFiles, documentFiles, layBeside, writeFiles } from '../../src/site/build.ts';
+import { type Drawing, openDrawing } from '../../src/site/drawing/draw.ts';
+import { sealOf } from '../../src/site/seal.ts';
+import { searchEntries } from '../../src/site/search-entries.ts';
+import { sitemapFiles } from '../../src/site/sitemap.ts';
+import type { Archive } from '../../src/view/archive.ts';
+import { webIn, webOf } from '../../src/view/web/web.ts';
 import { sha256 } from './small-document.ts';
+import { standInFor } from './stand-in.ts';
 
 const root = join(import.meta.dirname, '../..');
 const cacheDir = join(root, 'node_modules/.cache/hongtou-test-site');
@@ -53,41 +61,6 @@ function pageMapOf({ pageTurns }: Document): PageMap {
   };
 }
 
-/** Pages that show one line of each clause, for a document that was not printed. */
-function standInFor({ document, pageMap }: ArchivedDocument): Facsimile {
-  const clauses = clausesOf(document);
-  const firsts = (pageMap?.starts ?? []).map(({ clause }) =>
-    clauses.findIndex(({ id }) => id === clause),
-  );
-  const pages = [0, ...firsts].map((from, i, all) => clauses.slice(from, (all[i + 1] ?? from) + 1));
-  return {
-    pages: pages.map((shown) => ({
-      width: 210,
-      height: 297,
-      shapes: [],
-      texts: shown.map((clause, i) => lineOf(textOf(clause).slice(0, 28), i)),
-      passages: shown.map((clause) => ({ clause: clause.id, text: textOf(clause) })),
-    })),
-    findings: [
-      { page: 1, y: 50, provision: '7.2.4', element: '发文机关标志', found: '0', expected: '35' },
-    ],
-  };
-}
-
-function lineOf(text: string, line: number): PaintedText {
-  const characters = [...text];
-  return {
-    face: 'fangsong',
-    size: 5.57,
-    colour: '#000000',
-    x: 28,
-    baseline: 42 + 10.45 * line,
-    turned: false,
-    characters,
-    advances: characters.map((_, i) => i * 5.57),
-  };
-}
-
 /** Builds an archive's site into a new folder called `name`, with stand-ins for what others put beside the pages. */
 export async function builtSite(
   archive: Archive,
@@ -95,22 +68,45 @@ export async function builtSite(
 ): Promise<{ folder: string; remove: () => void }> {
   const temporary = mkdtempSync(join(tmpdir(), 'hongtou-site-'));
   const folder = join(temporary, name);
-  await buildSite(archive, {
-    outDir: folder,
-    cacheDir,
-    sourceRoot: root,
-    facsimiles: new Map(
-      archive.documents.flatMap((one) =>
-        one.facsimile ? [[one.document.id, standInFor(one)] as const] : [],
-      ),
-    ),
-  });
-  for (const { document, pdf } of archive.documents) {
+  const drawing = await pagesProgram();
+  const { documents: all, ...facts } = archive;
+  const web = webOf(archive, syllablesOf);
+  for (const archived of all) {
+    const facsimile = archived.facsimile ? standInFor(archived) : undefined;
+    const companions = all
+      .map(({ document }) => document)
+      .filter((one) => one !== archived.document);
+    const own = webIn(web, archived.document.id);
+    const job = { facts, web: own, drawing, sourceRoot: root, facsimile, companions };
+    const files = await documentFiles(archived, job);
+    await writeFiles(folder, files);
+  }
+  const content = searchEntries(archive, web);
+  const engine = engineFor(content, archive.search?.engine);
+  await writeFiles(folder, await commonFiles({ ...archive, search: { engine } }, web, drawing));
+  await writeFiles(folder, await searchFiles(content, engine));
+  await layBeside(drawing, folder, charactersIn(folder));
+  for (const { document, pdf } of all) {
     put(join(folder, document.id, `${document.id}.txt`), readingOf(document));
     if (pdf) put(join(folder, document.id, `${document.id}.pdf`), '%PDF');
   }
-  await sealSite(folder);
+  const { baseUrl } = archive;
+  const documents = all.map(({ document }) => document);
+  const paths = [...filesIn(folder).keys()];
+  if (baseUrl) await writeFiles(folder, sitemapFiles(paths, documents, baseUrl));
+  await writeFiles(folder, await sealOf(sumsOf(filesIn(folder))));
   return { folder, remove: () => rmSync(temporary, { recursive: true, force: true }) };
+}
+
+/** Compiled once for the code as it is, whatever test asks. */
+async function pagesProgram(): Promise<Drawing> {
+  const say = { language: 'zh', progress: () => undefined } as const;
+  return await openDrawing(await programIn(cacheDir, codeSums().program, say));
+}
+
+function charactersIn(folder: string): Set<string> {
+  const texts = [...filesIn(folder)].filter(([path]) => /(?:^404|index)\.html$|\.css$/u.test(path));
+  return new Set(texts.map(([, bytes]) => Buffer.from(bytes).toString()).join(''));
 }
 
 export function filesIn(folder: string): SiteFiles {

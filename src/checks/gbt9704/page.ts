@@ -18,7 +18,7 @@ import {
   typeArea,
   within,
 } from './requirement.ts';
-import type { Sheet, TextLine } from './sheet.ts';
+import { type Sheet, type TextLine, textRuns } from './sheet.ts';
 
 /** 版记 at the foot of its page; rows of a table, whose repeated head is above them; a title on line 3. */
 const lower = new Set<ClauseRole>([
@@ -239,12 +239,10 @@ function fullLines({ lines }: Sheet): TextLine[] {
   });
 }
 
-/** Of these, those of Han characters alone. */
+/** Of these, those of Han characters alone, unless the next had to begin with what may not be parted. */
 function plainLines(sheet: Sheet): TextLine[] {
-  return fullLines(sheet).filter(({ text }) => /^\p{sc=Han}+$/u.test(text));
-}
-
-/** Without a heading, a number or a name that runs in. */
-function textRuns(line: TextLine): TextLine {
-  return { ...line, glyphs: line.glyphs.filter(({ run }) => run === 'text') };
+  const next = new Map(sheet.lines.map((line, i) => [line, sheet.lines[i + 1]?.text ?? '']));
+  const unparted = /^(?:.\p{P}|[\p{P}\p{N}\p{sc=Latin}])/u;
+  const isFull = (line: TextLine) => !unparted.test(next.get(line) ?? '');
+  return fullLines(sheet).filter((line) => /^\p{sc=Han}+$/u.test(line.text) && isFull(line));
 }

@@ -167,3 +167,8 @@ function boxOf(glyphs: readonly SetGlyph[]) {
 export function foldedText(clause: Clause): string {
   return folded(textOf(clause));
 }
+
+/** Without a heading, a number or a name that runs in. */
+export function textRuns(line: TextLine): TextLine {
+  return { ...line, glyphs: line.glyphs.filter(({ run }) => run === 'text') };
+}

@@ -1,9 +1,14 @@
 import type { NamedKind } from '../../document/mentions.ts';
 import type { Web } from './web.ts';
 
-/** The pages of the names of a kind: the last part of each address, and the name's position. */
-export function pagePaths({ named }: Web, kind: NamedKind) {
-  return named.flatMap(({ kind: own, page, href }, position) =>
-    own === kind && page ? [{ params: { id: href.split('/').at(-2) }, props: { position } }] : [],
+/** Paths in the site of the pages of names. */
+export function namePages({ named }: Web): string[] {
+  return named.flatMap(({ page, href }) => (page ? [href.slice(1)] : []));
+}
+
+/** Position of the name of a kind whose page has this address; -1 where there is none. */
+export function positionOf({ named }: Web, kind: NamedKind, slug: string | undefined): number {
+  return named.findIndex(
+    (one) => one.kind === kind && one.page && one.href.split('/').at(-2) === slug,
   );
 }

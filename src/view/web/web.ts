@@ -36,6 +36,9 @@ export interface Web {
   named: Named[];
   /** In reading order, by document. */
   found: Record<string, Found[]>;
+  /** The kinds of which there are names, and whether any of them stands in a document. */
+  kinds: NamedKind[];
+  seen: boolean;
 }
 
 /** More pages of one kind would be more than a site needs; of the rest each has its line in the index. */
@@ -78,7 +81,27 @@ export function webOf(archive: Archive, spell: Spell): Web {
       return position === undefined ? [] : [{ clause, start, end, named: position }];
     }),
   ]);
-  return { named, found: Object.fromEntries(found) };
+  const kinds = [...new Set(named.map(({ kind }) => kind))];
+  const seen = named.some(({ times }) => times > 0);
+  return { named, found: Object.fromEntries(found), kinds, seen };
+}
+
+/** What a document's own pages need of it: the names that stand there, whatever other documents say of them. */
+export function webIn({ named, found, kinds, seen }: Web, document: string): Web {
+  const own = found[document] ?? [];
+  const wanted = [...new Set(own.map((one) => one.named))].sort((a, b) => a - b);
+  const positions = new Map(wanted.map((position, i) => [position, i]));
+  return {
+    named: wanted.flatMap((position) => {
+      const one = named[position];
+      return one ? [{ ...one, times: 0 }] : [];
+    }),
+    found: {
+      [document]: own.map((one) => ({ ...one, named: positions.get(one.named) ?? 0 })),
+    },
+    kinds,
+    seen,
+  };
 }
 
 function keyOf({ kind, id }: { kind: NamedKind; id: string }): string {

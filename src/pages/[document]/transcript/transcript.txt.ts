@@ -1,11 +1,8 @@
-import archive from 'virtual:archive';
-import type { APIRoute, GetStaticPaths } from 'astro';
-
-export const getStaticPaths = (() =>
-  archive.documents.map(({ document }) => ({
-    params: { document: document.id },
-    props: { text: document.transcript.text },
-  }))) satisfies GetStaticPaths;
+import type { APIRoute } from 'astro';
+import { archivedIn } from '../../../view/archive.ts';
 
 /** The transcript as received, so that readers can check its sum. */
-export const GET: APIRoute<{ text: string }> = ({ props }) => new Response(props.text);
+export const GET: APIRoute = ({ locals, params, rewrite }) => {
+  const archived = archivedIn(locals.archive, params.document);
+  return archived ? new Response(archived.document.transcript.text) : rewrite('/404');
+};

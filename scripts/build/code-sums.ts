@@ -1,0 +1,63 @@
+import { home } from '../config.ts';
+import { sumOver } from './hashes.ts';
+
+const common = [
+  'package-lock.json',
+  'scripts/build',
+  'scripts/cli/outcome.ts',
+  'scripts/config.ts',
+  'src/document',
+  'src/view',
+];
+
+const draw = [
+  ...common,
+  'public',
+  'src/checks',
+  'src/components',
+  'src/deposit',
+  'src/env.d.ts',
+  'src/layouts',
+  'src/middleware.ts',
+  'src/pages',
+  'src/pdf',
+  'src/records',
+  'src/search',
+  'src/site',
+  'src/styles',
+];
+
+/** What of ours decides what each step makes. Rooms that a step does not enter are not in its list. */
+export const roomsOf = {
+  read: ['src/corpus', 'src/document', 'package-lock.json'],
+  print: [...common, 'print', 'src/checks', 'src/pdf'],
+  draw,
+  program: [...draw, 'docs'],
+  deposit: [
+    ...common,
+    'LICENSE',
+    'NOTICE',
+    'print/fonts/LICENSES',
+    'src/checks',
+    'src/corpus/expectation.ts',
+    'src/deposit',
+    'src/records',
+  ],
+} as const;
+
+export type Step = keyof typeof roomsOf;
+export type CodeSums = Record<Step, string>;
+
+export function codeSum(step: Step): string {
+  return sumOver(home, roomsOf[step]);
+}
+
+export function codeSums(): CodeSums {
+  return {
+    read: codeSum('read'),
+    print: codeSum('print'),
+    draw: codeSum('draw'),
+    program: codeSum('program'),
+    deposit: codeSum('deposit'),
+  };
+}

@@ -1,0 +1,107 @@
+import type { Check } from '../../src/checks/check.ts';
+import { documentSiteChecks } from '../../src/checks/site.ts';
+import { type PageFacts, pageFacts } from '../../src/checks/site-facts.ts';
+import { pagesOf } from '../../src/checks/site-files.ts';
+import { recordsOf } from '../../src/deposit/deposit.ts';
+import { type Sum, sumOf } from '../../src/deposit/fixity.ts';
+import { type Document, readingOf } from '../../src/document/document.ts';
+import type { PageMap } from '../../src/document/page-map.ts';
+import type { Problem } from '../../src/document/problem.ts';
+import { authorityOf } from '../../src/site/authority.ts';
+import { documentFiles } from '../../src/site/build.ts';
+import type { Drawing } from '../../src/site/drawing/draw.ts';
+import type { ArchivedDocument } from '../../src/view/archive.ts';
+import type { Facsimile } from '../../src/view/facsimile.ts';
+import type { DocumentJob } from './document-job.ts';
+import type { Summed } from './keys.ts';
+import { plainTextCheck } from './plain-text.ts';
+
+/** A document on the site: its pages and its records, checked. */
+export interface Drawn {
+  pages: PageFacts[];
+  /** All that its pages show, each once. */
+  characters: string;
+  checks: Check[];
+}
+
+interface Made {
+  data: Drawn;
+  /** Below `dist/`. */
+  files: Map<string, string | Uint8Array>;
+  problems: Problem[];
+}
+
+export interface Bulletin {
+  pageMap: PageMap;
+  pdf: Sum;
+  /** Departures of the source that its pages show. */
+  findings: number;
+}
+
+/** Draws the pages of a document, writes its records and checks both. */
+export async function drawDocument(
+  one: Summed,
+  job: DocumentJob,
+  { drawing, printing }: { drawing: Drawing; printing: Bulletin & { facsimile: Facsimile } },
+): Promise<Made> {
+  const { document, companions, web } = one;
+  const { title, publisher, baseUrl } = job.config;
+  const authority = authorityOf(one, job);
+  const issues = job.hasIssues ? { issues: [] } : {};
+  const facts = {
+    title,
+    publisher,
+    ...issues,
+    ...(baseUrl === undefined ? {} : { baseUrl }),
+    ...authority,
+  };
+  const archived = archivedOf(document, printing);
+  const drawn = await documentFiles(archived, {
+    facts,
+    drawing,
+    sourceRoot: job.root,
+    facsimile: printing.facsimile,
+    companions,
+    web,
+  });
+  const records = recordsOf(document, authority.organs);
+  const site = new Map<string, Uint8Array>();
+  for (const [path, data] of drawn) site.set(path, bytesOf(data));
+  for (const [ending, text] of Object.entries(records))
+    site.set(`${document.id}/${document.id}.${ending}`, bytesOf(text));
+  const pages = pagesOf(site);
+  const text = site.get(`${document.id}/${document.id}.txt`);
+  const checks = [...documentSiteChecks(document, pages), plainTextCheck(document, text)];
+  return {
+    data: {
+      pages: pages.map((page) => pageFacts(page, { baseUrl, isPagefind: false })),
+      characters: charactersIn([...drawn].filter(([path]) => path.endsWith('index.html'))),
+      checks,
+    },
+    files: new Map([...site].map(([path, data]) => [`site/${path}`, data])),
+    problems: checks.flatMap((one) => one.problems),
+  };
+}
+
+/** The document with what is known of it before its pages are drawn. */
+export function archivedOf(
+  document: Document,
+  { pageMap, pdf, findings }: Bulletin,
+): ArchivedDocument {
+  const { bytes, sha256 } = sumOf(Buffer.from(readingOf(document)));
+  return {
+    document,
+    pageMap,
+    pdf: { bytes: pdf.bytes, sha256: pdf.sha256 },
+    text: { bytes, sha256 },
+    facsimile: { findings },
+  };
+}
+
+function charactersIn(pages: readonly [string, string | Uint8Array][]): string {
+  return [...new Set(pages.map(([, text]) => String(text)).join(''))].sort().join('');
+}
+
+function bytesOf(data: string | Uint8Array): Uint8Array {
+  return typeof data === 'string' ? Buffer.from(data) : data;
+}

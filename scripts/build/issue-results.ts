@@ -1,0 +1,49 @@
+import { withBrowser } from '../../print/pipeline/browser.ts';
+import type { Issue } from '../../src/document/issue.ts';
+import type { Problem } from '../../src/document/problem.ts';
+import { facesFor } from './faces.ts';
+import { type IssueData, issuesIn, printIssue } from './issues.ts';
+import { issueKey } from './keys.ts';
+import type { MakeJob } from './make.ts';
+import type { Prepared } from './prepare.ts';
+import { pressSettings } from './press-settings.ts';
+import { findResult, keepResult, type Result } from './results.ts';
+
+interface Keyed {
+  issue: Issue;
+  key: string;
+}
+
+/** Binds the issues that are not bound yet, one after the other: each holds many pages. */
+export async function issueResults(
+  job: MakeJob,
+  { work, documents }: Prepared,
+): Promise<{ issues: Result<IssueData>[]; problems: Problem[] }> {
+  const all = issuesIn(job.corpus).map((issue): Keyed => {
+    return { issue, key: issueKey(issue, work, documents) };
+  });
+  const find = (key: string) => findResult<IssueData>(work.results, key);
+  const missing = all.filter(({ key }) => job.force || !find(key));
+  const problems = missing.length > 0 ? await bind(missing, job, work.results) : [];
+  return { issues: problems.length > 0 ? [] : all.flatMap(({ key }) => find(key) ?? []), problems };
+}
+
+function bind(missing: readonly Keyed[], job: MakeJob, results: string): Promise<Problem[]> {
+  const { root, config, configPlace, voice } = job;
+  const browser = job.browser || undefined;
+  return withBrowser({ browser, say: voice.progress }, async (lent) => {
+    const { fonts } = await facesFor(config, root, configPlace);
+    const press = job.deliveries.includes('press')
+      ? pressSettings(config, root, configPlace).settings
+      : undefined;
+    const found: Problem[] = [];
+    for (const { issue, key } of missing) {
+      voice.progress({ zh: `装订 ${issue.id}`, en: `binding ${issue.id}` });
+      const made = await printIssue(issue, { browser: lent, fonts, root, press });
+      const { problems, data, files } = made;
+      if (problems.length === 0) keepResult(results, key, { data, files, replace: job.force });
+      found.push(...problems);
+    }
+    return found;
+  });
+}

@@ -1,0 +1,95 @@
+import { join } from 'node:path';
+import { excerptFor } from '../../src/deposit/excerpt.ts';
+import type { Document } from '../../src/document/document.ts';
+import { documentsOf, type Issue } from '../../src/document/issue.ts';
+import type { Related } from '../../src/document/relation.ts';
+import { authorityOf } from '../../src/site/authority.ts';
+import { type Web, webIn } from '../../src/view/web/web.ts';
+import type { DocumentJob } from './document-job.ts';
+import { sha256, sumOver } from './hashes.ts';
+
+/** The parts of a document on which its results depend, summed once. */
+export interface Summed {
+  document: Document;
+  /** Of the document as it was read, and of every file of its folder. */
+  sum: string;
+  /** What its bag says of other documents. */
+  excerpt: string | undefined;
+  /** Other documents that its pages name. */
+  companions: Document[];
+  /** The names that stand in it. */
+  web: Web;
+}
+
+interface Surroundings {
+  root: string;
+  documents: ReadonlyMap<string, Document>;
+  /** What is known of every document to which others are related. */
+  related: ReadonlyMap<string, Related>;
+  /** The names of the archive. */
+  web: Web;
+}
+
+export function summed(
+  document: Document,
+  { root, documents, related, web }: Surroundings,
+): Summed {
+  const files = sumOver(join(root, document.folder), ['.']);
+  const sum = keyOf(JSON.stringify(document), files);
+  const excerpt = excerptFor(document, related);
+  const companions = companionsOf(document, documents);
+  return { document, sum, excerpt, companions, web: webIn(web, document.id) };
+}
+
+function companionsOf(
+  { id, history = [] }: Document,
+  documents: ReadonlyMap<string, Document>,
+): Document[] {
+  const named = history.flatMap(({ other, clause }) => [other.document, clause?.document]);
+  const ids = new Set(named.filter((one) => one !== undefined && one !== id));
+  return [...ids].flatMap((one) => documents.get(one ?? '') ?? []);
+}
+
+export function printKey({ sum }: Summed, job: DocumentJob): string {
+  const { code, browser, means, strict, press, config } = job;
+  const set = press ? [config.press, job.means] : [];
+  return keyOf('print', code.print, sum, browser, config.fonts, means, strict, set);
+}
+
+/** @param printed sums of the files that were printed, and how many pages begin where */
+export function drawKey(one: Summed, job: DocumentJob, printed: unknown): string {
+  const { sum, companions, web } = one;
+  const { code, config } = job;
+  const { title, publisher, baseUrl } = config;
+  const authority = authorityOf(one, job);
+  const facts = { title, publisher, baseUrl, hasIssues: job.hasIssues };
+  return keyOf('draw', code.draw, sum, authority, printed, facts, companions, web);
+}
+
+/** An issue depends on its list and on the whole of its documents. */
+export function issueKey(issue: Issue, job: DocumentJob, documents: readonly Summed[]): string {
+  const { code, browser, means, press, config } = job;
+  const list = sumOver(job.root, [issue.file]);
+  const ids = new Set(documentsOf(issue).map(({ id }) => id));
+  const sums = documents.filter(({ document }) => ids.has(document.id)).map(({ sum }) => sum);
+  return keyOf('issue', code.print, list, sums, browser, config.fonts, config.press, means, press);
+}
+
+/** @param made sums of the PDF and the edition in one file, and the number of pages */
+export function depositKey({ sum, excerpt }: Summed, job: DocumentJob, made: unknown): string {
+  const { code, authority, browser, config } = job;
+  return keyOf(
+    'deposit',
+    code.deposit,
+    sum,
+    excerpt ?? '',
+    authority,
+    browser,
+    config.publisher,
+    made,
+  );
+}
+
+function keyOf(...parts: readonly unknown[]): string {
+  return sha256(JSON.stringify([process.version, ...parts]));
+}

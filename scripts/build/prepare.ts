@@ -1,0 +1,83 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { BrowserInfo } from '../../print/pipeline/browser.ts';
+import { relatedIn } from '../../src/document/corpus.ts';
+import type { Problem } from '../../src/document/problem.ts';
+import { syllablesOf } from '../../src/search/syllables.ts';
+import { unprinted } from '../../src/site/build.ts';
+import { type Web, webOf } from '../../src/view/web/web.ts';
+import { browserInfo } from './browser-memory.ts';
+import { codeSums } from './code-sums.ts';
+import type { DocumentJob } from './document-job.ts';
+import { facesFor } from './faces.ts';
+import { issuesIn } from './issues.ts';
+import { type Summed, summed } from './keys.ts';
+import type { MakeJob } from './make.ts';
+import { meansOf } from './means.ts';
+import { pressSettings } from './press-settings.ts';
+import { programIn } from './program.ts';
+import { archiveOf } from './whole-archive.ts';
+
+/** What a build knows before it makes anything. */
+export interface Prepared {
+  work: DocumentJob;
+  documents: Summed[];
+  browser: BrowserInfo;
+  /** The names of the archive. */
+  web: Web;
+}
+
+/** @throws EnvironmentError where there is no browser, or the one there does not start */
+export async function prepare(job: MakeJob): Promise<Prepared | { problems: Problem[] }> {
+  const problems = await configProblems(job);
+  if (problems.length > 0) return { problems };
+  const memory = join(job.cacheDir, 'browser.json');
+  const browser = job.joined ?? (await browserInfo(job.browser, { memory, voice: job.voice }));
+  const web = webOf(archiveOf(job, job.corpus.documents.map(unprinted)), syllablesOf);
+  return {
+    work: await documentJobOf(job, browser),
+    documents: summedDocuments(job, web),
+    web,
+    browser,
+  };
+}
+
+function summedDocuments({ root, corpus }: MakeJob, web: Web): Summed[] {
+  const documents = new Map(corpus.documents.map((document) => [document.id, document]));
+  const surroundings = { root, documents, related: relatedIn(corpus), web };
+  return corpus.documents.map((document) => summed(document, surroundings));
+}
+
+async function configProblems({ config, root, configPlace }: MakeJob): Promise<Problem[]> {
+  const { problems: fonts } = await facesFor(config, root, configPlace);
+  return [...fonts, ...pressSettings(config, root, configPlace).problems];
+}
+
+async function documentJobOf(job: MakeJob, browser: BrowserInfo): Promise<DocumentJob> {
+  const { root, cacheDir, config, corpus, deliveries } = job;
+  const code = codeSums();
+  const { name, version, reference } = browser;
+  return {
+    root,
+    results: join(cacheDir, 'results'),
+    program: await programIn(join(cacheDir, 'programs'), code.program, job.voice),
+    config,
+    organs: corpus.organs,
+    places: corpus.places,
+    authority: authorityText(root),
+    browser: { name, version, reference },
+    browserPath: job.browser,
+    code,
+    means: meansOf(config, root),
+    strict: job.strict,
+    force: job.force,
+    hasIssues: issuesIn(corpus).length > 0,
+    press: deliveries.includes('press'),
+    deposit: deliveries.includes('deposit'),
+  };
+}
+
+function authorityText(root: string): string {
+  const files = ['documents/organs.yaml', 'documents/places.yaml'];
+  return files.map((file) => readFileSync(join(root, file), 'utf8')).join('\0');
+}

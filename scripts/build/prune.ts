@@ -1,0 +1,35 @@
+import { existsSync, readdirSync, rmSync, statSync, utimesSync } from 'node:fs';
+import { join } from 'node:path';
+
+const day = 24 * 60 * 60 * 1000;
+/** What no build has used for so long, in milliseconds, goes. */
+const longest = 30 * day;
+
+/** Notes that a file or folder of the cache was used; once a day is enough. */
+export function noteUse(path: string, now = Date.now()): void {
+  if (now - statSync(path).mtimeMs > day) utimesSync(path, now / 1000, now / 1000);
+}
+
+/** Throws away what has not been used for long, and what was never finished. */
+export function prune(cacheDir: string, now = Date.now()): void {
+  const [results, read, programs] = ['results', 'read', 'programs'].map((name) =>
+    join(cacheDir, name),
+  );
+  const dealt = [results, read].flatMap((folder) => entriesOf(folder));
+  const unfinished = dealt.filter((path) => path.includes('aside-'));
+  const kept = [...dealt.filter((path) => !path.includes('aside-')).flatMap(entriesOf)];
+  throwOlder(unfinished, now - day);
+  throwOlder([...kept, ...entriesOf(programs)], now - longest);
+}
+
+function entriesOf(folder: string | undefined): string[] {
+  if (folder === undefined || !existsSync(folder)) return [];
+  return readdirSync(folder).map((name) => join(folder, name));
+}
+
+function throwOlder(paths: readonly string[], oldest: number): void {
+  for (const path of paths) {
+    const stat = statSync(path, { throwIfNoEntry: false });
+    if (stat && stat.mtimeMs < oldest) rmSync(path, { recursive: true, force: true });
+  }
+}

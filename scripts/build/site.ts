@@ -1,0 +1,103 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Check } from '../../src/checks/check.ts';
+import { wholeSiteChecks } from '../../src/checks/site.ts';
+import { pageFacts } from '../../src/checks/site-facts.ts';
+import { pagesOf } from '../../src/checks/site-files.ts';
+import { pagefind } from '../../src/checks/site-policy.ts';
+import type { EngineName } from '../../src/search/browser/data.ts';
+import { engineFor, searchFiles } from '../../src/search/search-files.ts';
+import { commonFiles, layBeside, unprinted } from '../../src/site/build.ts';
+import { openDrawing } from '../../src/site/drawing/draw.ts';
+import { sealOf } from '../../src/site/seal.ts';
+import { searchEntries } from '../../src/site/search-entries.ts';
+import { sitemapFiles } from '../../src/site/sitemap.ts';
+import type { Web } from '../../src/view/web/web.ts';
+import { bulletinIn } from './document-results.ts';
+import { archivedOf } from './draw.ts';
+import type { IssueData } from './issues.ts';
+import type { MadeDocument, MakeJob } from './make.ts';
+import type { Result } from './results.ts';
+import { checkpointName } from './state.ts';
+import { know, put, sumsBelow, type Tree } from './tree.ts';
+import { archiveOf } from './whole-archive.ts';
+
+/** The search of the site: which way it goes, and its files. */
+export interface Search {
+  engine: EngineName;
+  files: ReadonlyMap<string, string>;
+}
+
+interface Parts {
+  /** Folder of the compiled pages. */
+  program: string;
+  made: readonly MadeDocument[];
+  search: Search;
+  checkpoint: string;
+  web: Web;
+  issues: readonly Result<IssueData>[];
+}
+
+/** Makes what the site has besides the files of each document, and checks the whole. */
+export async function makeSite(
+  tree: Tree,
+  job: MakeJob,
+  { program, made, search, checkpoint, web, issues }: Parts,
+): Promise<Check[]> {
+  const archived = made.map(({ document, printed }) =>
+    archivedOf(document, bulletinIn(document, printed)),
+  );
+  const drawing = await openDrawing(program);
+  const shown = issues.map(({ data }) => data.shown);
+  const withIssues = shown.length > 0 ? { issues: shown } : {};
+  const archive = { ...archiveOf(job, archived), search: { engine: search.engine }, ...withIssues };
+  const common = await commonFiles(archive, web, drawing);
+  for (const [path, data] of [...common, ...search.files]) put(tree, `site/${path}`, data);
+  const texts = [...common]
+    .filter(([path]) => /\.(?:html|css)$/u.test(path))
+    .map(([, text]) => text);
+  const characters = new Set(
+    [...texts, ...made.map(({ drawn }) => drawn.data.characters)].join(''),
+  );
+  await layBeside(drawing, join(tree.folder, 'site'), characters);
+  know(tree, 'site');
+  put(tree, `site/${checkpointName}`, checkpoint);
+  for (const [path, text] of sitemapOf(tree, job)) put(tree, `site/${path}`, text);
+  for (const [path, text] of await sealOf(sumsBelow(tree, 'site'))) put(tree, `site/${path}`, text);
+  return checksOf(tree, job, made);
+}
+
+/** Only a site with an address of its own can say where its pages are. */
+function sitemapOf(tree: Tree, { config, corpus }: MakeJob): Map<string, string> {
+  if (config.baseUrl === undefined) return new Map();
+  return sitemapFiles([...sumsBelow(tree, 'site').keys()], corpus.documents, config.baseUrl);
+}
+
+/** The files of the search; they need no more than the texts. */
+export async function searchOf(job: MakeJob, web: Web): Promise<Search> {
+  const documents = job.corpus.documents.map(unprinted);
+  const content = searchEntries(archiveOf(job, documents), web);
+  const engine = engineFor(content, job.config.search.engine);
+  return { engine, files: await searchFiles(content, engine) };
+}
+
+/** Pages of documents were read when they were drawn; the others are read now. */
+function checksOf(tree: Tree, { config }: MakeJob, made: readonly MadeDocument[]): Check[] {
+  const paths = new Set(sumsBelow(tree, 'site').keys());
+  const known = made.flatMap(({ drawn }) => drawn.data.pages);
+  const knownPaths = new Set(known.map(({ path }) => path));
+  const others = [...paths].filter((path) => !knownPaths.has(path));
+  const beside = new Map(
+    others
+      .filter((path) => /\.(?:html|css|m?js)$/u.test(path))
+      .map((path) => [path, new Uint8Array(readFileSync(join(tree.folder, 'site', path)))]),
+  );
+  const { baseUrl } = config;
+  const isPagefind = paths.has(pagefind);
+  const pages = [
+    ...known,
+    ...pagesOf(beside).map((page) => pageFacts(page, { baseUrl, isPagefind })),
+  ];
+  const documents = made.map(({ document }) => document);
+  return wholeSiteChecks(documents, { paths, pages, beside, baseUrl });
+}

@@ -1,0 +1,34 @@
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { createApp } from 'astro/app/entrypoint';
+
+/** The compiled pages, ready to be asked. */
+export interface Drawing {
+  /** Folder of the files that stand beside the pages: style sheets, fonts, icon. */
+  beside: string;
+  /**
+   * The page at a path of the site, such as `about/index.html`, its addresses still from the root.
+   * @throws Error where there is no such page, or it cannot be drawn
+   */
+  page(path: string, shown: App.Locals): Promise<string>;
+}
+
+/** @param folder where `compilePages` laid them */
+export async function openDrawing(folder: string): Promise<Drawing> {
+  const entry = pathToFileURL(join(folder, 'server/entry.mjs')).href;
+  const { app }: { app: ReturnType<typeof createApp> } = await import(entry);
+  return {
+    beside: join(folder, 'client'),
+    page: async (path, shown) => {
+      const request = new Request(`http://site.invalid/${addressOf(path)}`);
+      const response = await app.render(request, { locals: shown });
+      const isThere = response.ok || path === '404.html';
+      if (!isThere) throw new Error(`${path} cannot be drawn: ${response.status}`);
+      return await response.text();
+    },
+  };
+}
+
+function addressOf(path: string): string {
+  return path.replace(/(?:index)?\.html$/u, '');
+}

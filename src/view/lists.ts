@@ -1,0 +1,153 @@
+import type { Document } from '../document/document.ts';
+import { compare } from '../document/problem.ts';
+import type { Archive } from './archive.ts';
+import { isoDate } from './citation.ts';
+import { homeHref, listsHref, partHref } from './links.ts';
+
+/** By what documents are gathered into lists. */
+export type ListKind = 'all' | 'year' | 'kind' | 'organ' | 'number';
+
+/** Documents that have something in common, newest first. */
+export interface DocumentList {
+  kind: ListKind;
+  /** What they have in common, as readers call it. */
+  title: string;
+  /** Last part of its address; permanent. */
+  slug: string;
+  documents: Document[];
+}
+
+export interface ListRow {
+  date: string;
+  title: string;
+  href: string;
+  /** 文种 and 发文字号 */
+  kind: string;
+  number: string;
+}
+
+/** One page of a list. */
+export interface ListPage {
+  list: DocumentList;
+  /** From 1. */
+  number: number;
+  of: number;
+  rows: ListRow[];
+}
+
+/** Lists of one sort, for a person to choose from. */
+export interface Facet {
+  title: string;
+  lists: DocumentList[];
+}
+
+/** More lines to a page would be no quicker to read. */
+export const rowsToPage = 50;
+
+const known = new WeakMap<Archive, DocumentList[]>();
+
+/** Every list of an archive; what does not divide it is left out. Worked out once for all pages. */
+export function listsOf(archive: Archive): DocumentList[] {
+  const found = known.get(archive) ?? gather(archive);
+  known.set(archive, found);
+  return found;
+}
+
+export function facetsOf(archive: Archive): Facet[] {
+  const titles = { year: '年份', kind: '文种', organ: '机关', number: '发文代字' } as const;
+  return Object.entries(titles).flatMap(([kind, title]) => {
+    const lists = listsOf(archive).filter((list) => list.kind === kind);
+    const divides = lists.some((list) => list.documents.length < archive.documents.length);
+    return divides ? [{ title, lists }] : [];
+  });
+}
+
+export function listPage(list: DocumentList, number: number): ListPage {
+  const from = (number - 1) * rowsToPage;
+  const rows = list.documents.slice(from, from + rowsToPage).map(rowOf);
+  return { list, number, of: pagesOf(list), rows };
+}
+
+/** The first page of the list of all is the home page. */
+export function listHref({ kind, slug }: DocumentList, number = 1): string {
+  if (kind === 'all' && number === 1) return homeHref;
+  return number === 1 ? `/lists/${slug}/index.html` : `/lists/${slug}/${number}/index.html`;
+}
+
+/** Paths in the site of all pages of lists, but for the home page. */
+export function listPages(archive: Archive): string[] {
+  if (archive.documents.length < 2) return [];
+  const pages = listsOf(archive).flatMap((list) =>
+    Array.from({ length: pagesOf(list) }, (_, i) => listHref(list, i + 1)),
+  );
+  return [listsHref, ...pages].map((href) => href.slice(1)).filter((path) => path !== 'index.html');
+}
+
+function pagesOf({ documents }: DocumentList): number {
+  return Math.max(1, Math.ceil(documents.length / rowsToPage));
+}
+
+function gather({ documents, organs }: Archive): DocumentList[] {
+  const all = documents.map(({ document }) => document).toSorted(newestFirst);
+  const names = new Map(organs.organs.map(({ id, name }) => [id, name.is]));
+  const by = (kind: ListKind, keysOf: (document: Document) => string[], title = same) =>
+    listsBy(all, keysOf).map(([key, of]) => {
+      return { kind, title: title(key), slug: `${kind}-${slugOf(key)}`, documents: of };
+    });
+  return [
+    { kind: 'all', title: '全部文件', slug: 'all', documents: all },
+    ...by('year', ({ front }) => [front.dateOfIssue.slice(0, 4)]).reverse(),
+    ...bySize(by('kind', ({ front }) => [front.kind])),
+    ...bySize(
+      by(
+        'organ',
+        ({ issuers }) => issuers.map(({ organ }) => organ),
+        (id) => names.get(id) ?? id,
+      ),
+    ),
+    ...bySize(by('number', ({ front }) => front.docNumber?.split('〔').slice(0, 1) ?? [])),
+  ];
+}
+
+function same(key: string): string {
+  return key;
+}
+
+function listsBy(
+  documents: readonly Document[],
+  keysOf: (document: Document) => string[],
+): [string, Document[]][] {
+  const lists = new Map<string, Document[]>();
+  for (const document of documents)
+    for (const key of new Set(keysOf(document))) {
+      const list = lists.get(key);
+      if (list) list.push(document);
+      else lists.set(key, [document]);
+    }
+  return [...lists].sort(([a], [b]) => compare(a, b));
+}
+
+function bySize(lists: DocumentList[]): DocumentList[] {
+  return lists.toSorted((a, b) => b.documents.length - a.documents.length);
+}
+
+/** An id or a year as it is; other words by their code points, so that an address never changes. */
+function slugOf(key: string): string {
+  if (/^[a-z0-9-]+$/u.test(key)) return key;
+  return [...key].map((character) => (character.codePointAt(0) ?? 0).toString(16)).join('-');
+}
+
+function newestFirst(a: Document, b: Document): number {
+  return compare(isoDate(b.front.dateOfIssue), isoDate(a.front.dateOfIssue)) || compare(a.id, b.id);
+}
+
+function rowOf(document: Document): ListRow {
+  const { front } = document;
+  return {
+    date: isoDate(front.dateOfIssue),
+    title: front.title,
+    href: partHref(document),
+    kind: front.kind,
+    number: front.docNumber ?? '',
+  };
+}

@@ -1,0 +1,97 @@
+import {
+  appendFileSync,
+  cpSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { manifestOf, sha256 } from '../../scripts/build/hashes.ts';
+import { hongtou } from '../support/commands.ts';
+
+/** Two documents of the forms, in an archive of their own. */
+function twoDocuments(): string {
+  const root = mkdtempSync(join(tmpdir(), 'hongtou-two-'));
+  for (const name of ['order', 'minutes', 'organs.yaml', 'places.yaml'])
+    cpSync(join('test/forms/documents', name), join(root, 'documents', name), { recursive: true });
+  return root;
+}
+
+/** One character more in a clause, in the transcript and in the source. */
+function edit(root: string): void {
+  const folder = join(root, 'documents/minutes');
+  const [transcript, notice] = ['transcript.txt', 'notice.mdx'].map((name) => join(folder, name));
+  if (!transcript || !notice) throw new Error('no files');
+  const before = readFileSync(transcript);
+  const change = (text: string) => text.replace('完善用水台账', '完善各类用水台账');
+  writeFileSync(transcript, change(before.toString()));
+  const source = change(readFileSync(notice, 'utf8'));
+  writeFileSync(notice, source.replace(sha256(before), sha256(readFileSync(transcript))));
+}
+
+async function build(root: string, ...more: string[]): Promise<string> {
+  const { code, err } = await hongtou(['build', '--root', root, ...more]);
+  expect(err).toMatch(/已构建|没有变动/u);
+  expect(code).toBe(0);
+  return err;
+}
+
+let root: string;
+let clean: string;
+
+beforeAll(async () => {
+  root = twoDocuments();
+  clean = twoDocuments();
+  edit(clean);
+  await build(root);
+  await build(clean);
+});
+
+afterAll(() => {
+  for (const folder of [root, clean]) rmSync(folder, { recursive: true });
+});
+
+const held = (folder: string): string => manifestOf(join(folder, 'dist'));
+const inode = (file: string): number => statSync(join(root, 'dist', file)).ino;
+
+test('after an edit only that document is made again, with the bytes of a clean build', async () => {
+  const [kept, made] = ['site/order/order.pdf', 'site/minutes/minutes.pdf'];
+  const before = [inode(kept), inode(made)];
+  edit(root);
+  const said = await build(root);
+  expect(said).toMatch(/制作 minutes/u);
+  expect(said).not.toMatch(/制作 order/u);
+  expect(inode(kept)).toBe(before[0]);
+  expect(inode(made)).not.toBe(before[1]);
+  expect(held(root)).toBe(held(clean));
+});
+
+test('without its cache a build gives the same bytes', async () => {
+  rmSync(join(root, '.hongtou'), { recursive: true });
+  await build(root);
+  expect(held(root)).toBe(held(clean));
+});
+
+test('a file of the cache that somebody altered never reaches a build', async () => {
+  const results = join(root, '.hongtou/cache/results');
+  const pages = readdirSync(results, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('order/index.html'),
+  );
+  expect(pages.length).toBeGreaterThan(0);
+  for (const page of pages) appendFileSync(join(results, page), '<p>x</p>');
+  const said = await build(root);
+  expect(said).toMatch(/制作 order/u);
+  expect(held(root)).toBe(held(clean));
+});
+
+test('with --force everything is made anew, with the same bytes', async () => {
+  const before = inode('site/order/order.pdf');
+  await build(root, '--force');
+  expect(inode('site/order/order.pdf')).not.toBe(before);
+  expect(held(root)).toBe(held(clean));
+});
