@@ -1,15 +1,12 @@
 import type { LaunchedBrowser } from '../../print/pipeline/browser.ts';
 import { makeBulletin, type PrintTools } from '../../print/pipeline/bulletin.ts';
 import type { PrintFonts } from '../../print/pipeline/fonts.ts';
-import { makeStrict } from '../../print/pipeline/strict.ts';
 import type { Check } from '../../src/checks/check.ts';
-import { readPdfObjects } from '../../src/checks/pdf-objects.ts';
 import type { Document } from '../../src/document/document.ts';
 import type { Difference } from '../../src/document/edition.ts';
 import type { PageMap } from '../../src/document/page-map.ts';
 import type { Problem } from '../../src/document/problem.ts';
 import { facsimileOf } from './facsimile.ts';
-import { pdfChecks } from './pdf-checks.ts';
 import type { PressSettings } from './press-settings.ts';
 
 /** A bulletin in all its editions, checked. */
@@ -83,6 +80,12 @@ async function printStrict(
   document: Document,
   tools: PrintTools,
 ): Promise<{ pdf: Uint8Array; facts: Strict }> {
+  // What reads a PDF is loaded only after the browser has begun.
+  const [{ makeStrict }, { readPdfObjects }, { pdfChecks }] = await Promise.all([
+    import('../../print/pipeline/strict.ts'),
+    import('../../src/checks/pdf-objects.ts'),
+    import('./pdf-checks.ts'),
+  ]);
   const { pdf, pageMap, edition } = await makeStrict(document, tools);
   const finished = await readPdfObjects(pdf);
   const { checks } = pdfChecks(finished, edition.document, strictFile(document));
