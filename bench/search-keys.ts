@@ -20,6 +20,7 @@ const { values, positionals } = parseArgs({
   options: {
     queries: { type: 'string', default: '60' },
     files: { type: 'string', default: '574' },
+    keys: { type: 'string', default: '200' },
     engine: { type: 'string', default: 'scan' },
   },
 });
@@ -38,7 +39,10 @@ const { value } = await browser.withPage({ allowed: { files: [site.folder] } }, 
   for (const query of queries.slice(0, 20)) opened.push(await openTime(page, query));
   await page.goto(address);
   const typed: number[] = [];
-  for (const query of queries) typed.push(...(await keyTimes(page, query)));
+  for (const query of queries) {
+    const left = Number(values.keys) - typed.length;
+    typed.push(...(await keyTimes(page, [...query].slice(0, left).join(''))));
+  }
   return { opened: spreadOf(opened), typed: spreadOf(typed), keys: typed.length };
 });
 console.log(JSON.stringify({ engine, clauses: items.length, ...value }));
@@ -64,16 +68,18 @@ async function openTime(page: Page, query: string): Promise<number> {
 function keyTimes(page: Page, query: string): Promise<number[]> {
   return page.evaluate(async (text) => {
     const input = document.querySelector<HTMLInputElement>('input[name=q]');
-    const results = document.querySelector('[data-results]');
+    // Where nothing is found, before and after, only the line above the results changes.
+    const shown = document.querySelectorAll('[data-results], [data-count]');
     const times: number[] = [];
-    if (!input || !results) return times;
+    if (!input || shown.length === 0) return times;
     for (let length = 1; length <= text.length; length += 1) {
       const start = performance.now();
       const changed = new Promise<void>((done) => {
-        new MutationObserver((_, observer) => {
+        const observer = new MutationObserver(() => {
           observer.disconnect();
           requestAnimationFrame(() => setTimeout(done));
-        }).observe(results, { childList: true });
+        });
+        for (const one of shown) observer.observe(one, { childList: true });
       });
       input.value = text.slice(0, length);
       input.dispatchEvent(new Event('input', { bubbles: true }));

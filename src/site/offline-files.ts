@@ -1,5 +1,13 @@
-/** What a file is to a reader without a network: `core` is kept at once, `copy` only by choice. */
-export type OfflineGroup = 'core' | 'page' | 'font' | 'copy';
+/**
+ * What a reader without a network may choose to keep: the pages of the documents themselves and search, the faces,
+ * all other pages, and the files to take away, PDF and others.
+ */
+export const offlinePacks = ['record', 'font', 'page', 'copy'] as const;
+
+export type OfflinePack = (typeof offlinePacks)[number];
+
+/** What is `core` is kept at once. */
+export type OfflineGroup = 'core' | OfflinePack;
 
 /** `offline-files.json`: every file of the site by its path: beginning of its SHA-256 in hex, bytes, group. */
 export type OfflineFiles = Record<string, [hash: string, bytes: number, group: OfflineGroup]>;
@@ -13,15 +21,14 @@ export const offlineListName = 'offline-files.json';
 export type OfflineRequest =
   | { ask: 'keep'; urls: string[] }
   | { ask: 'state' }
-  | { ask: 'save'; copies: boolean }
+  | { ask: 'save'; packs: OfflinePack[] }
   | { ask: 'forget' }
   | { ask: 'take over' };
 
 /** What it answers, more than once while it saves. */
 export interface OfflineState {
-  /** Bytes of all that is not a copy, and of the copies: PDF and files to take away. */
-  bytes: number;
-  copyBytes: number;
+  /** Bytes of each pack; what is kept at once counts with the record. */
+  bytes: Record<OfflinePack, number>;
   keptBytes: number;
   keptFiles: number;
   files: number;

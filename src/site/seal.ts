@@ -23,9 +23,10 @@ interface FileFacts {
 export async function sealOf(site: ReadonlyMap<string, FileFacts>): Promise<Map<string, string>> {
   const files: OfflineFiles = {};
   const paths = [...site.keys()].filter((path) => path !== offlineListName && path !== workerName);
+  const documents = documentsOf(paths);
   for (const path of paths.sort()) {
     const { bytes = 0, sha256 = '' } = site.get(path) ?? {};
-    files[path] = [sha256.slice(0, hashLength), bytes, groupOf(path)];
+    files[path] = [sha256.slice(0, hashLength), bytes, groupOf(path, documents)];
   }
   const list = `${JSON.stringify(files)}\n`;
   const version = createHash('sha256').update(list).digest('hex').slice(0, hashLength);
@@ -38,9 +39,20 @@ export async function sealOf(site: ReadonlyMap<string, FileFacts>): Promise<Map<
 const core =
   /^(?:index\.html|(?:search|offline)\/index\.html|favicon\.svg|site\.webmanifest|scripts\/|_astro\/|fonts\/fonts\.css|search\/(?:search|more|index-data|names-data|text-\d)\.js)/u;
 
-function groupOf(path: string): OfflineGroup {
+const oneFile = /^([^/]+)\/\1\.html$/u;
+
+/** Folders of the documents: each holds an edition in one file of its own name. */
+function documentsOf(paths: readonly string[]): ReadonlySet<string> {
+  return new Set(paths.flatMap((path) => oneFile.exec(path)?.[1] ?? []));
+}
+
+function groupOf(path: string, documents: ReadonlySet<string>): OfflineGroup {
   if (core.test(path)) return 'core';
   if (path.endsWith('.woff2')) return 'font';
-  const isCopy = /\.(?:pdf|json|xml)$/u.test(path) || /^([^/]+)\/\1\.html$/u.test(path);
-  return isCopy ? 'copy' : 'page';
+  const [folder = '', part] = path.split('/');
+  if (folder === 'search') return 'record';
+  if (oneFile.test(path) || /\.(?:pdf|json|xml)$/u.test(path)) return 'copy';
+  if (!documents.has(folder)) return 'page';
+  if (path.endsWith('.txt')) return 'copy';
+  return part === 'facsimile' || part === 'plots' ? 'page' : 'record';
 }

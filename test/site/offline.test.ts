@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -6,8 +6,9 @@ import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type LaunchedBrowser, launchBrowser } from '../../print/pipeline/browser.ts';
 import { isNamePage } from '../../src/checks/site-names.ts';
+import { type OfflineFiles, offlineListName } from '../../src/site/offline-files.ts';
 import type { Archive } from '../../src/view/archive.ts';
-import { hitsOn } from '../support/search-channels.ts';
+import { hitsOn, saveChosen } from '../support/search-channels.ts';
 import { archive, names, oracle, sumOf } from '../support/search-sets.ts';
 import { builtSite, filesIn } from '../support/site.ts';
 import { type SwitchableHost, startSwitchable } from '../support/switchable.ts';
@@ -90,12 +91,9 @@ describe('when the host is gone', () => {
 it('keeps the whole site when it is asked to, its size shown first', async () => {
   const { offer, titles } = await withReader(async (page) => {
     await visit(page, 'offline/index.html');
-    const button = await page.waitForSelector('button[data-ask=all]:not([hidden])');
+    const button = await page.waitForSelector('button[data-ask=save]:not([hidden])');
     const shown = await button?.evaluate((one) => one.textContent);
-    await button?.click();
-    await page.waitForFunction(() =>
-      document.querySelector('[data-status]')?.textContent?.startsWith('已存好'),
-    );
+    await saveChosen(page);
     host.goAway();
     const pages = ['annex-1', 'annex-3', 'annex-5', 'transcript'];
     const all: (string | undefined)[] = [];
@@ -170,11 +168,62 @@ it('does not take over from a host that is half updated', async () => {
   expect(builds).toEqual(['红头 scan']);
 });
 
-it('is small without its faces and the pages of names', () => {
-  const files = filesIn(site.folder);
-  const kept = [...files].filter(
-    ([path]) => !/\.(?:woff2|pdf|txt)$/u.test(path) && !isNamePage(path),
-  );
-  const bytes = kept.reduce((sum, [, data]) => sum + gzipSync(data, { level: 9 }).length, 0);
-  expect(bytes).toBeLessThanOrEqual(400_000);
+describe('the packs', () => {
+  const packsOf = () => {
+    const list = readFileSync(join(site.folder, offlineListName), 'utf8');
+    return Object.entries(JSON.parse(list) as OfflineFiles);
+  };
+
+  it('keep the document, its annexes, its transcript and search small', () => {
+    const files = filesIn(site.folder);
+    const kept = packsOf().flatMap(([path, [, , group]]) =>
+      group === 'core' || group === 'record' ? [path] : [],
+    );
+    const bytes = kept.reduce(
+      (sum, path) => sum + gzipSync(files.get(path) ?? '', { level: 9 }).length,
+      0,
+    );
+    for (const part of ['', 'annex-1/', 'annex-5/', 'transcript/'])
+      expect(kept).toContain(`${id}/${part}index.html`);
+    expect(kept).toContain('search/text-1.js');
+    expect(bytes).toBeLessThanOrEqual(400_000);
+  });
+
+  it('leave the names, the facsimile, the plots and the manual to one of their own', () => {
+    const groups = new Map(packsOf().map(([path, [, , group]]) => [path, group]));
+    const others = [...groups].filter(([path]) => isNamePage(path)).map(([path]) => path);
+    for (const path of [...others, `${id}/facsimile/index.html`, 'help/index.html'])
+      expect([path, groups.get(path)]).toEqual([path, 'page']);
+    for (const path of [`${id}/${id}.pdf`, `${id}/${id}.html`, `${id}/${id}.txt`])
+      expect([path, groups.get(path)]).toEqual([path, 'copy']);
+  });
+
+  it('are kept by choice, each with its size shown first', async () => {
+    const { sizes, whole, less, kept } = await withReader(async (page) => {
+      await visit(page, 'offline/index.html');
+      const button = await page.waitForSelector('button[data-ask=save]:not([hidden])');
+      const offered = () => button?.evaluate((one) => one.textContent ?? '');
+      const shown = await page.$$eval('[data-size]', (all) => all.map((one) => one.textContent));
+      const all = await offered();
+      for (const pack of ['font', 'page']) await page.click(`label:has([value=${pack}])`);
+      await page.waitForFunction(
+        (before) => document.querySelector('button[data-ask=save]')?.textContent !== before,
+        {},
+        all,
+      );
+      await saveChosen(page);
+      const paths = await page.evaluate(async (start) => {
+        const cache = await caches.open((await caches.keys())[0] ?? '');
+        return (await cache.keys()).map(({ url }) => decodeURIComponent(url.slice(start)));
+      }, host.address.length);
+      return { sizes: shown, whole: all, less: await offered(), kept: paths };
+    });
+    for (const size of sizes) expect(size).toMatch(/^（\d+(?:\.\d)? (?:KB|MB)）$/u);
+    expect(whole).toMatch(/^保存全部/u);
+    expect(less).toBe(`保存所选${sizes[0]}`);
+    const wanted = packsOf().filter(([, [, , group]]) => group === 'core' || group === 'record');
+    expect(kept.filter((path) => !path.endsWith('.woff2')).toSorted()).toEqual(
+      [...wanted.map(([path]) => path), offlineListName].toSorted(),
+    );
+  });
 });

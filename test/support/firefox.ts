@@ -20,6 +20,9 @@ export async function launchFirefox(): Promise<Firefox> {
     browser: 'firefox',
     executablePath: findProgram('firefox-esr') ?? 'firefox-esr',
     headless: true,
+    // Of the commands that Puppeteer sends to set a page's size, the long-term Firefox does not know all.
+    defaultViewport: null,
+    args: ['--width=1440', '--height=900'],
     // Puppeteer lets every file read every other, which no reader's Firefox does.
     extraPrefsFirefox: { 'security.fileuri.strict_origin_policy': true },
   });
@@ -37,7 +40,6 @@ async function withPage<T>(
   const page = await browser.newPage();
   const failures: string[] = [];
   try {
-    await page.setViewport({ width: 1440, height: 900 });
     await collect(page, new URL(address).origin, failures);
     return { value: await use(page), failures: [...failures] };
   } finally {

@@ -83,8 +83,13 @@ export async function loadedFiles(
 /** Has the browser keep the whole site. */
 export async function saveAll(page: Page, address: string): Promise<void> {
   await page.goto(`${address}offline/index.html`);
-  await page.waitForSelector('button[data-ask=all]:not([hidden])');
-  await page.click('button[data-ask=all]');
+  await page.waitForSelector('button[data-ask=save]:not([hidden])');
+  await saveChosen(page);
+}
+
+/** The same of the packs that are ticked on the page, which is open. */
+export async function saveChosen(page: Page): Promise<void> {
+  await page.click('button[data-ask=save]');
   await page.waitForFunction(() =>
     document.querySelector('[data-status]')?.textContent?.startsWith('已存好'),
   );

@@ -1,4 +1,9 @@
-import type { OfflineRequest, OfflineState } from '../offline-files.ts';
+import {
+  type OfflinePack,
+  type OfflineRequest,
+  type OfflineState,
+  offlinePacks,
+} from '../offline-files.ts';
 
 /** The page on offline use: what is kept, how much the whole is, and buttons that keep or let go. */
 export function setUpOfflinePage(scriptUrl: string): void {
@@ -15,13 +20,19 @@ export function setUpOfflinePage(scriptUrl: string): void {
   }
   const show = (state: OfflineState) =>
     showState(page, status, state, new URL('..', scriptUrl).href);
-  for (const button of page.querySelectorAll<HTMLButtonElement>('button[data-ask]')) {
-    const copies = button.dataset.ask === 'copies';
-    const request: OfflineRequest =
-      button.dataset.ask === 'forget' ? { ask: 'forget' } : { ask: 'save', copies };
-    button.addEventListener('click', () => ask(request, show));
-  }
+  onClick(page, 'save', () => ask({ ask: 'save', packs: chosenIn(page) }, show));
+  onClick(page, 'forget', () => ask({ ask: 'forget' }, show));
+  page.querySelector('[data-packs]')?.addEventListener('change', () => ask({ ask: 'state' }, show));
   ask({ ask: 'state' }, show);
+}
+
+function onClick(page: HTMLElement, wanted: OfflineRequest['ask'], act: () => void): void {
+  page.querySelector(`button[data-ask=${wanted}]`)?.addEventListener('click', act);
+}
+
+function chosenIn(page: HTMLElement): OfflinePack[] {
+  const boxes = [...page.querySelectorAll<HTMLInputElement>('input[name=pack]')];
+  return offlinePacks.filter((pack) => boxes.some((box) => box.value === pack && box.checked));
 }
 
 function ask(request: OfflineRequest, show: (state: OfflineState) => void): void {
@@ -39,20 +50,14 @@ function showState(
   state: OfflineState,
   root: string,
 ): void {
-  const { bytes, copyBytes, keptBytes, keptFiles, files, saving } = state;
+  const { keptBytes, keptFiles, files, saving } = state;
   const ends = {
     on: '正在保存……',
     done: '已存好。',
     failed: '没有存完：网络断了，或站点刚更新过。再试一次。',
   };
   status.textContent = `${saving ? ends[saving] : ''}已存 ${keptFiles} / ${files} 个文件，${size(keptBytes)}。`;
-  for (const button of page.querySelectorAll<HTMLButtonElement>('button[data-ask]')) {
-    const { ask: wanted } = button.dataset;
-    if (wanted === 'all') button.textContent = `保存全部（${size(bytes)}）`;
-    if (wanted === 'copies') button.textContent = `连同 PDF 等文件（${size(bytes + copyBytes)}）`;
-    button.disabled = saving === 'on';
-    button.hidden = false;
-  }
+  showPacks(page, state);
   const rows = state.pages.map((path) => {
     const row = document.createElement('li');
     const link = document.createElement('a');
@@ -65,6 +70,25 @@ function showState(
   const missing = new URLSearchParams(location.search).get('page');
   const says = page.querySelector<HTMLElement>('[data-missing]');
   if (missing !== null && says) says.textContent = '这一页没有存在本机。已存的页列在下面。';
+}
+
+/** How much each pack is, and all that are chosen. */
+function showPacks(page: HTMLElement, { bytes, saving }: OfflineState): void {
+  for (const pack of offlinePacks) {
+    const says = page.querySelector(`[data-size=${pack}]`);
+    if (says) says.textContent = `（${size(bytes[pack])}）`;
+  }
+  const chosen = chosenIn(page);
+  const whole = offlinePacks.every((pack) => pack === 'copy' || chosen.includes(pack));
+  const sum = chosen.reduce((total, pack) => total + bytes[pack], 0);
+  for (const button of page.querySelectorAll<HTMLButtonElement>('button[data-ask]')) {
+    if (button.dataset.ask === 'save')
+      button.textContent = `${whole ? '保存全部' : '保存所选'}（${size(sum)}）`;
+    button.disabled = saving === 'on';
+    button.hidden = false;
+  }
+  const packs = page.querySelector<HTMLElement>('[data-packs]');
+  if (packs) packs.hidden = false;
 }
 
 function size(bytes: number): string {

@@ -2,8 +2,10 @@
 import {
   hashLength,
   type OfflineFiles,
+  type OfflinePack,
   type OfflineState,
   offlineListName,
+  offlinePacks,
 } from '../offline-files.ts';
 
 /** Beginning of the sum of this build's list; the build writes it in. */
@@ -36,11 +38,10 @@ export class Kept {
     return Object.keys(this.#files).filter((path) => this.#files[path]?.[2] === 'core');
   }
 
-  /** All files, some at a time; the copies only if they are wanted. */
-  portions(copies: boolean): string[][] {
-    const all = Object.keys(this.#files).filter(
-      (path) => copies || this.#files[path]?.[2] !== 'copy',
-    );
+  /** The files of some packs, some at a time. */
+  portions(packs: readonly OfflinePack[]): string[][] {
+    const groups = new Set<string | undefined>(['core', ...packs]);
+    const all = Object.keys(this.#files).filter((path) => groups.has(this.#files[path]?.[2]));
     return Array.from({ length: Math.ceil(all.length / portion) }, (_, i) =>
       all.slice(i * portion, (i + 1) * portion),
     );
@@ -90,13 +91,16 @@ export class Kept {
   async state(): Promise<OfflineState> {
     const entries = Object.values(this.#files);
     const bytesOf = (some: typeof entries) => some.reduce((sum, [, bytes]) => sum + bytes, 0);
+    const sizeOf = (pack: OfflinePack) =>
+      bytesOf(entries.filter(([, , is]) => (is === 'core' ? 'record' : is) === pack));
     const kept = await this.paths();
     const pages = kept.filter(
       (path) => path.endsWith('.html') && this.#files[path]?.[2] !== 'copy',
     );
     return {
-      bytes: bytesOf(entries.filter(([, , group]) => group !== 'copy')),
-      copyBytes: bytesOf(entries.filter(([, , group]) => group === 'copy')),
+      bytes: Object.fromEntries(
+        offlinePacks.map((pack) => [pack, sizeOf(pack)]),
+      ) as OfflineState['bytes'],
       keptBytes: bytesOf(
         kept.flatMap((path) => [this.#files[path]].filter((one) => one !== undefined)),
       ),

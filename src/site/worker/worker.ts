@@ -1,5 +1,5 @@
 /// <reference lib="webworker" />
-import type { OfflineRequest, OfflineState } from '../offline-files.ts';
+import type { OfflinePack, OfflineRequest, OfflineState } from '../offline-files.ts';
 import { type Kept, keptBefore, openKept } from './kept.ts';
 
 declare const self: ServiceWorkerGlobalScope;
@@ -84,17 +84,17 @@ async function act(request: OfflineRequest, tell: (state: OfflineState) => void)
   if (request.ask === 'keep')
     await kept.take(request.urls.flatMap((url) => kept.pathOf(url) ?? []));
   if (request.ask === 'forget') await kept.forget();
-  if (request.ask === 'save') await save(kept, request.copies, tell);
+  if (request.ask === 'save') await save(kept, request.packs, tell);
   else tell(await kept.state());
 }
 
 async function save(
   kept: Kept,
-  copies: boolean,
+  packs: readonly OfflinePack[],
   tell: (state: OfflineState) => void,
 ): Promise<void> {
   try {
-    for (const some of kept.portions(copies)) {
+    for (const some of kept.portions(packs)) {
       await kept.take(some);
       tell({ ...(await kept.state()), saving: 'on' });
     }
