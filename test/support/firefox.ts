@@ -48,7 +48,9 @@ async function withPage<T>(
 }
 
 async function collect(page: Page, origin: string, failures: string[]): Promise<void> {
-  page.on('pageerror', (error) => failures.push(`${page.url()}: ${error}`));
+  page.on('pageerror', (error) => {
+    if (!isOfBrowser(page.url(), error)) failures.push(`${page.url()}: ${error}`);
+  });
   page.on('console', (message) => {
     if (message.type() === 'error') failures.push(`${page.url()}: ${message.text()}`);
   });
@@ -61,6 +63,11 @@ async function collect(page: Page, origin: string, failures: string[]): Promise<
     if (response.status() >= 400) failures.push(`${response.url()}: HTTP ${response.status()}`);
   });
   await page.evaluateOnNewDocument(tellWhatDidNotLoad);
+}
+
+/** Just started, Firefox fails at its own empty page, before it has been told where to go. */
+function isOfBrowser(url: string, error: unknown): boolean {
+  return url === 'about:blank' && String(error).includes('Permission denied to access property');
 }
 
 /** Runs in the page. Of a file that is missing, Firefox says nothing on the console. */

@@ -90,7 +90,6 @@ export async function saveAll(page: Page, address: string): Promise<void> {
 /** The same of the packs that are ticked on the page, which is open. */
 export async function saveChosen(page: Page): Promise<void> {
   await page.click('button[data-ask=save]');
-  await page.waitForFunction(() =>
-    document.querySelector('[data-status]')?.textContent?.startsWith('已存好'),
-  );
+  // Under the policy of the site, Firefox does not let a driver wait for a function.
+  await page.waitForSelector('[data-status]::-p-text(已存好)');
 }
