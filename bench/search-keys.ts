@@ -67,7 +67,7 @@ async function openTime(page: Page, query: string): Promise<number> {
 /** Types a query a character at a time; each counts until a frame shows what it found, or that it found nothing. */
 function keyTimes(page: Page, query: string): Promise<number[]> {
   return page.evaluate(async (text) => {
-    const input = document.querySelector<HTMLInputElement>('input[name=q]');
+    const input = document.querySelector<HTMLInputElement>('.query input');
     // Where nothing is found, before and after, only the line above the results changes.
     const shown = document.querySelectorAll('[data-results], [data-count]');
     const times: number[] = [];
