@@ -1,5 +1,7 @@
 import type { Element } from 'hast';
 import type { Block } from '../../src/document/block.ts';
+import { Contents } from './Contents.ts';
+import { Division } from './Division.ts';
 import { Figure } from './Figure.ts';
 import { Footnotes } from './Footnotes.ts';
 import { Item } from './Item.ts';
@@ -35,6 +37,16 @@ function elementsOf(paper: Paper, block: Block, rank: 2 | 3, linesAbove?: number
         rank,
         children: Blocks({ paper, blocks: block.blocks, rank }),
       });
+    case 'division':
+      return [
+        Division({ paper, clause: block.heading, level: block.level, rank }),
+        ...Blocks({ paper, blocks: block.blocks, rank }),
+      ];
+    case 'article':
+    case 'point':
+      return Blocks({ paper, blocks: block.blocks, rank });
+    case 'contents':
+      return Contents({ paper, contents: block });
     case 'clause':
       return [
         ...block.paragraphs.map((clause) => Paragraph({ paper, clause })),

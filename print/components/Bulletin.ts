@@ -1,5 +1,6 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
+import { Adoption } from './Adoption.ts';
 import { Annex } from './Annex.ts';
 import { AnnexList } from './AnnexList.ts';
 import { AttendanceList } from './AttendanceList.ts';
@@ -20,6 +21,7 @@ export function Bulletin({ paper }: Props): Element[] {
   return [
     h('section.notice', [
       Head({ paper }),
+      ...Adoption({ paper }),
       ...(addressees ? [Paragraph({ paper, clause: addressees, indent: 0 })] : []),
       ...Blocks({ paper, blocks, rank: 2 }),
       ...AnnexList({ paper }),

@@ -26,6 +26,8 @@ export function Head({ paper }: Props): Element {
     case 'general':
     case 'minutes':
       return GeneralHead({ paper });
+    case 'plain':
+      return PlainHead({ paper });
   }
 }
 
@@ -48,6 +50,14 @@ function OrderHead({ paper }: Props): Element {
     ...Marks({ paper }),
     Masthead({ paper, layout: oneColumn(paper.document, 20) }),
     ...DocNumber({ paper, below: 0 }),
+  ]);
+}
+
+/** Without 版头: the title, two blank lines below the upper edge of the type area. */
+function PlainHead({ paper }: Props): Element {
+  const { title, titleLines } = paper.document;
+  return h('header.head', { style: `padding-bottom:${mm(blankLine - halfLeading)}` }, [
+    Title({ paper, title, lines: titleLines, as: 'h1.title', style: titleStyle }),
   ]);
 }
 

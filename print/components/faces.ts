@@ -11,7 +11,9 @@ const faceOfClause: Partial<Record<ClauseRole, FaceRole>> = {
   title: 'xiaobiaosong',
   titleNote: 'kaiti',
   annexTitle: 'xiaobiaosong',
+  adoption: 'kaiti',
   heading: 'heiti',
+  division: 'heiti',
   annexLabel: 'heiti',
 };
 

@@ -1,6 +1,6 @@
 import type { Check } from '../../src/checks/check.ts';
 import { textOf } from '../../src/document/clause.ts';
-import type { Document } from '../../src/document/document.ts';
+import { type Document, shortName } from '../../src/document/document.ts';
 import type { Side } from '../pipeline/finish/imposition/plan.ts';
 
 /** A line of text or a rule on a page: millimetres from the upper left corner. */
@@ -113,7 +113,7 @@ export function ticketOf(facts: TicketFacts): Ticket {
   for (const { verdict } of rows) counts[verdict] += 1;
   return {
     id: document.id,
-    docNumber: document.front.docNumber ?? '',
+    docNumber: shortName(document),
     title: textOf(document.title),
     work: {
       pages: pages.length,

@@ -15,6 +15,7 @@ const commandNames = [
   'check',
   'dev',
   'preview',
+  'import',
   'cite',
   'publish',
   'merge',
@@ -57,6 +58,14 @@ export const commands: Record<CommandName, Command> = {
   preview: {
     about: { zh: '像静态主机那样提供 dist/site', en: 'serve dist/site as a static host would' },
     options: ['port', ...everywhere],
+  },
+  import: {
+    about: {
+      zh: '把抄本（.md、.txt、.docx）做成公文源，拿不准的列出来',
+      en: 'make structured sources out of transcripts (.md, .txt, .docx); what is in doubt is listed',
+    },
+    takes: 'FILE…',
+    options: ['id', ...everywhere],
   },
   cite: {
     about: { zh: '给出公文或其中一条的引文', en: 'a reference to a document or one clause of it' },

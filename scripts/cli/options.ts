@@ -26,6 +26,7 @@ const optionNames = [
   'key',
   'fixity',
   'format',
+  'id',
   'config',
   'root',
   'json',
@@ -134,6 +135,14 @@ export const options: Record<OptionName, Option> = {
     about: {
       zh: `格式：${citationFormats.join('、')}`,
       en: `one of ${citationFormats.join(', ')}`,
+    },
+  },
+  id: {
+    parse: { type: 'string' },
+    value: 'ID',
+    about: {
+      zh: '公文标识；不写则由字号、标题拟定',
+      en: 'id of the document; from its number or title when absent',
     },
   },
   config: {

@@ -41,7 +41,10 @@ function proofInChinese(d: Figures): string {
   return [
     `${d.id}：${d.clauses} 条，${d.characters} 字；抄本加校勘记（${d.changes} 处，存疑 ${d.notes} 处）与读本逐字符相等。`,
     `  发文机关 ${d.issuers}，署名 ${d.signatories}，逐位相应 ${d.ties}，机构 ${d.organs}。`,
-    ...d.parts.map((part) => `  ${part.id}：${counts(part, ['部分', '条', '项', '口号'])}`),
+    ...d.parts.map(
+      (part) =>
+        `  ${part.id}：${counts(part, ['部分', '编章节', '条（法）', '项（数字）', '条', '项', '口号'])}`,
+    ),
   ].join('\n');
 }
 
@@ -50,13 +53,15 @@ function proofInEnglish(d: Figures): string {
     `${d.id}: ${d.clauses} clauses, ${d.characters} characters; the transcript after its emendations (${d.changes} places, ${d.notes} of them sic) equals the reading.`,
     `  issuers ${d.issuers}, signatories ${d.signatories}, ranks tied ${d.ties}, bodies ${d.organs}.`,
     ...d.parts.map(
-      (part) => `  ${part.id}: ${counts(part, ['sections', 'clauses', 'items', 'slogans'])}`,
+      (part) =>
+        `  ${part.id}: ${counts(part, ['sections', 'divisions', 'articles', 'points', 'clauses', 'items', 'slogans'])}`,
     ),
   ].join('\n');
 }
 
 function counts(part: PartFigures, names: readonly string[]): string {
-  const values = [part.sections, part.clauses, part.items, part.slogans];
+  const { sections, divisions, articles, points, clauses, items, slogans } = part;
+  const values = [sections, divisions, articles, points, clauses, items, slogans];
   const given = values.flatMap((value, i) => (value === 0 ? [] : [`${names[i]} ${value}`]));
   return given.length > 0 ? given.join(', ') : '–';
 }

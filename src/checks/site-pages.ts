@@ -1,4 +1,5 @@
 import { blocksIn } from '../document/block.ts';
+import { dayOf } from '../document/date.ts';
 import type { Document } from '../document/document.ts';
 import { compare, type Problem, problem } from '../document/problem.ts';
 import { fileStart } from './site-files.ts';
@@ -68,7 +69,7 @@ const listPage =
 /** Lists that the documents ask for whatever slug their kinds and bodies have. */
 function listPages(documents: readonly Document[]): string[] {
   if (documents.length < 2) return [];
-  const years = new Set(documents.map(({ front }) => front.dateOfIssue.slice(0, 4)));
+  const years = new Set(documents.flatMap(({ front }) => dayOf(front)?.slice(0, 4) ?? []));
   return ['lists/index.html', ...[...years].map((year) => `lists/year-${year}/index.html`)];
 }
 

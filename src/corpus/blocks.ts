@@ -7,7 +7,7 @@ import type {
   ItemBlock,
   ParagraphBlock,
 } from '../document/block.ts';
-import type { Run } from '../document/clause.ts';
+import type { Clause, Run } from '../document/clause.ts';
 import { isLowLevel } from '../document/numerals.ts';
 import { type Problem, problem } from '../document/problem.ts';
 import { type Component, readComponent } from './components.ts';
@@ -15,6 +15,7 @@ import { footnotesBlock, footnotesIn } from './footnotes.ts';
 import { list } from './lists.ts';
 import { childrenOf, isJsx, placeOf, unravelled } from './nodes.ts';
 import { clause, item } from './numbered.ts';
+import { contents, openingOf, withDivision } from './provisions.ts';
 import { unexpected } from './refusals.ts';
 import { type Named, numberOf, paragraphsIn, parted, type Scope, wordsOf } from './scope.ts';
 import { signature, verse } from './set-lines.ts';
@@ -32,6 +33,7 @@ export function readBlocks(
     file,
     parent: 'Body',
     prefix,
+    division: prefix,
     section: '',
     container: prefix,
     level: 0,
@@ -45,6 +47,8 @@ export function readBlocks(
 /** @param paragraphs how many of them came before, in the same container */
 function walk(nodes: readonly Nodes[], scope: Scope, paragraphs = 0): Block[] {
   const counts = new Map([['paragraph', paragraphs]]);
+  /** Ids of points begin so: with that of the paragraph above them. */
+  let under = scope.under ?? scope.container;
   /** The next number among its like. */
   const next = (kind: string): number => {
     const number = (counts.get(kind) ?? 0) + 1;
@@ -53,8 +57,11 @@ function walk(nodes: readonly Nodes[], scope: Scope, paragraphs = 0): Block[] {
   };
   return nodes.flatMap((node): Block[] => {
     if (node.type === 'footnoteDefinition') return [];
-    if (node.type === 'paragraph')
-      return [paragraphBlock(node, `${scope.container}p${next('paragraph')}`, scope)];
+    if (node.type === 'paragraph') {
+      const id = `${scope.container}p${next('paragraph')}`;
+      under = `${id}-`;
+      return [paragraphBlock(node, id, scope)];
+    }
     if (node.type === 'list' && scope.parent !== 'Emblem')
       return [list(node, next('list'), scope, walk)];
     if (!isJsx(node)) {
@@ -62,7 +69,10 @@ function walk(nodes: readonly Nodes[], scope: Scope, paragraphs = 0): Block[] {
       return [];
     }
     const component = readComponent(node, scope.parent, scope.file, scope.problems);
-    return component ? [blockOf(component, next, scope)] : [];
+    if (!component) return [];
+    const block = blockOf(component, next, { ...scope, under });
+    if (block.kind === 'clause' || block.kind === 'item') under = `${block.id}-`;
+    return [block];
   });
 }
 
@@ -70,6 +80,13 @@ function blockOf(component: Component, next: (kind: string) => number, scope: Sc
   switch (component.name) {
     case 'Section':
       return section(component, scope);
+    case 'Division':
+      return division(component, scope);
+    case 'Article':
+    case 'Point':
+      return provision(component, scope);
+    case 'Contents':
+      return contents(component, scope);
     case 'Clause':
       return filled(clause(component, scope), component, scope);
     case 'Item':
@@ -124,6 +141,25 @@ function section(component: Named<'Section'>, scope: Scope): Block {
     heading: { id, role: 'heading', runs, place: component.place },
     blocks: walk(childrenOf(component.node), inner),
   };
+}
+
+function division(component: Named<'Division'>, scope: Scope): Block {
+  const block = withDivision(component, scope);
+  const container = `${block.id}-`;
+  const inner: Scope = { ...scope, parent: 'Division', division: container, container };
+  return { ...block, blocks: walk(childrenOf(component.node), inner) };
+}
+
+/** An article or a point: its number opens its first paragraph, which carries its id. */
+function provision(component: Named<'Article' | 'Point'>, scope: Scope): Block {
+  const { id, label, role, run } = openingOf(component, scope);
+  const inner: Scope = { ...scope, parent: component.name, container: `${id}-`, under: `${id}-` };
+  const { opening, rest } = parted(component);
+  const words = opening[0] ? wordsOf(opening[0], scope) : { runs: [], place: component.place };
+  const first: Clause = { id, role, runs: [run, ...words.runs], place: component.place };
+  const others = [...opening.slice(1), ...rest];
+  const blocks: Block[] = [{ kind: 'paragraph', clause: first }, ...walk(others, inner, 1)];
+  return { kind: component.name === 'Article' ? 'article' : 'point', id, label, blocks };
 }
 
 function slogan(component: Named<'Slogan'>, ordinal: number, scope: Scope): Block {

@@ -12,9 +12,10 @@ import { fileName } from '../document/vocabulary.ts';
 import { type AnnexFile, annexOf, labelled } from './annexes.ts';
 import { readBlocks } from './blocks.ts';
 import { elementsOf } from './elements.ts';
-import { annexNumber, kindOf, namesIn, readReceived, readText, topOf } from './files.ts';
+import { annexNumber, kindOf, namesIn, readReceived, readText } from './files.ts';
 import type { Located } from './located.ts';
 import { parseMdx } from './mdx.ts';
+import { altered, readOriginal } from './original.ts';
 import { readYaml } from './yaml.ts';
 
 /** A document as its files give it, before its reading is held against the transcript. */
@@ -37,10 +38,10 @@ export function readDocument(
   const before = problems.length;
   const reader: Reader = { root, problems, sources: new Map() };
   const notice = readNotice(`${folder}/notice.mdx`, reader);
-  const several = (notice?.document.annexList.length ?? 0) > 1;
-  const annexes = names
-    .map(annexNumber)
-    .filter((number) => number !== undefined)
+  const numbers = names.map(annexNumber).filter((number) => number !== undefined);
+  const listed = notice?.document.annexList.length ?? 0;
+  const several = Math.max(listed, listed === 0 ? numbers.length : 0) > 1;
+  const annexes = numbers
     .sort((a, b) => a - b)
     .flatMap((number) => readAnnex(`${folder}/annex-${number}.mdx`, number, reader) ?? []);
   const emendations = readEmendations(root, `${folder}/emendations.yaml`, problems);
@@ -147,6 +148,7 @@ function readTranscript(
       altered(source.sha256, sha256, front.placeAt(['transcript', 'sha256']), source.file),
     );
   }
+  readOriginal(root, folder, front, problems);
   return { text: source.text, sha256: source.sha256, file: source.file };
 }
 
@@ -158,18 +160,6 @@ function outside(name: string, place: Place): Problem {
       zh: '把文件放进公文的文件夹，只写名字',
       en: 'put the file into the folder of the document and give its name alone',
     },
-  });
-}
-
-function altered(actual: string, recorded: string, place: Place, file: string): Problem {
-  return problem('transcript-altered', place, {
-    found: { zh: `抄本的校验值是 ${actual}`, en: `a transcript with the sum ${actual}` },
-    expected: { zh: `登记的 ${recorded}`, en: `the recorded ${recorded}` },
-    mend: {
-      zh: '恢复收到时的抄本；改动只写进 emendations.yaml',
-      en: 'restore the transcript as received; changes belong in emendations.yaml',
-    },
-    second: topOf(file),
   });
 }
 

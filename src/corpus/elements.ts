@@ -17,6 +17,7 @@ type Elements = Pick<
   | 'titleLines'
   | 'titleLinePlaces'
   | 'titleNote'
+  | 'adoption'
   | 'addressees'
   | 'annexList'
   | 'signatories'
@@ -44,6 +45,9 @@ export function elementsOf(front: Front): Elements {
     ...signerOf(front),
     ...titleOf(front),
     ...one('titleNote', 'title-note', value.titleNote, front),
+    adoption: value.adoption.map((text, i) =>
+      clause(`adoption-${i + 1}`, 'adoption', text, placeAt(['adoption', i])),
+    ),
     ...one('addressees', 'addressees', underTitle, front),
     annexList: annexEntries(front),
     signatories: signatoriesOf(front),
@@ -71,7 +75,8 @@ type Optional =
 
 /** The day stands below the text, unless 题注 tells it. */
 function dateBelow({ titleNote, dateOfIssue }: FrontMatter): string | undefined {
-  return titleNote?.includes(dateOfIssue) ? undefined : dateOfIssue;
+  const told = dateOfIssue !== undefined && titleNote?.includes(dateOfIssue) === true;
+  return told ? undefined : dateOfIssue;
 }
 
 /** An element that a document may lack. */

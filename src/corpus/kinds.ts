@@ -40,9 +40,9 @@ function isBlank(text: string): boolean {
   return text.trim() === '';
 }
 
-/** Marks of Markdown and of plain-text typing, which are no characters of a document. */
+/** Marks of Markdown and HTML and of plain-text typing, which are no characters of a document. */
 function isMarks(text: string): boolean {
-  return /^[\s#*_`<>|~=+\-\\]*$/u.test(text);
+  return /^[\s#*_`<>|~=+\-\\]*$/u.test(text.replace(/<!--[\s\S]*?-->|<\/?[a-z][^>]*>/giu, ''));
 }
 
 function withoutSpace(text: string): string {

@@ -21,8 +21,8 @@ export function ordersIn(
       problem('emendation-order', placeAt(['columns']), {
         found: JSON.stringify(value.columns),
         expected: {
-          zh: `第 1 至 ${lines} 行之内、从上到下的各栏，一行只在一栏`,
-          en: `columns from top to bottom within lines 1 to ${lines}, no line in two of them`,
+          zh: `第 1 至 ${lines} 行之内的各栏，一行只在一栏`,
+          en: `columns within lines 1 to ${lines}, no line in two of them`,
         },
         mend: { zh: '写每栏的首行与末行', en: 'give the first and the last line of each column' },
       }),
@@ -32,10 +32,9 @@ export function ordersIn(
 }
 
 function fits(columns: Columns, lines: number, taken: ReadonlySet<number>): boolean {
-  const fromTopToBottom = columns.every(
-    ([first, last], i) => first <= last && last <= lines && first > (columns[i - 1]?.[1] ?? 0),
-  );
-  return fromTopToBottom && !linesOf(columns).some((line) => taken.has(line));
+  const inside = columns.every(([first, last]) => first <= last && last <= lines);
+  const all = linesOf(columns);
+  return inside && new Set(all).size === all.length && !all.some((line) => taken.has(line));
 }
 
 /** The lines of the columns, as the transcript has them. */
@@ -45,13 +44,13 @@ export function linesOf(columns: Columns): number[] {
   );
 }
 
-/** Lines with those of the columns read row by row, from where the first column begins. */
+/** Lines with those of the columns read row by row, from where the topmost of them stands. */
 export function interleave(lines: readonly number[], columns: Columns): number[] {
   const rows = Math.max(...columns.map(([first, last]) => last - first + 1));
   const moved = Array.from({ length: rows }, (_, row) =>
     columns.flatMap(([first, last]) => (first + row <= last ? [first + row] : [])),
   ).flat();
   const taken = new Set(moved);
-  const first = columns[0]?.[0];
+  const first = Math.min(...moved);
   return lines.flatMap((line) => (line === first ? moved : taken.has(line) ? [] : [line]));
 }

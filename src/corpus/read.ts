@@ -1,23 +1,29 @@
 import { z } from 'zod';
-import { organsFileSchema, placesFileSchema } from '../document/authority.ts';
 import type { Corpus, PublishedDocument } from '../document/corpus.ts';
 import type { Document } from '../document/document.ts';
 import { relatedSchema } from '../document/front-matter.ts';
 import { type Problem, problem } from '../document/problem.ts';
 import { historiesOf, type Related } from '../document/relation.ts';
+import { readAuthorities, readAuthority } from './authorities.ts';
 import { readDocument } from './document.ts';
-import { kindOf, namesIn, notPlain, readText, topOf } from './files.ts';
+import { kindOf, namesIn, notPlain, topOf } from './files.ts';
 import { readIssues } from './issues.ts';
 import type { Located } from './located.ts';
 import { withReading } from './reading.ts';
 import { strayFiles } from './stray.ts';
-import { readYaml } from './yaml.ts';
 
 const publishedSchema = z.array(
   z.strictObject({ document: z.string().min(1), ids: z.array(z.string().min(1)) }),
 );
 
-const own = ['organs.yaml', 'places.yaml', 'published.yaml', 'related.yaml', 'issues'];
+const own = [
+  'organs.yaml',
+  'organs-proposed.yaml',
+  'places.yaml',
+  'published.yaml',
+  'related.yaml',
+  'issues',
+];
 
 /** A folder of a document as it was read; nothing but its files decides it. */
 export interface ReadFolder {
@@ -42,15 +48,15 @@ export function readCorpus(
   const kind = kindOf(root, 'documents');
   if (kind === 'none') return { problems: [noDocuments('documents')] };
   if (kind !== 'folder') return { problems: [notPlain('documents')] };
-  const organs = readAuthority(root, 'documents/organs.yaml', organsFileSchema, problems);
-  const places = readAuthority(root, 'documents/places.yaml', placesFileSchema, problems);
+  const authorities = readAuthorities(root, problems);
   const published = readPublished(root, problems);
   const elsewhere = readElsewhere(root, problems);
   const folders = foldersIn(root, problems);
   const read = folders.map((folder) => reading(folder, () => readFolder(root, folder)));
   const documents = read.flatMap(({ document }) => document ?? []);
   problems.push(...read.flatMap((one) => one.problems));
-  if (!organs || !places) return { problems };
+  if (!authorities) return { problems };
+  const { organs, places } = authorities;
   const files = { organs, places, published };
   const issues = readIssues(root, documents, problems);
   const corpus: Corpus = {
@@ -74,19 +80,6 @@ function readFolder(root: string, folder: string): ReadFolder {
   problems.push(...differing);
   if (draft.whole) problems.push(...strayFiles(root, draft.document));
   return { document, whole: draft.whole, problems };
-}
-
-function readAuthority<T extends z.ZodType>(
-  root: string,
-  file: string,
-  schema: T,
-  problems: Problem[],
-): Located<z.output<T>> | undefined {
-  const source = readText(root, file, problems);
-  if (!source) return undefined;
-  const yaml = readYaml({ text: source.text, file }, schema);
-  problems.push(...yaml.problems);
-  return yaml.located;
 }
 
 /** Each document with what the others say of it. */

@@ -15,10 +15,14 @@ export interface Scope extends Prose {
   parent: ComponentName | 'Body';
   /** `` for the notice, `a1-` for annex 1. */
   prefix: string;
+  /** Ids of divisions begin so: the id of the one around, with a hyphen. */
+  division: string;
   /** Number of the section around, with a hyphen: `3-`. */
   section: string;
   /** Id of the numbered block around, where there is one: those in it go on from it. */
   inside?: string;
+  /** Ids of points begin so, where a paragraph is above them. */
+  under?: string;
   /** Ids of unnumbered paragraphs begin so. */
   container: string;
   /** How many levels with Arabic numbers, 1. and （1）, are around. */

@@ -12,6 +12,7 @@ export function strayFiles(root: string, document: Document): Problem[] {
     'emendations.yaml',
     'mentions.yaml',
     document.front.transcript.file,
+    document.front.transcript.received?.file ?? 'transcript.txt',
     ...pictures.map((picture) => picture.src),
   ]);
   const names = namesIn(root, document.folder, problems);

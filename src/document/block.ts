@@ -43,6 +43,47 @@ export interface ItemBlock {
   blocks: Block[];
 }
 
+/** 编, 分编, 章, 节 of a law, from the widest to the narrowest. */
+export const divisionLevels = ['part', 'subpart', 'chapter', 'section'] as const;
+
+export type DivisionLevel = (typeof divisionLevels)[number];
+
+/** 第一章 with its title on a line of its own, and what stands under it. */
+export interface DivisionBlock {
+  kind: 'division';
+  id: string;
+  level: DivisionLevel;
+  /** 第一章, as printed. */
+  label: string;
+  title: string;
+  heading: Clause;
+  blocks: Block[];
+}
+
+/** 第一条: its paragraphs (款) and their points; the first paragraph carries its id and label. */
+export interface ArticleBlock {
+  kind: 'article';
+  id: string;
+  label: string;
+  blocks: Block[];
+}
+
+/** （一）, 1. or another number that runs into its text: 项, 目; the first paragraph carries its id and label. */
+export interface PointBlock {
+  kind: 'point';
+  id: string;
+  label: string;
+  blocks: Block[];
+}
+
+/** 目录 as printed: a line for itself and one for each entry. */
+export interface ContentsBlock {
+  kind: 'contents';
+  id: string;
+  heading: Clause;
+  entries: Clause[];
+}
+
 export interface ParagraphBlock {
   kind: 'paragraph';
   clause: Clause;
@@ -143,6 +184,10 @@ export interface FootnotesBlock {
 
 export type Block =
   | SectionBlock
+  | DivisionBlock
+  | ArticleBlock
+  | PointBlock
+  | ContentsBlock
   | ClauseBlock
   | ItemBlock
   | ParagraphBlock
@@ -163,7 +208,13 @@ export function clausesIn(blocks: readonly Block[]): Clause[] {
 function clausesInBlock(block: Block): Clause[] {
   switch (block.kind) {
     case 'section':
+    case 'division':
       return [block.heading, ...clausesIn(block.blocks)];
+    case 'article':
+    case 'point':
+      return clausesIn(block.blocks);
+    case 'contents':
+      return [block.heading, ...block.entries];
     case 'clause':
     case 'item':
       return [...block.paragraphs, ...clausesIn(block.blocks)];

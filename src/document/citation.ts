@@ -1,4 +1,4 @@
-import { isoDate } from './date.ts';
+import { dayOf, isoDate } from './date.ts';
 import type { Document } from './document.ts';
 
 /** What a reference names besides the document. */
@@ -13,9 +13,12 @@ export interface CitedPlace {
  */
 export function referenceOf(document: Document, { locus }: CitedPlace = {}): string {
   const { front } = document;
-  const date = isoDate(front.dateOfIssue) ?? front.dateOfIssue;
+  const day = dayOf(front);
+  const date = day === undefined ? [] : [isoDate(day) ?? day];
   const number = front.docNumber === undefined ? '' : `：${front.docNumber}`;
-  const entry = `${authorsOf(document).join('，')}．${front.title}${number}［A］．${date}`;
+  const authors = authorsOf(document).join('，');
+  const titled = `${front.title}${number}［A］`;
+  const entry = [...(authors === '' ? [] : [authors]), titled, ...date].join('．');
   return locus === undefined ? entry : `${entry}：${locus}．`;
 }
 

@@ -8,3 +8,25 @@ export function isoDate(printed: string): string | undefined {
     date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
   return same ? date.toISOString().slice(0, 10) : undefined;
 }
+
+/** The latest day that lines on the adoption of a law name, as printed; that of its entry into force does not count. */
+export function lastDayIn(lines: readonly string[]): string | undefined {
+  const days = lines.flatMap((line) => line.match(adopted) ?? []).filter(isoDate);
+  return days.toSorted((a, b) => ((isoDate(a) ?? '') < (isoDate(b) ?? '') ? -1 : 1)).at(-1);
+}
+
+const adopted = /\d{4}年\d{1,2}月\d{1,2}日(?!\s*起?(?:施行|实施))/gu;
+
+/** For the files of a document without a date: the first day that a zip file can tell. No reader sees it. */
+export const undated = '1980-01-01';
+
+/** What dates a document. */
+interface Dated {
+  dateOfIssue?: string | undefined;
+  adoption?: readonly string[] | undefined;
+}
+
+/** The day of a document: 成文日期, or the last day that its 题注 names, other than that of its entry into force. */
+export function dayOf({ dateOfIssue, adoption = [] }: Dated): string | undefined {
+  return dateOfIssue ?? lastDayIn(adoption);
+}

@@ -132,6 +132,8 @@ export interface Document {
   titleLinePlaces?: Place[];
   /** 题注: when and by whom it was passed. */
   titleNote?: Clause;
+  /** 题注 of a law, a line each. */
+  adoption: Clause[];
   addressees?: Clause;
   blocks: Block[];
   annexList: AnnexEntry[];
@@ -204,7 +206,9 @@ export function charactersIn(document: Document): number {
 function noticeClauses(document: Document): Clause[] {
   return [
     ...headClauses(document),
-    ...given(document.titleNote, document.addressees),
+    ...given(document.titleNote),
+    ...document.adoption,
+    ...given(document.addressees),
     ...clausesIn(document.blocks),
     ...document.annexList.map((entry) => entry.clause),
     ...(document.attendance ?? []),
@@ -213,10 +217,14 @@ function noticeClauses(document: Document): Clause[] {
   ];
 }
 
-/** A letter has its mark above everything else (10.1), other forms have it below 份号, 密级 and 紧急程度 (7.2). */
+/**
+ * A letter has its mark above everything else (10.1), other forms have it below 份号, 密级 and 紧急程度 (7.2). Without
+ * 版头 the number stands below the title.
+ */
 function headClauses(document: Document): Clause[] {
   const { copyNumber, secrecy, urgency, issuers, markWord, docNumber, signer, title } = document;
   const form = formOf(document.front);
+  if (form === 'plain') return [title, ...given(docNumber)];
   const marks = given(copyNumber, secrecy, urgency);
   const mark = [...issuers.map(({ clause }) => clause), ...given(markWord)];
   const opening = form === 'letter' ? [...mark, ...marks] : [...marks, ...mark];

@@ -21,7 +21,7 @@ const replacement = z.strictObject({
   cut: z.literal('page').optional(),
 });
 
-/** Columns that the transcript gives one after the other, read row by row. */
+/** Columns that the transcript gives one after the other, or out of turn, read row by row. */
 const order = z.strictObject({
   ...common,
   kind: z.literal('order'),

@@ -20,8 +20,14 @@ export const documentKinds = [
   '纪要',
 ] as const;
 
-/** The forms in which a document is set: the general one and the three of GB/T 9704-2012, 10. */
-export const forms = ['general', 'letter', 'order', 'minutes'] as const;
+/** Laws and regulations, and what courts and procurators say of them; `法规` where it is not known which. */
+export const actKinds = ['法律', '行政法规', '地方性法规', '规章', '司法解释', '法规'] as const;
+
+/**
+ * The forms in which a document is set: the general one and the three of GB/T 9704-2012, 10; `plain` for what is
+ * without 版头, as gazettes print it: the title, and below it the number and the lines on its adoption.
+ */
+export const forms = ['general', 'letter', 'order', 'minutes', 'plain'] as const;
 
 export type Form = (typeof forms)[number];
 
@@ -44,12 +50,12 @@ const titleLines = z.array(z.string().min(1)).min(1).optional();
 const titleNote = z.string().regex(/^（.+）$/u);
 
 /** The front matter of `notice.mdx`, in the terms of GB/T 33480-2016. */
-export const frontMatterSchema = z.strictObject({
+const elements = z.strictObject({
   /** 公文标识 */
   identifier: z.string().regex(/^[a-z0-9][a-z0-9-]*$/u),
   /** 文种 */
-  kind: z.enum(documentKinds),
-  /** 信函格式, 命令（令）格式, 纪要格式 (10); what is usual for the kind where it is not given. */
+  kind: z.enum([...documentKinds, ...actKinds]),
+  /** 信函格式, 命令（令）格式, 纪要格式 (10), without 版头; what is usual for the kind where it is not given. */
   form: z.enum(forms).optional(),
   /** 份号 (7.2.1) */
   copyNumber: z
@@ -61,7 +67,7 @@ export const frontMatterSchema = z.strictObject({
   /** 紧急程度 (7.2.3) */
   urgency: z.enum(['特急', '加急']).optional(),
   /** 发文机关标志, row by row in the printed order (7.2.4) */
-  issuers: z.array(printedName).min(1),
+  issuers: z.array(printedName).default([]),
   /** What follows the names in the mark: 文件, 令, ××会议纪要 (7.2.4, 10.2, 10.3). */
   markWord: z.string().min(1).optional(),
   /** Columns in which the masthead is printed. */
@@ -70,7 +76,7 @@ export const frontMatterSchema = z.strictObject({
   docNumber: z
     .string()
     .regex(
-      /^(?:[\p{sc=Han}]+〔\d{4}〕[1-9]\d*号|(?:\d{4}年)?第[1-9]\d*[号期]|第[一二三四五六七八九十百]+号)$/u,
+      /^(?:[\p{sc=Han}]+〔\d{4}〕[1-9]\d*号|(?:\d{4}年)?第[1-9]\d*[号期]|第[一二三四五六七八九十百]+号|[\p{sc=Han}]+(?:\d{4}年)?第[1-9]\d*号)$/u,
     )
     .optional(),
   /** 签发人 (7.2.6) */
@@ -80,6 +86,8 @@ export const frontMatterSchema = z.strictObject({
   titleLines,
   /** 题注 under the title, in its round brackets: when and by whom it was passed */
   titleNote: titleNote.optional(),
+  /** 题注 of a law: when and by whom it was adopted, amended and put into force, a line each */
+  adoption: z.array(z.string().min(1)).default([]),
   /** 主送机关, closing mark included: a colon under the title (7.3.2), a full stop in the imprint (7.4.2) */
   addressees: z.string().min(1).optional(),
   /** Where they are printed, when not under the title. */
@@ -93,7 +101,7 @@ export const frontMatterSchema = z.strictObject({
   /** Columns in which the signatures are printed, each as wide as its number of characters. */
   signatoryColumns: z.array(z.int().positive()).optional(),
   /** 成文日期 */
-  dateOfIssue: dateSchema,
+  dateOfIssue: dateSchema.optional(),
   /** 附注, in its round brackets (7.3.6) */
   note: z
     .string()
@@ -120,17 +128,39 @@ export const frontMatterSchema = z.strictObject({
     file: z.string().min(1),
     sha256: z.string().regex(/^[0-9a-f]{64}$/u),
     receivedFrom: z.string().optional(),
+    /** The file as it came, where the transcript is its text: of another encoding, or of Word. */
+    received: z
+      .strictObject({
+        file: z.string().regex(/^received\.(?:txt|docx)$/u),
+        sha256: z.string().regex(/^[0-9a-f]{64}$/u),
+      })
+      .optional(),
   }),
 });
 
-export type FrontMatter = z.infer<typeof frontMatterSchema>;
+export type FrontMatter = z.infer<typeof elements>;
+
+/** A document has its mark, its number and its date, unless it has no 版头; which then has no mark. */
+export const frontMatterSchema = elements.superRefine((front, context) => {
+  if (formOf(front) === 'plain') {
+    if (front.issuers.length > 0)
+      context.addIssue({ code: 'custom', path: ['issuers'], input: front.issuers });
+    return;
+  }
+  const missing = [
+    ...(front.issuers.length === 0 ? ['issuers'] : []),
+    ...(front.dateOfIssue === undefined ? ['dateOfIssue'] : []),
+  ];
+  for (const key of missing) context.addIssue({ code: 'custom', path: [key], input: undefined });
+});
 
 /** What an excerpt of an archive keeps of documents that it does not hold. */
-export const relatedSchema = frontMatterSchema.pick({
+export const relatedSchema = elements.pick({
   identifier: true,
   title: true,
   docNumber: true,
   dateOfIssue: true,
+  adoption: true,
   relations: true,
   inForce: true,
 });
@@ -139,7 +169,17 @@ const usualForms: Partial<Record<FrontMatter['kind'], Form>> = {
   命令: 'order',
   函: 'letter',
   纪要: 'minutes',
+  法律: 'plain',
+  行政法规: 'plain',
+  地方性法规: 'plain',
+  规章: 'plain',
+  司法解释: 'plain',
+  法规: 'plain',
 };
+
+export function isAct({ kind }: Pick<FrontMatter, 'kind'>): boolean {
+  return actKinds.some((one) => one === kind);
+}
 
 export function formOf({ form, kind }: Pick<FrontMatter, 'form' | 'kind'>): Form {
   return form ?? usualForms[kind] ?? 'general';
@@ -148,6 +188,8 @@ export function formOf({ form, kind }: Pick<FrontMatter, 'form' | 'kind'>): Form
 /** The front matter of `annex-N.mdx`. */
 export const annexFrontMatterSchema = z.strictObject({
   annex: z.int().positive(),
+  /** 附表, 附录 … as printed, where it is not 附件 with its number. */
+  label: z.string().regex(/^附/u).optional(),
   title: z.string().min(1),
   titleLines,
   /** A text that the document issues: it has no 附件 above its title, and the 附件说明 does not name it. */

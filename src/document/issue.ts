@@ -139,6 +139,7 @@ export function issueDocument(
       title,
       issuers: [{ name: publisher, organ: first.issuers[0]?.organ ?? '' }],
       issuerColumns: 1,
+      adoption: [],
       annexList: [],
       signatories: [],
       dateOfIssue: date,
@@ -159,6 +160,7 @@ export function issueDocument(
 
 /** What an issue has none of. */
 const withoutElements = {
+  adoption: [],
   annexList: [],
   signatories: [],
   transcript: { text: '', sha256: '', file: '' },

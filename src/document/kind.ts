@@ -49,6 +49,13 @@ const upwards: KindElements = {
   numbers: ['series'],
 };
 
+/** Laws and regulations, which those rules are not about. */
+const act: KindElements = {
+  required: [],
+  forbidden: [],
+  numbers: ['series', 'serial', 'yearly', 'issue'],
+};
+
 /**
  * The 15 kinds by 《党政机关公文处理工作条例》, 8 (what each is for), 9 (its elements), 15 (a request goes to one
  * body and tells who approved it), and by GB/T 9704-2012, 10 (orders and minutes).
@@ -72,6 +79,12 @@ export const kindElements: Record<Kind, KindElements> = {
   批复: downwards,
   议案: upwards,
   函: downwards,
+  法律: act,
+  行政法规: act,
+  地方性法规: act,
+  规章: act,
+  司法解释: act,
+  法规: act,
   纪要: {
     required: [],
     forbidden: ['signer', 'titleNote', 'addressees'],

@@ -40,6 +40,13 @@ export function isLowLevel(label: string): boolean {
   return form === '1.' || form === '（1）';
 }
 
+/** The number of a point: of one of the four levels, or in one of the other forms in use, such as 1、 and ①. */
+export function parsePoint(label: string): number | undefined {
+  const plain = /^(?:[1-9]\d*)(?=[、)）]$)/u.exec(label)?.[0];
+  const circled = /^[①-⑳]$/u.test(label) ? (label.codePointAt(0) ?? 0) - 0x245f : undefined;
+  return parseLabel(label)?.number ?? (plain === undefined ? circled : Number(plain));
+}
+
 export function formatLabel({ form, number }: Label): string {
   switch (form) {
     case '一、':

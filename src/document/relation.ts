@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { dayOf, undated } from './date.ts';
 import { compare } from './problem.ts';
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/u);
@@ -42,7 +43,8 @@ export interface Related {
   identifier: string;
   title: string;
   docNumber?: string | undefined;
-  dateOfIssue: string;
+  dateOfIssue?: string | undefined;
+  adoption?: string[] | undefined;
   inForce?: z.infer<typeof inForceSchema> | undefined;
   relations?: Relation[] | undefined;
 }
@@ -76,8 +78,14 @@ export function isoOf(printed: string): string {
 }
 
 /** First day on which a document is in force: the stated one, else that of its issue. */
-export function firstDay({ inForce, dateOfIssue }: Related): string {
-  return inForce?.from ?? isoOf(dateOfIssue);
+export function firstDay(one: Related): string {
+  return one.inForce?.from ?? isoDayOf(one);
+}
+
+/** The day of a document, whether or not there is such a day. */
+export function isoDayOf(one: Related): string {
+  const day = dayOf(one);
+  return day === undefined ? undated : isoOf(day);
 }
 
 /** What each document does to others and what others do to it, by date; by the id of the document. */

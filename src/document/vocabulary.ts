@@ -12,6 +12,14 @@ export const fileName = z.string().regex(/^[a-z0-9][a-z0-9.-]*$/iu);
 export const vocabulary = {
   /** 一、 on a line of its own. */
   Section: z.strictObject({ id, label: text, title: text }),
+  /** 第一章 and its like, on a line of its own. */
+  Division: z.strictObject({ id, label: text, title: text }),
+  /** 第一条. */
+  Article: z.strictObject({ id, label: text }),
+  /** A number of a law that runs into its text: （一）, 1., 一、. */
+  Point: z.strictObject({ id, label: text }),
+  /** 目录: a paragraph for each of its lines. */
+  Contents: z.strictObject({ id, title: text }),
   /** （一）, 1. or （1）, with a run-in heading or none. */
   Clause: z.strictObject({ id, label: text, heading: text.optional() }),
   /** A numbered item that opens with a body, an enterprise, a place or a collective. */
@@ -57,6 +65,10 @@ export const mayHold: Record<ComponentName | 'Body', readonly (ComponentName | '
   Body: [
     'paragraph',
     'Section',
+    'Division',
+    'Article',
+    'Point',
+    'Contents',
     'Clause',
     'Item',
     'Slogan',
@@ -66,7 +78,21 @@ export const mayHold: Record<ComponentName | 'Body', readonly (ComponentName | '
     'Verse',
     'Signature',
   ],
-  Section: ['paragraph', 'Clause', 'Item', 'Slogan', 'Figure', 'Table', 'Verse'],
+  Section: [
+    'paragraph',
+    'Article',
+    'Point',
+    'Clause',
+    'Item',
+    'Slogan',
+    'Figure',
+    'Table',
+    'Verse',
+  ],
+  Division: ['paragraph', 'Division', 'Article', 'Point', 'Figure', 'Table'],
+  Article: ['paragraph', 'Point', 'Figure', 'Table'],
+  Point: ['paragraph', 'Point', 'Figure', 'Table'],
+  Contents: ['paragraph'],
   Clause: ['paragraph', 'Clause', 'Item', 'Figure', 'Table', 'Verse'],
   Item: ['paragraph', 'Clause', 'Figure', 'Table'],
   Slogan: ['paragraph'],

@@ -1,9 +1,25 @@
-import type { Block, FigureBlock, ListBlock, TableBlock, TableRow } from '../document/block.ts';
+import type {
+  Block,
+  ContentsBlock,
+  DivisionLevel,
+  FigureBlock,
+  ListBlock,
+  TableBlock,
+  TableRow,
+} from '../document/block.ts';
 import type { Clause, ClauseRole } from '../document/clause.ts';
 import type { Document } from '../document/document.ts';
 import { clauseText } from './akoma-ntoso-inline.ts';
+import { article, point } from './akoma-ntoso-provisions.ts';
 import { issuedOn } from './facts.ts';
 import { type XmlElement, xml } from './xml.ts';
+
+const divisions: Record<DivisionLevel, string> = {
+  part: 'part',
+  subpart: 'subpart',
+  chapter: 'chapter',
+  section: 'section',
+};
 
 /** Elements of the hierarchy for the blocks of a body (Akoma Ntoso 3.0, group hierElements). */
 export function bodyOf(document: Document, blocks: readonly Block[]): XmlElement[] {
@@ -20,6 +36,21 @@ function blockOf(document: Document, block: Block): XmlElement {
       ];
       return xml('section', { eId: block.id }, num, heading, bodyOf(document, block.blocks));
     }
+    case 'division': {
+      const text = clauseText(document, block.heading);
+      const [num, heading] = [
+        xml('num', {}, text.of('label')),
+        xml('heading', {}, text.of('heading', 'text')),
+      ];
+      const { level, id } = block;
+      return xml(divisions[level], { eId: id }, num, heading, bodyOf(document, block.blocks));
+    }
+    case 'article':
+      return article(document, block, blockOf);
+    case 'point':
+      return point(document, block, blockOf);
+    case 'contents':
+      return contents(document, block);
     case 'clause':
       return numbered(document, 'clause', block.paragraphs, block.blocks);
     case 'item':
@@ -84,6 +115,14 @@ function lines(document: Document, name: string, clauses: readonly Clause[]): Xm
     xml('p', { eId: clause.id }, clauseText(document, clause).all()),
   );
   return xml('hcontainer', { name }, xml('content', {}, drawn));
+}
+
+/** 目录; the id itself is that of its own line. */
+function contents(document: Document, { id, heading, entries }: ContentsBlock): XmlElement {
+  const lines = [heading, ...entries].map((clause) =>
+    xml('p', { eId: clause.id }, clauseText(document, clause).all()),
+  );
+  return xml('hcontainer', { name: 'contents', eId: `contents.${id}` }, xml('content', {}, lines));
 }
 
 function paragraph(document: Document, clause: Clause, kind?: string): XmlElement {

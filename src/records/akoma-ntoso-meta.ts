@@ -1,7 +1,9 @@
 import type { OrgansFile } from '../document/authority.ts';
 import { type Annex, type Document, shortName } from '../document/document.ts';
+import { isAct } from '../document/front-matter.ts';
 import { changesOf, eventsOf, otherReferences } from './akoma-ntoso-changes.ts';
 import { issuedOn, organIds, organName, sourceDate } from './facts.ts';
+import { notStated } from './unknown.ts';
 import { type XmlElement, xml } from './xml.ts';
 
 const maker = '#ref.hongtou';
@@ -9,7 +11,7 @@ const maker = '#ref.hongtou';
 /** Identification, life cycle, references and notes, in the order of the schema (element meta). */
 export function metaOf(document: Document, organs: OrgansFile): XmlElement {
   const source = { source: maker };
-  const event = { eId: 'event.1', date: issuedOn(document), source: '#ref.original' };
+  const event = { eId: 'event.1', date: dayIn(document), source: '#ref.original' };
   return xml(
     'meta',
     {},
@@ -27,11 +29,18 @@ export function metaOfAnnex(document: Document, { id }: Annex): XmlElement {
 
 /** Work, expression and manifestation (FRBR), with addresses after the Akoma Ntoso naming convention. */
 function identification(document: Document, component: string): XmlElement {
-  const work = `/akn/cn/doc/${document.issuers[0]?.organ ?? ''}/${issuedOn(document)}/${document.id}`;
-  const expression = `${work}/zho@${issuedOn(document)}`;
-  const issued = xml('FRBRdate', { date: issuedOn(document), name: '成文日期' });
+  const [lead] = organIds(document);
+  const day = issuedOn(document);
+  const type = isAct(document.front) ? 'act' : 'doc';
+  const names = [type, lead, day, document.id].filter((name) => name !== undefined);
+  const work = `/akn/cn/${names.join('/')}`;
+  const expression = `${work}/zho@${day ?? ''}`;
+  const issued = xml('FRBRdate', {
+    date: dayIn(document),
+    name: day === undefined ? notStated : '成文日期',
+  });
   const author = xml('FRBRauthor', {
-    href: `#org.${document.issuers[0]?.organ ?? ''}`,
+    href: lead === undefined ? '#ref.unknown' : `#org.${lead}`,
     as: '#ref.issuer',
   });
   const address = (uri: string): XmlElement[] => [
@@ -87,10 +96,23 @@ function references(document: Document, organs: OrgansFile): XmlElement[] {
       href: '/ontology/organization/hongtou',
       showAs: 'Hongtou',
     }),
+    ...(organIds(document).length > 0 ? [] : [unknownBody]),
     xml('TLCRole', { eId: 'ref.issuer', href: '/ontology/role/issuer', showAs: '发文机关' }),
     xml('TLCRole', { eId: 'ref.editor', href: '/ontology/role/editor', showAs: '整理' }),
   ];
 }
+
+/** The schema asks for a day; where none is stated, its name says so. */
+function dayIn(document: Document): string {
+  return issuedOn(document) ?? sourceDate(document);
+}
+
+/** Who made a document that names nobody. */
+const unknownBody = xml('TLCOrganization', {
+  eId: 'ref.unknown',
+  href: '/ontology/organization/unknown',
+  showAs: notStated,
+});
 
 /** Editorial notes, to which the text refers, then every emendation with the clauses that it concerns. */
 function notes(document: Document): XmlElement | undefined {

@@ -2,6 +2,7 @@ import type { OrgansFile } from '../document/authority.ts';
 import { clausesIn } from '../document/block.ts';
 import type { Clause, ClauseRole } from '../document/clause.ts';
 import { type Annex, type Document, type Part, partsOf } from '../document/document.ts';
+import { isAct } from '../document/front-matter.ts';
 import { bodyOf, outside } from './akoma-ntoso-body.ts';
 import { metaOf, metaOfAnnex } from './akoma-ntoso-meta.ts';
 import { type XmlElement, xml, xmlFile } from './xml.ts';
@@ -12,16 +13,22 @@ import { type XmlElement, xml, xmlFile } from './xml.ts';
  */
 export function akomaNtoso(document: Document, organs: OrgansFile): string {
   const [notice, ...annexes] = partsOf(document);
+  const { root, body } = names(document);
   const doc = xml(
-    'doc',
+    root,
     { name: document.front.kind, contains: 'singleVersion' },
     metaOf(document, organs),
-    ...(notice ? contentOf(document, notice, document) : []),
+    ...(notice ? contentOf(document, notice, document, body) : []),
     attachments(document, annexes),
   );
   return xmlFile(
     xml('akomaNtoso', { xmlns: 'http://docs.oasis-open.org/legaldocml/ns/akn/3.0' }, doc),
   );
+}
+
+/** A law is an act with a body, everything else a document of an open structure. */
+function names({ front }: Document) {
+  return isAct(front) ? { root: 'act', body: 'body' } : { root: 'doc', body: 'mainBody' };
 }
 
 /** What stands after the body of its part. */
@@ -42,6 +49,7 @@ function contentOf(
   document: Document,
   part: Part,
   { blocks }: Pick<Annex, 'blocks'>,
+  body = 'mainBody',
 ): XmlElement[] {
   const inBody = new Set(clausesIn(blocks).map(({ id }) => id));
   const others = part.clauses.filter(({ id }) => !inBody.has(id));
@@ -51,7 +59,7 @@ function contentOf(
   return [
     ...grouped(document, 'preface', preface),
     ...grouped(document, 'preamble', preamble),
-    xml('mainBody', {}, blocks.length > 0 ? bodyOf(document, blocks) : xml('p')),
+    xml(body, {}, blocks.length > 0 ? bodyOf(document, blocks) : xml('p')),
     ...grouped(document, 'conclusions', end),
   ];
 }

@@ -67,7 +67,7 @@ export function archivalMetadata(
     element('分类号', undefined, 'M30'),
     element('文件编号', front.docNumber, 'M31'),
     element('责任者', responsible(document, organs), 'M32'),
-    element('日期', issuedOn(document).replaceAll('-', ''), 'M33'),
+    element('日期', issuedOn(document)?.replaceAll('-', ''), 'M33'),
     element('文种', front.kind, 'M34'),
     element('紧急程度', front.urgency, 'M35'),
     element('主送', addressees(front, document), 'M36'),

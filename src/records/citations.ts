@@ -44,9 +44,10 @@ const writers: Record<CitationFormat, (cited: Cited) => string> = {
 function halfWidth({ document, clause }: Cited): string {
   const { front } = document;
   const authors = authorsOf(document).join(', ');
-  const locus = clause ? `: ${clause.locus}` : '';
   const number = front.docNumber === undefined ? '' : `: ${front.docNumber}`;
-  return `${authors}. ${front.title}${number}[A]. ${issuedOn(document)}${locus}.`;
+  const locus = clause ? `: ${clause.locus}` : '';
+  const entry = joined('. ', [authors, `${front.title}${number}[A]`, issuedOn(document)]);
+  return `${entry}${locus}.`;
 }
 
 /** The Chicago Manual of Style, 18th edition: a note for an archival document. */
@@ -57,8 +58,16 @@ function chicago(cited: Cited): string {
   const address = cited.baseUrl === undefined ? '' : `, ${addressOf(cited)}`;
   const lead = authorsOf(document).slice(0, 3).join(', ');
   const others = authorsOf(document).length > 3 ? ' et al.' : '';
-  const number = front.docNumber === undefined ? '' : ` ${front.docNumber},`;
-  return `${lead}${others}, “${front.title},”${number} ${issuedOn(document)}${locus}${address}.`;
+  const title = joined(' ', [
+    `“${front.title},”`,
+    joined(', ', [front.docNumber, issuedOn(document)]),
+  ]);
+  return `${joined(', ', [lead + others, title])}${locus}${address}.`;
+}
+
+/** What is stated, with marks between. */
+function joined(mark: string, parts: readonly (string | undefined)[]): string {
+  return parts.filter((part) => part !== undefined && part !== '').join(mark);
 }
 
 /** Where a clause is: from the root of the site, or absolute where the site has an address. */
@@ -69,7 +78,8 @@ export function addressOf({ document, clause, baseUrl = '' }: Cited): string {
 
 function bibtex(cited: Cited): string {
   const { document, clause } = cited;
-  const [year, month, day] = issuedOn(document).split('-');
+  const date = issuedOn(document);
+  const [year, month] = (date ?? '').split('-');
   const fields = {
     author: bodies(cited)
       .map((name) => `{${braced(name)}}`)
@@ -77,9 +87,9 @@ function bibtex(cited: Cited): string {
     title: `{${braced(document.front.title)}}`,
     number: document.front.docNumber,
     type: document.front.kind,
-    year,
+    year: date && year,
     month: month && String(Number(month)),
-    date: `${year}-${month}-${day}`,
+    date,
     note: clause && braced(clause.locus),
     url: cited.baseUrl === undefined ? undefined : addressOf(cited),
     language: 'chinese',
@@ -110,8 +120,8 @@ function ris(cited: Cited): string {
     ['TI', document.front.title],
     ['M1', document.front.docNumber],
     ['M3', document.front.kind],
-    ['PY', date.slice(0, 4)],
-    ['DA', date.replaceAll('-', '/')],
+    ['PY', date?.slice(0, 4)],
+    ['DA', date?.replaceAll('-', '/')],
     ['SE', clause?.locus],
     ['LA', 'zh-CN'],
     ['ID', document.id],
@@ -127,6 +137,7 @@ function ris(cited: Cited): string {
 function cslItem(cited: Cited): object {
   const { document, clause } = cited;
   const { front } = document;
+  const date = issuedOn(document);
   return {
     id: clause ? `${document.id}-${clause.id}` : document.id,
     type: 'document',
@@ -134,7 +145,7 @@ function cslItem(cited: Cited): object {
     author: bodies(cited).map((literal) => ({ literal })),
     ...(front.docNumber === undefined ? {} : { number: front.docNumber }),
     genre: front.kind,
-    issued: { 'date-parts': [issuedOn(document).split('-').map(Number)] },
+    ...(date === undefined ? {} : { issued: { 'date-parts': [date.split('-').map(Number)] } }),
     language: 'zh-CN',
     ...(clause ? { section: clause.locus } : {}),
     ...(cited.baseUrl === undefined ? {} : { URL: addressOf(cited) }),

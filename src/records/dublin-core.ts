@@ -25,7 +25,7 @@ export function dublinCore(document: Document, organs: OrgansFile, publisher: st
       xml('dc:description', {}, notStated),
       xml('dc:publisher', {}, publisher),
       xml('dc:contributor', {}, notStated),
-      xml('dc:date', {}, issuedOn(document)),
+      xml('dc:date', {}, issuedOn(document) ?? notStated),
       xml('dc:type', {}, front.kind),
       formats,
       front.docNumber === undefined ? undefined : xml('dc:identifier', {}, front.docNumber),

@@ -1,19 +1,20 @@
 import type { Organ, OrgansFile } from '../document/authority.ts';
 import { type Clause, textOf } from '../document/clause.ts';
-import { isoDate } from '../document/date.ts';
+import { dayOf, isoDate, undated } from '../document/date.ts';
 import type { Document } from '../document/document.ts';
 
-/** The date of issue as ISO 8601. @throws Error where there is no such day; reading refuses such a source */
-export function issuedOn(document: Document): string {
-  const iso = isoDate(document.front.dateOfIssue);
-  if (!iso) throw new Error(`unexpected date of issue ${document.front.dateOfIssue}`);
+/** The day of the document as ISO 8601; undefined where it states none. @throws Error where there is no such day */
+export function issuedOn({ front }: Document): string | undefined {
+  const day = dayOf(front);
+  const iso = day === undefined ? undefined : isoDate(day);
+  if (day !== undefined && !iso) throw new Error(`unexpected date of issue ${day}`);
   return iso;
 }
 
 /** The latest day that the document itself states; what is made of it is dated by this, never by a clock. */
 export function sourceDate(document: Document): string {
   const { printedOn } = document.front;
-  return (printedOn && isoDate(printedOn)) || issuedOn(document);
+  return (printedOn && isoDate(printedOn)) || (issuedOn(document) ?? undated);
 }
 
 export function optionalText(clause: Clause | undefined): string | undefined {

@@ -1,7 +1,7 @@
 import type { Organ, OrgansFile } from '../document/authority.ts';
 import type { Block, TableRow } from '../document/block.ts';
 import { type ClauseRole, type Run, textOf } from '../document/clause.ts';
-import { isoDate } from '../document/date.ts';
+import { dayOf, isoDate } from '../document/date.ts';
 import {
   type Change,
   charactersIn,
@@ -13,7 +13,7 @@ import {
 import type { Emendation } from '../document/emendation.ts';
 import { formOf } from '../document/front-matter.ts';
 import { type HistoryEntry, type Standing, standingOf } from '../document/relation.ts';
-import { organById, organIds } from './facts.ts';
+import { issuedOn, organById, organIds } from './facts.ts';
 
 /** Version of the shape below; it changes when a reader of an older one could misunderstand. */
 export const recordVersion = 2;
@@ -35,7 +35,7 @@ export interface DocumentRecord {
   elements: Record<string, unknown>;
   dates: { dateOfIssue: string | null; printedOn: string | null };
   /** First day in force, and the first on which it no longer is; null where no end is known. */
-  inForce: { from: string; until: string | null };
+  inForce: { from: string | null; until: string | null };
   /** What it does to other documents and what they do to it, by date. */
   history: HistoryEntry[];
   issuers: { rank: number; name: string; organ: string; clause: string }[];
@@ -63,10 +63,10 @@ export function recordOf(document: Document, organs: OrgansFile): DocumentRecord
     id: document.id,
     elements: elementsOf(document),
     dates: {
-      dateOfIssue: isoDate(front.dateOfIssue) ?? null,
+      dateOfIssue: issuedOn(document) ?? null,
       printedOn: (front.printedOn && isoDate(front.printedOn)) ?? null,
     },
-    inForce: inForceOf(standingOf(front, document.history)),
+    inForce: inForceOf(standingOf(front, document.history), dayOf(front) !== undefined),
     history: document.history ?? [],
     issuers: document.issuers.map(named),
     signatories: document.signatories.map(named),
@@ -93,8 +93,9 @@ export function jsonRecord(document: Document, organs: OrgansFile): string {
   return `${JSON.stringify(recordOf(document, organs), null, 2)}\n`;
 }
 
-function inForceOf({ from, until }: Standing): DocumentRecord['inForce'] {
-  return { from, until: until ?? null };
+/** A document that states no day says nothing of its first one. */
+function inForceOf({ from, until }: Standing, dated: boolean): DocumentRecord['inForce'] {
+  return { from: dated ? from : null, until: until ?? null };
 }
 
 /** In the order of GB/T 33480-2016. */
@@ -112,9 +113,10 @@ function elementsOf(document: Document): Record<string, unknown> {
     signer: front.signer ?? null,
     title: front.title,
     titleNote: front.titleNote ?? null,
+    adoption: front.adoption,
     addressees: front.addressees ?? null,
     annexList: front.annexList,
-    dateOfIssue: front.dateOfIssue,
+    dateOfIssue: front.dateOfIssue ?? null,
     note: front.note ?? null,
     attendance: front.attendance ?? null,
     copiedTo: front.copiedTo ?? null,
@@ -148,6 +150,20 @@ function recordBlock(block: Block): RecordBlock {
       const { kind, id, label, title } = block;
       const blocks = block.blocks.map(recordBlock);
       return { kind, id, label, title, heading: block.heading.id, blocks };
+    }
+    case 'division': {
+      const { kind, id, level, label, title } = block;
+      const blocks = block.blocks.map(recordBlock);
+      return { kind, id, level, label, title, heading: block.heading.id, blocks };
+    }
+    case 'article':
+    case 'point': {
+      const { kind, id, label } = block;
+      return { kind, id, label, blocks: block.blocks.map(recordBlock) };
+    }
+    case 'contents': {
+      const { kind, id, heading, entries } = block;
+      return { kind, id, heading: heading.id, paragraphs: entries.map((entry) => entry.id) };
     }
     case 'clause':
     case 'item': {

@@ -1,9 +1,11 @@
+import { formOf } from '../document/front-matter.ts';
 import { problem } from '../document/problem.ts';
 import { perDocument, type Rule } from './rule.ts';
 
-/** And the reverse: an annex that nobody cites belongs to another document. */
+/** And the reverse: an annex that nobody cites belongs to another document. A law has no list of its annexes. */
 export const annexUncited: Rule = perDocument((document) =>
   document.annexes
+    .filter(() => document.annexList.length > 0 || formOf(document.front) !== 'plain')
     .flatMap(({ entry, label }) => (label && entry !== undefined ? [{ entry, label }] : []))
     .filter(({ entry }) => !document.annexList.some(({ number }) => number === entry))
     .map(({ entry, label }) =>

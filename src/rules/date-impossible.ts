@@ -5,10 +5,14 @@ import { perDocument, type Rule } from './rule.ts';
 /** A date that is on no calendar was misread. */
 export const dateImpossible: Rule = perDocument((document) => {
   const dates = [
-    {
-      text: document.front.dateOfIssue,
-      place: (document.dateOfIssue ?? document.titleNote ?? document).place,
-    },
+    ...(document.front.dateOfIssue === undefined
+      ? []
+      : [
+          {
+            text: document.front.dateOfIssue,
+            place: (document.dateOfIssue ?? document.titleNote ?? document).place,
+          },
+        ]),
     ...(document.imprint?.printedOn && document.front.printedOn
       ? [{ text: document.front.printedOn, place: document.imprint.printedOn.place }]
       : []),

@@ -4,7 +4,7 @@ import { isSic, perDocument, type Rule } from './rule.ts';
 
 /** A document is printed after it is issued, not before (GB/T 9704-2012 7.3.5.4, 7.4.3). */
 export const dateOrder: Rule = perDocument((document) => {
-  const issued = isoDate(document.front.dateOfIssue);
+  const issued = isoDate(document.front.dateOfIssue ?? '');
   const printed = isoDate(document.front.printedOn ?? '');
   const clause = document.imprint?.printedOn;
   if (!clause || !issued || !printed || printed >= issued || isSic(document, clause)) return [];

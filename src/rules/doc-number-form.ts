@@ -1,3 +1,4 @@
+import { formOf } from '../document/front-matter.ts';
 import { kindElements, numberExamples, numberForms } from '../document/kind.ts';
 import { problem } from '../document/problem.ts';
 import { isSic, perDocument, type Rule } from './rule.ts';
@@ -7,6 +8,7 @@ export const docNumberForm: Rule = perDocument((document) => {
   const { front, docNumber } = document;
   const { numbers } = kindElements[front.kind];
   const text = front.docNumber;
+  if (formOf(front) === 'plain') return [];
   if (!docNumber || text === undefined || isSic(document, docNumber)) return [];
   if (numbers.some((form) => numberForms[form].test(text))) return [];
   return [

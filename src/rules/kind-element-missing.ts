@@ -1,3 +1,4 @@
+import { formOf } from '../document/front-matter.ts';
 import { kindElements } from '../document/kind.ts';
 import { problem } from '../document/problem.ts';
 import { elementNames } from './elements-of-kinds.ts';
@@ -6,6 +7,7 @@ import { isSic, perDocument, type Rule } from './rule.ts';
 /** Each kind has the elements that it cannot do without (《党政机关公文处理工作条例》, 9 and 15). */
 export const kindElementMissing: Rule = perDocument((document) => {
   const { front, title, place } = document;
+  if (formOf(front) === 'plain') return [];
   if (isSic(document, title)) return [];
   return kindElements[front.kind].required
     .filter((key) => front[key] === undefined)

@@ -1,13 +1,17 @@
-import { type Block, blocksBelow } from '../document/block.ts';
+import { type Block, blocksBelow, clausesIn } from '../document/block.ts';
 import type { Clause } from '../document/clause.ts';
 import type { Document } from '../document/document.ts';
 import { formatLabel, parseLabel } from '../document/numerals.ts';
 import { type Problem, problem } from '../document/problem.ts';
+import { provisionGaps } from './provision-gaps.ts';
 import { isSic, perDocument, type Rule } from './rule.ts';
 
 /** Numbers of one level count up from one without a gap (GB/T 9704-2012 7.3.3). */
 export const numberingGap: Rule = perDocument((document) =>
-  [document, ...document.annexes].flatMap(({ blocks }) => gapsIn(document, blocks)),
+  [document, ...document.annexes].flatMap(({ blocks }) => [
+    ...gapsIn(document, blocks),
+    ...gapsOfProvisions(document, blocks),
+  ]),
 );
 
 interface Numbered {
@@ -35,6 +39,16 @@ function numbered(blocks: readonly Block[], kind: 'clause' | 'item'): Numbered[]
   });
 }
 
+/** Articles count through the whole text, and need not begin with the first: it may be a part of a code. */
+function gapsOfProvisions(document: Document, blocks: readonly Block[]): Problem[] {
+  const clauses = new Map(clausesIn(blocks).map((clause) => [clause.id, clause]));
+  return provisionGaps(blocks).flatMap(({ label, expected, clause: id, before }) => {
+    const clause = clauses.get(id);
+    if (!clause || isSic(document, clause, 0, label.length)) return [];
+    return [gap(clause, label, expected, clauses.get(before))];
+  });
+}
+
 /** Each number follows the one before it as printed, so that one gap is one Problem. */
 function sequence(document: Document, entries: readonly Numbered[]): Problem[] {
   const form = parseLabel(entries[0]?.label ?? '')?.form;
@@ -44,16 +58,18 @@ function sequence(document: Document, entries: readonly Numbered[]): Problem[] {
     const number = (before ? (parseLabel(before.label)?.number ?? i) : 0) + 1;
     if (!form || (printed?.form === form && printed.number === number)) return [];
     if (isSic(document, clause, 0, label.length)) return [];
-    return [
-      problem('numbering-gap', clause.place, {
-        found: label,
-        expected: formatLabel({ form, number }),
-        mend: {
-          zh: '改正序号，或补上缺的一条；原件如此就记 sic',
-          en: 'correct the number or add what is missing; record a sic if the original has it so',
-        },
-        second: before?.clause.place,
-      }),
-    ];
+    return [gap(clause, label, formatLabel({ form, number }), before?.clause)];
+  });
+}
+
+function gap(clause: Clause, found: string, expected: string, before: Clause | undefined): Problem {
+  return problem('numbering-gap', clause.place, {
+    found,
+    expected,
+    mend: {
+      zh: '改正序号，或补上缺的一条；原件如此就记 sic',
+      en: 'correct the number or add what is missing; record a sic if the original has it so',
+    },
+    second: before?.place,
   });
 }

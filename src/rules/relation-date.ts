@@ -1,6 +1,6 @@
 import type { Document } from '../document/document.ts';
 import { type Problem, problem, type Said } from '../document/problem.ts';
-import { isActive, isDay, isoOf, type Related, type Relation } from '../document/relation.ts';
+import { isActive, isDay, isoDayOf, type Related, type Relation } from '../document/relation.ts';
 import { perRelation, type StatedRelation } from './relations.ts';
 import { perDocument, type Rule } from './rule.ts';
 
@@ -28,8 +28,8 @@ function expectedOf({ document, relation, other }: StatedRelation): Said | undef
     return { zh: '日历上有的日子', en: 'a day of the calendar' };
   const earlier = earlierOf(document, relation, other);
   if (!earlier) return undefined;
-  const issued = isoOf(earlier.dateOfIssue);
-  const acting = isoOf(document.front.dateOfIssue);
+  const issued = isoDayOf(earlier);
+  const acting = isoDayOf(document.front);
   if (isActive(kind) && acting < issued)
     return {
       zh: `对象（${issued}）发在本件（${acting}）之前`,
@@ -52,7 +52,7 @@ function earlierOf(
 const ofTerms = perDocument(({ front, place, inForcePlace }): Problem[] => {
   const { from, until } = front.inForce ?? {};
   const days = [from, until].filter((day) => day !== undefined);
-  const backwards = until !== undefined && until < (from ?? isoOf(front.dateOfIssue));
+  const backwards = until !== undefined && until < (from ?? isoDayOf(front));
   if (days.every(isDay) && !backwards) return [];
   return [
     problem('relation-date', inForcePlace ?? place, {

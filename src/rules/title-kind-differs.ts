@@ -6,7 +6,8 @@ import { isSic, perDocument, type Rule } from './rule.ts';
 export const titleKindDiffers: Rule = perDocument((document) => {
   const { front, title } = document;
   const form = formOf(front);
-  if (form === 'order' || form === 'minutes' || isSic(document, title)) return [];
+  if (form !== 'general' && form !== 'letter') return [];
+  if (isSic(document, title)) return [];
   const ending = front.title.replace(/（[^（）]*）$/u, '');
   if (ending.endsWith(front.kind)) return [];
   return [

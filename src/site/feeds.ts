@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import { authorsOf } from '../document/citation.ts';
+import { dayOf } from '../document/date.ts';
 import { type Document, shortName } from '../document/document.ts';
 import { compare } from '../document/problem.ts';
 import { sourceDate } from '../records/facts.ts';
+import { notStated } from '../records/unknown.ts';
 import { type XmlElement, xml, xmlFile } from '../records/xml.ts';
 import type { Archive } from '../view/archive.ts';
 import { historyRows, historyText } from '../view/history.ts';
@@ -40,9 +42,10 @@ function entryOf(archive: Archive, document: Document): Entry {
   const rows = historyRows(archive, document);
   const issued = sourceDate(document);
   const done = rows.filter(({ passive }) => passive).map(({ on }) => on);
-  const facts = `${shortName(document)}，成文日期 ${front.dateOfIssue}。`;
+  const day = dayOf(front) ?? notStated;
+  const facts = `${shortName(document)}，成文日期 ${day}。`;
   return {
-    id: permanentId(document.id, front.docNumber ?? '', front.dateOfIssue),
+    id: permanentId(document.id, front.docNumber ?? '', day),
     address: addressOf(archive, partHref(document)),
     title: front.title,
     authors: authorsOf(document),

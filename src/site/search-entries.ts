@@ -1,4 +1,5 @@
 import { type Clause, textOf } from '../document/clause.ts';
+import { dayOf } from '../document/date.ts';
 import { partsOf } from '../document/document.ts';
 import type { SearchClause } from '../search/browser/data.ts';
 import type { SearchContent } from '../search/search-files.ts';
@@ -33,7 +34,7 @@ function entryOf(archive: Archive, { document }: ArchivedDocument) {
     id: document.id,
     title: front.title,
     docNumber: front.docNumber ?? '',
-    year: front.dateOfIssue.slice(0, 4),
+    year: (dayOf(front) ?? '').slice(0, 4),
     kind: front.kind,
     bodies: issuers.map(({ name }) => name),
     bodyKinds: [...new Set(kinds)],

@@ -1,3 +1,4 @@
+import { dayOf } from '../document/date.ts';
 import type { Document } from '../document/document.ts';
 import type { ArchivedDocument } from './archive.ts';
 import {
@@ -29,7 +30,7 @@ export function particularsOf(document: Document): Particular[] {
     { term: '标题', value: front.title },
     { term: '发文字号', value: front.docNumber ?? notStated },
     { term: '文种', value: kindOf(document) },
-    { term: '成文日期', value: front.dateOfIssue },
+    { term: '成文日期', value: dayOf(front) ?? notStated },
     { term: '印发日期', value: (imprint && front.printedOn) || notStated },
     issuersOf(document),
     { term: '附件', value: document.annexes.length > 0 ? `${document.annexes.length} 件` : '无' },

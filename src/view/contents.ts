@@ -75,6 +75,16 @@ function headings(blocks: readonly Block[], href: Href): ContentsEntry[] {
         }));
         return [items > 0 ? { ...heading, count: items } : heading, ...inner];
       }
+      case 'division': {
+        const inner = headings(
+          block.blocks.filter(({ kind }) => kind === 'division'),
+          href,
+        );
+        const under = inner.map((entry) => ({ ...entry, level: 2 as const }));
+        return [line(href(block.heading.id), textOf(block.heading)), ...under];
+      }
+      case 'article':
+        return [line(href(block.id), block.label)];
       case 'clause':
         return block.heading === undefined
           ? []

@@ -6,6 +6,9 @@ export interface PartFigures {
   /** `notice` or `annex-1` … */
   id: string;
   sections: number;
+  divisions: number;
+  articles: number;
+  points: number;
   clauses: number;
   items: number;
   slogans: number;
@@ -55,6 +58,9 @@ function partFigures(id: string, blocks: readonly Block[]): PartFigures {
   return {
     id,
     sections: count('section'),
+    divisions: count('division'),
+    articles: count('article'),
+    points: count('point'),
     clauses: count('clause'),
     items: count('item'),
     slogans: count('slogan'),

@@ -1,6 +1,7 @@
 import type { Actor, Block } from '../document/block.ts';
 import { type Clause, type ClauseRole, textOf } from '../document/clause.ts';
 import { type Annex, type Document, partsOf } from '../document/document.ts';
+import { chineseNumeral } from '../document/numerals.ts';
 
 /** Where a clause stands, in the words by which people cite it. */
 export interface Locus {
@@ -27,7 +28,12 @@ const kinds: Record<ClauseRole, string> = {
   title: '标题',
   titleNote: '题注',
   addressees: '主送',
+  adoption: '题注',
   heading: '标题',
+  division: '标题',
+  article: '条',
+  point: '项',
+  contentsEntry: '目录',
   paragraph: '段落',
   item: '条目',
   slogan: '口号',
@@ -134,6 +140,20 @@ function lociInBlock(block: Block, frame: Frame, slogan: number): [string, Locus
       const inside = deeper(frame, block.label);
       return [locus(inside, block.heading), ...inFrame(block.blocks, inside)];
     }
+    case 'division':
+      return [
+        locus({ ...frame, path: block.label }, block.heading),
+        ...inFrame(block.blocks, frame),
+      ];
+    case 'article':
+    case 'point': {
+      const path = block.kind === 'article' ? block.label : frame.path + provisionOf(block.label);
+      return inProvision(block.blocks, { ...frame, path });
+    }
+    case 'contents':
+      return [block.heading, ...block.entries].map((clause) =>
+        locus({ ...frame, path: '目录' }, clause),
+      );
     case 'slogan':
       return [locus(deeper(frame, `第 ${slogan} 条`), block.clause)];
     case 'clause':
@@ -170,6 +190,27 @@ function lociInBlock(block: Block, frame: Frame, slogan: number): [string, Locus
 
 function footnoteLabel({ runs }: Clause): string {
   return `脚注 ${runs[0]?.text ?? ''}`;
+}
+
+/** Paragraphs of an article are counted where there are several: 第十二条第二款第（三）项. */
+function inProvision(blocks: readonly Block[], frame: Frame): [string, Locus][] {
+  const paragraphs = blocks.filter(({ kind }) => kind === 'paragraph');
+  const counted = paragraphs.length > 1 && frame.path.endsWith('条');
+  let here = frame;
+  return blocks.flatMap((block) => {
+    const number = paragraphs.indexOf(block);
+    if (number >= 0 && counted) {
+      here = { ...frame, path: `${frame.path}第${chineseNumeral(number + 1)}款` };
+    }
+    return lociInBlock(block, here, 0);
+  });
+}
+
+/** （三） is cited as 第（三）项, 1. as 第1目; 一、 as it is. */
+function provisionOf(label: string): string {
+  const number = label.replace(/[、.．]$/u, '');
+  if (label.endsWith('、')) return number;
+  return label.endsWith('）') && !/\d/u.test(label) ? `第${number}项` : `第${number}目`;
 }
 
 function deeper(frame: Frame, label: string): Frame {

@@ -1,3 +1,4 @@
+import { dayOf } from '../document/date.ts';
 import type { Document } from '../document/document.ts';
 import { compare } from '../document/problem.ts';
 import type { Archive } from './archive.ts';
@@ -18,7 +19,7 @@ export interface DocumentList {
 }
 
 export interface ListRow {
-  date: string;
+  date: string | undefined;
   title: string;
   href: string;
   /** 文种 and 发文字号 */
@@ -96,7 +97,7 @@ function gather({ documents, organs }: Archive): DocumentList[] {
     });
   return [
     { kind: 'all', title: '全部文件', slug: 'all', documents: all },
-    ...by('year', ({ front }) => [front.dateOfIssue.slice(0, 4)]).reverse(),
+    ...by('year', ({ front }) => [dayOf(front)?.slice(0, 4) ?? []].flat()).reverse(),
     ...bySize(by('kind', ({ front }) => [front.kind])),
     ...bySize(
       by(
@@ -138,13 +139,15 @@ function slugOf(key: string): string {
 }
 
 function newestFirst(a: Document, b: Document): number {
-  return compare(isoDate(b.front.dateOfIssue), isoDate(a.front.dateOfIssue)) || compare(a.id, b.id);
+  const on = ({ front }: Document) => isoDate(dayOf(front) ?? '');
+  return compare(on(b), on(a)) || compare(a.id, b.id);
 }
 
 function rowOf(document: Document): ListRow {
   const { front } = document;
+  const day = dayOf(front);
   return {
-    date: isoDate(front.dateOfIssue),
+    date: day === undefined ? undefined : isoDate(day),
     title: front.title,
     href: partHref(document),
     kind: front.kind,

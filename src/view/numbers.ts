@@ -2,7 +2,15 @@ import type { ClauseRole } from '../document/clause.ts';
 import { type Document, partsOf } from '../document/document.ts';
 
 /** What a reader counts as a paragraph; headings, lists of names and the imprint bear no number. */
-const counted = new Set<ClauseRole>(['addressees', 'paragraph', 'item', 'slogan', 'specification']);
+const counted = new Set<ClauseRole>([
+  'addressees',
+  'paragraph',
+  'article',
+  'point',
+  'item',
+  'slogan',
+  'specification',
+]);
 
 /** The number of each paragraph in its part, from 1, by clause id. */
 export function paragraphNumbers(document: Document): Map<string, number> {

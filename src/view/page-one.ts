@@ -34,7 +34,8 @@ export function mastheadOf(document: Document): { names: PrintedName[]; bottom: 
     x: sheet.left + (i % columns) * (sheet.measure - sheet.column),
     y: sheet.top + Math.floor(i / columns) * pitch + baseline,
   }));
-  return { names, bottom: sheet.top + Math.ceil(names.length / columns) * pitch };
+  const rows = Math.ceil(names.length / columns);
+  return { names, bottom: sheet.top + rows * pitch };
 }
 
 /** The words of the addressees that stand on page 1 where they fill one line of it, 28 characters (5.2.3). */

@@ -6,6 +6,7 @@ import type { Document } from '../../src/document/document.ts';
 export const formsRoot = join(import.meta.dirname, '../forms');
 
 export const formIds = [
+  'act',
   'announcement',
   'bill',
   'communique',

@@ -79,6 +79,7 @@ export const smallDocument: Document = {
     issuerColumns: 2,
     docNumber: '国质检质联〔2017〕3号',
     title: '质检总局等关于开展小型“质量月”活动的通知',
+    adoption: [],
     addressees: '各省质量技术监督局（市场监管部门）：',
     annexList: annexes.map((annex) => annex.titleLines.join('')),
     signatories: signatories.map(({ name, organ }) => ({ name, organ })),
@@ -93,6 +94,7 @@ export const smallDocument: Document = {
   docNumber: clause('doc-number', 'docNumber', '国质检质联〔2017〕3号'),
   title: clause('title', 'title', '质检总局等关于开展小型“质量月”活动的通知'),
   titleLines: ['质检总局等关于开展', '小型“质量月”活动的通知'],
+  adoption: [],
   addressees: clause('addressees', 'addressees', '各省质量技术监督局（市场监管部门）：'),
   blocks: [
     {

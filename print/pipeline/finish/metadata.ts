@@ -1,13 +1,13 @@
 import { type PDFDocument, PDFHexString, PDFName, PDFRef, PDFString } from '@cantoo/pdf-lib';
 import { textOf } from '../../../src/document/clause.ts';
-import { isoDate } from '../../../src/document/date.ts';
+import { dayOf, isoDate, undated } from '../../../src/document/date.ts';
 import { type Document, shortName } from '../../../src/document/document.ts';
 
 /** What the file says of itself. Its dates are the document's, never the clock's. */
 export function describe(pdf: PDFDocument, document: Document): void {
   const { context, catalog } = pdf;
   const info = context.obj({});
-  const date = PDFString.of(pdfDate(document.front.dateOfIssue));
+  const date = PDFString.of(pdfDate(document));
   for (const key of ['CreationDate', 'ModDate']) info.set(PDFName.of(key), date);
   for (const [key, text] of Object.entries(textsOf(document, pdf.getProducer() ?? '')))
     info.set(PDFName.of(key), PDFHexString.fromText(text));
@@ -25,17 +25,15 @@ function textsOf(document: Document, producer: string): Record<string, string> {
     Title: textOf(title),
     Author: issuers.length > 1 ? `${lead}等${issuers.length}家` : lead,
     Subject: shortName(document),
-    Keywords: [front.kind, ...(front.docNumber ? [front.docNumber] : []), front.dateOfIssue].join(
-      '，',
-    ),
+    Keywords: [front.kind, front.docNumber ?? [], dayOf(front) ?? []].flat().join('，'),
     Creator: 'Hongtou',
     Producer: `Hongtou (${producer})`,
   };
 }
 
-/** Midnight of the day, Beijing time. @throws Error where there is no such day */
-function pdfDate(printed: string): string {
-  const iso = isoDate(printed);
-  if (!iso) throw new Error(`unexpected date of issue ${printed}`);
-  return `D:${iso.replaceAll('-', '')}000000+08'00'`;
+/** Midnight of its day, Beijing time. */
+function pdfDate(document: Document): string {
+  const { front } = document;
+  const day = isoDate(dayOf(front) ?? '') ?? undated;
+  return `D:${day.replaceAll('-', '')}000000+08'00'`;
 }

@@ -50,6 +50,11 @@ function entriesIn(blocks: readonly Block[]): Entry[] {
         const text = block.label + block.title;
         return [{ text, clause: block.heading.id, children: entriesIn(block.blocks) }];
       }
+      case 'division': {
+        const inner = block.blocks.filter(({ kind }) => kind === 'division');
+        const text = textOf(block.heading);
+        return [{ text, clause: block.heading.id, children: entriesIn(inner) }];
+      }
       case 'clause':
         if (block.heading === undefined) return entriesIn(block.blocks);
         return [numbered(block, block.heading)];

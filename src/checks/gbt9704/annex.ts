@@ -1,4 +1,5 @@
 import { folded } from '../pdf-text.ts';
+import { isOf } from './head.ts';
 import {
   cell,
   fact,
@@ -87,6 +88,7 @@ export const annexRequirements: Requirement[] = [
     expected: '与附件说明一致',
     judge: (sheet) => {
       const { annexes, annexList } = sheet.document;
+      if (annexList.length === 0 && isOf(sheet, 'plain')) return [];
       return annexes.flatMap((annex) => {
         const own = annex.label;
         if (!own) return [];

@@ -1,6 +1,7 @@
 import { isOf, redRules } from './head.ts';
 import {
   black,
+  bodyText,
   cell,
   type Finding,
   fact,
@@ -135,8 +136,7 @@ export const bodyRequirements: Requirement[] = [
     level: 'S',
     element: '自然段',
     expected: '左空二字，回行顶格，±0.6 mm',
-    judge: (sheet) =>
-      linesWith(sheet, 'paragraph', 'item', 'slogan', 'heading', 'specification').map(indented),
+    judge: (sheet) => linesWith(sheet, ...bodyText, 'heading', 'specification').map(indented),
   },
   {
     id: 'B-11',

@@ -29,6 +29,8 @@ export const headRequirements: Requirement[] = [
     expected: '机关名称，或加“文件”；命令加“令”，纪要加“纪要”',
     judge: (sheet) => {
       const { front } = sheet.document;
+      const form = formOf(front);
+      if (form === 'plain') return [];
       const painted = folded(
         mark(sheet)
           .map(({ text }) => text)
@@ -36,7 +38,7 @@ export const headRequirements: Requirement[] = [
       );
       const ends = { general: /./u, letter: /(?<!文件)$/u, order: /令$/u, minutes: /纪要$/u };
       const named = sheet.document.issuers.every(({ name }) => painted.includes(folded(name)));
-      const ok = painted === markText(sheet) && named && ends[formOf(front)].test(painted);
+      const ok = painted === markText(sheet) && named && ends[form].test(painted);
       return [fact(1, ok, painted)];
     },
   },
@@ -121,7 +123,7 @@ export const headRequirements: Requirement[] = [
     expected: '发文机关标志下空二行，19—22.5 mm；居中 ±0.5 mm',
     judge: (sheet) => {
       const [number] = linesWith(sheet, 'docNumber');
-      if (!number || isOf(sheet, 'letter') || sheet.document.signer) return [];
+      if (!number || isOf(sheet, 'letter', 'plain') || sheet.document.signer) return [];
       return [
         ...gapWithin(around(mark(sheet)), number, twoBlank),
         near(number.page, middle(number), middleOf(number.page), 0.5),
@@ -135,7 +137,7 @@ export const headRequirements: Requirement[] = [
     element: '版头分隔线',
     expected: '发文字号之下 4 mm（3.5—5），与版心等宽 ±0.3 mm，红色，一条',
     judge: (sheet) => {
-      if (isOf(sheet, 'letter') || isOf(sheet, 'order')) return [];
+      if (isOf(sheet, 'letter', 'order', 'plain')) return [];
       // Where there is no number, the rule stands below the mark.
       const last = linesWith(sheet, 'docNumber').at(-1) ?? around(mark(sheet));
       const rules = redRules(sheet);
@@ -180,8 +182,8 @@ export function mark(sheet: Sheet): TextLine[] {
   return linesWith(sheet, 'issuer', 'markWord');
 }
 
-export function isOf({ document }: Sheet, form: Form): boolean {
-  return formOf(document.front) === form;
+export function isOf({ document }: Sheet, ...forms: readonly Form[]): boolean {
+  return forms.includes(formOf(document.front));
 }
 
 /** From above. */

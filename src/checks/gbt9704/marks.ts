@@ -72,7 +72,7 @@ export const markRequirements: Requirement[] = [
     element: '发文字号写法',
     expected: '代字〔年份〕序号；命令为 第N号，公告、通告可为 N年第N号；不编虚位',
     judge: (sheet) =>
-      linesWith(sheet, 'docNumber').map(({ page, text }) => {
+      numbersUnderMark(sheet).map(({ page, text }) => {
         const { numbers } = kindElements[sheet.document.front.kind];
         return fact(
           page,
@@ -163,4 +163,9 @@ export function markText({ document }: Sheet): string {
   return [...issuers.map(({ clause }) => clause), ...(markWord ? [markWord] : [])]
     .map(foldedText)
     .join('');
+}
+
+/** Without 版头 a number stands below the title, as its gazette writes it. */
+function numbersUnderMark(sheet: Sheet): TextLine[] {
+  return formOf(sheet.document.front) === 'plain' ? [] : linesWith(sheet, 'docNumber');
 }

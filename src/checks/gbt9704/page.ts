@@ -2,6 +2,7 @@ import type { ClauseRole } from '../../document/clause.ts';
 import { isOf } from './head.ts';
 import {
   black,
+  bodyText,
   cell,
   coloured,
   type Finding,
@@ -29,7 +30,7 @@ const lower = new Set<ClauseRole>([
   'printingOffice',
   'printedOn',
 ]);
-const running = new Set<ClauseRole>(['addressees', 'paragraph', 'item', 'slogan', 'heading']);
+const running = new Set<ClauseRole>(['addressees', ...bodyText, 'heading']);
 
 /** The paper, its type area and grid, the colours (5, 6). */
 export const pageRequirements: Requirement[] = [
@@ -142,9 +143,7 @@ export const pageRequirements: Requirement[] = [
           sheet,
           'docNumber',
           'addressees',
-          'paragraph',
-          'item',
-          'slogan',
+          ...bodyText,
           'annexEntry',
           'signatory',
           'dateOfIssue',

@@ -41,6 +41,9 @@ export function leftOf(page: number): number {
   return page % 2 === 1 ? 28 : 26;
 }
 
+/** What is set as running text. */
+export const bodyText: readonly ClauseRole[] = ['paragraph', 'article', 'point', 'item', 'slogan'];
+
 export function linesWith({ lines }: Sheet, ...roles: readonly ClauseRole[]): TextLine[] {
   return lines.filter(({ clause }) => roles.includes(clause.role));
 }

@@ -1,6 +1,7 @@
 import { scaleLinear } from 'd3-scale';
 import { linkHorizontal } from 'd3-shape';
 import type { Organ } from '../../document/authority.ts';
+import { dayOf } from '../../document/date.ts';
 import { type Document, shortName } from '../../document/document.ts';
 import { isoDate } from '../citation.ts';
 import { partHref } from '../links.ts';
@@ -24,10 +25,10 @@ const margin = { left: 12, right: 210 };
 const step = 40;
 
 export function fatePlot(organ: Organ, documents: readonly Document[]): FatePlot | undefined {
-  const dated = documents.map((document) => ({
-    document,
-    at: yearOf(isoDate(document.front.dateOfIssue)),
-  }));
+  const dated = documents.flatMap((document) => {
+    const day = dayOf(document.front);
+    return day === undefined ? [] : [{ document, on: isoDate(day), at: yearOf(isoDate(day)) }];
+  });
   const until = organ.fate[0]?.on ?? organ.asOf?.on;
   if (dated.length === 0 || !until) return undefined;
   const times = [
@@ -52,8 +53,8 @@ export function fatePlot(organ: Organ, documents: readonly Document[]): FatePlot
       goesOn: organ.fate.length === 0,
     },
     heirs: heirsOf(organ, (iso) => x(yearOf(iso)), y),
-    documents: dated.map(({ document, at }) => ({
-      label: `${isoDate(document.front.dateOfIssue)} ${shortName(document)}`,
+    documents: dated.map(({ document, on, at }) => ({
+      label: `${on} ${shortName(document)}`,
       x: round(x(at)),
       href: partHref(document),
     })),

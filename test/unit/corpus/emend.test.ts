@@ -129,13 +129,6 @@ describe('an order', () => {
       ],
     ],
     [
-      'columns from bottom to top',
-      [
-        [5, 6],
-        [1, 3],
-      ],
-    ],
-    [
       'a column that ends before it begins',
       [
         [3, 1],

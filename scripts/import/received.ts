@@ -1,0 +1,81 @@
+import { createHash } from 'node:crypto';
+import { lstatSync, readFileSync } from 'node:fs';
+import { extname } from 'node:path';
+import { type Problem, problem, type Said } from '../../src/document/problem.ts';
+import { decoded, signatureOf } from '../../src/import/decode.ts';
+import { docxText } from '../../src/import/docx.ts';
+
+/** No transcript is near this; a larger one is a mistake. */
+const largest = 32 * 1024 * 1024;
+
+/** A transcript as it came, and its text. */
+export interface Received {
+  path: string;
+  /** As UTF-8; what `transcript.txt` holds. */
+  text: string;
+  /** The bytes as they came, where they are not that text. */
+  original?: { name: string; bytes: Uint8Array; sha256: string };
+}
+
+/** Reads a file that is to be imported. What is no transcript is a Problem, and says what it is. */
+export function receivedText(path: string): Received | Problem {
+  const size = lstatSync(path, { throwIfNoEntry: false })?.size;
+  if (size === undefined) return refused('file-missing', path, ['没有这个文件', 'no such file']);
+  if (!lstatSync(path).isFile())
+    return refused('file-not-plain', path, ['不是普通文件', 'not a plain file']);
+  if (size === 0) return refused('file-empty', path, ['空文件', 'an empty file']);
+  if (size > largest)
+    return refused('file-too-large', path, [
+      `${size} 字节，上限 ${largest}`,
+      `${size} bytes, more than ${largest}`,
+    ]);
+  const bytes = readFileSync(path);
+  return extname(path).toLowerCase() === '.docx' ? fromDocx(path, bytes) : fromText(path, bytes);
+}
+
+function fromText(path: string, bytes: Uint8Array): Received | Problem {
+  const result = decoded(bytes);
+  if ('fault' in result)
+    return refused('import-unreadable', path, [result.fault.zh, result.fault.en]);
+  const { text, encoding } = result;
+  if (text.trim() === '') return refused('file-empty', path, ['没有文字', 'no words']);
+  return {
+    path,
+    text,
+    ...(encoding === 'utf-8' ? {} : { original: originalOf('received.txt', bytes) }),
+  };
+}
+
+function fromDocx(path: string, bytes: Uint8Array): Received | Problem {
+  if (signatureOf(bytes) !== 'ZIP') {
+    const kind = signatureOf(bytes) ?? '别的格式';
+    return refused('import-unreadable', path, [
+      `名为 .docx，其实是${kind}`,
+      `named .docx but is ${kind}`,
+    ]);
+  }
+  const result = docxText(bytes);
+  if ('fault' in result)
+    return refused('import-unreadable', path, [result.fault.zh, result.fault.en]);
+  return { path, text: result.text, original: originalOf('received.docx', bytes) };
+}
+
+function originalOf(name: string, bytes: Uint8Array) {
+  return { name, bytes, sha256: createHash('sha256').update(bytes).digest('hex') };
+}
+
+export function refused(ruleId: string, path: string, [zh, en]: [string, string]): Problem {
+  const found: Said = { zh, en };
+  return problem(
+    ruleId,
+    { file: path, line: 1, column: 1 },
+    {
+      found,
+      expected: {
+        zh: 'Markdown、纯文字（UTF-8、UTF-16、GB18030）或 .docx，不超过 32 MB',
+        en: 'Markdown, plain text (UTF-8, UTF-16, GB18030) or .docx, up to 32 MB',
+      },
+      mend: { zh: '换一个文件，或先转成上述格式', en: 'give another file, or convert it first' },
+    },
+  );
+}

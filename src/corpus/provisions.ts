@@ -1,0 +1,104 @@
+import type { ContentsBlock, DivisionBlock, DivisionLevel } from '../document/block.ts';
+import type { Clause, Run } from '../document/clause.ts';
+import { parsePoint } from '../document/numerals.ts';
+import { type Problem, problem, type Words } from '../document/problem.ts';
+import { type Provision, parseProvision } from '../document/provisions.ts';
+import type { Component } from './components.ts';
+import { type Named, paragraphsIn, type Scope } from './scope.ts';
+
+/** What stands between a number of a law and the words that it opens. */
+const between = '　';
+
+const codes: Record<DivisionLevel, string> = {
+  part: 'part',
+  subpart: 'subpart',
+  chapter: 'ch',
+  section: 'sec',
+};
+
+/** 第一章 without what stands under it. */
+export function withDivision(component: Named<'Division'>, scope: Scope): DivisionBlock {
+  const { label, title } = component.attributes;
+  const provision = parseProvision(label);
+  const known = provision && provision.level !== 'article';
+  if (!known) scope.problems.push(misformed(component, label, divisionForms));
+  const level = known ? (provision.level as DivisionLevel) : 'chapter';
+  const id = component.attributes.id ?? `${scope.division}${codes[level]}${numberIn(provision)}`;
+  const runs: Run[] = [
+    { role: 'label', text: label + between },
+    { role: 'heading', text: title },
+  ];
+  const heading: Clause = { id, role: 'division', runs, place: component.place };
+  return { kind: 'division', id, level, label, title, heading, blocks: [] };
+}
+
+/** How an article or a point begins. */
+export interface Opening {
+  id: string;
+  label: string;
+  role: Clause['role'];
+  run: Run;
+}
+
+/** Articles are numbered through the whole text, points under their paragraph. */
+export function openingOf(component: Named<'Article' | 'Point'>, scope: Scope): Opening {
+  const under = scope.under ?? scope.container;
+  const { label, id } = component.attributes;
+  if (component.name === 'Point') {
+    const number = parsePoint(label);
+    if (number === undefined) scope.problems.push(misformed(component, label, pointForms));
+    const run: Run = { role: 'label', text: label };
+    return { id: id ?? `${under}i${number ?? 0}`, label, role: 'point', run };
+  }
+  const provision = parseProvision(label);
+  const known = provision?.level === 'article';
+  if (!known) scope.problems.push(misformed(component, label, articleForms));
+  const run: Run = { role: 'label', text: label + between };
+  return { id: id ?? `${scope.prefix}art${numberIn(provision)}`, label, role: 'article', run };
+}
+
+/** 12, or 12-1 of 第十二条之一. */
+function numberIn(provision: Provision | undefined): string {
+  const { number = 0, inserted } = provision ?? {};
+  return inserted === undefined ? `${number}` : `${number}-${inserted}`;
+}
+
+/** 目录 and its lines. */
+export function contents(component: Named<'Contents'>, scope: Scope): ContentsBlock {
+  const id = component.attributes.id ?? `${scope.prefix}toc`;
+  const { place } = component;
+  const clauseOf = (text: string, clauseId: string, at = place): Clause => ({
+    id: clauseId,
+    role: 'contentsEntry',
+    runs: [{ role: 'text', text }],
+    place: at,
+  });
+  const lines = paragraphsIn(component, scope);
+  return {
+    kind: 'contents',
+    id,
+    heading: clauseOf(component.attributes.title, id),
+    entries: lines.map(({ runs, place: at }, i) => ({
+      ...clauseOf('', `${id}-${i + 1}`, at),
+      runs,
+    })),
+  };
+}
+
+const divisionForms: Words = {
+  zh: '第一编、第一分编、第一章、第一节',
+  en: '第一编, 第一分编, 第一章, 第一节',
+};
+const articleForms: Words = { zh: '第一条、第十二条之一', en: '第一条, 第十二条之一' };
+const pointForms: Words = {
+  zh: '一、 | （一） | 1. | （1） | ①',
+  en: '一、 | （一） | 1. | （1） | ①',
+};
+
+function misformed({ place }: Component, label: string, expected: Words): Problem {
+  return problem('label-form', place, {
+    found: label,
+    expected,
+    mend: { zh: '序号照原件写', en: 'write the number as printed' },
+  });
+}

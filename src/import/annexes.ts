@@ -1,0 +1,77 @@
+import { type Doubt, doubt } from './doubt.ts';
+import type { Paragraph } from './paragraphs.ts';
+import { unturned } from './punctuation.ts';
+import { joined, replaced, slice, type Traced, trimmed } from './traced.ts';
+
+/** An annex and the paragraphs that are its body. */
+export interface TailAnnex {
+  label: Traced;
+  title: Traced;
+  titleLines?: string[] | undefined;
+  inside: Paragraph[];
+}
+
+export const annexLabel = /^附\s*件\s*(?:\d+|[一二三四五六七八九十]+)?\s*[：:]?$/u;
+
+/** Labels, titles and what stands under them. */
+export function annexesOf(
+  paragraphs: readonly Paragraph[],
+  titles: readonly string[],
+  doubts: Doubt[],
+): TailAnnex[] {
+  const starts = paragraphs.flatMap(({ text }, i) =>
+    annexLabel.test(text.text) || annexTitledAt(text, titles) ? [i] : [],
+  );
+  return starts.map((start, n) => {
+    const end = starts[n + 1] ?? paragraphs.length;
+    const opening = paragraphs[start] as Paragraph;
+    const label = replaced(
+      opening.text,
+      /^(附)\s*(件)\s*(\d*)\s*/gu,
+      (match) => `附件${match[3] ?? ''}`,
+    );
+    const colon = /^附件\d*[：:]\s*(?=\S)/u.exec(label.text);
+    if (colon) {
+      const own = trimmed(slice(label, 0, colon[0].length));
+      return {
+        label: own,
+        title: slice(label, colon[0].length),
+        inside: paragraphs.slice(start + 1, end),
+      };
+    }
+    const count = titleLength(paragraphs.slice(start + 1, end), titles[n]);
+    const lines = paragraphs.slice(start + 1, start + 1 + count).map(({ text }) => text);
+    if (titles[n] === undefined)
+      doubts.push(
+        doubt(
+          opening.line,
+          0.6,
+          '附件说明里没有这一件',
+          'the list of annexes does not have this one',
+        ),
+      );
+    return {
+      label,
+      title: unturned(joined(...lines)),
+      titleLines: lines.map(({ text }) => text),
+      inside: paragraphs.slice(start + 1 + count, end),
+    };
+  });
+}
+
+function annexTitledAt(text: Traced, titles: readonly string[]): boolean {
+  const title = /^附\s*件\s*\d*\s*[：:]\s*(\S.*)$/u.exec(text.text)?.[1];
+  return title !== undefined && titles.includes(title);
+}
+
+/** Lines that together are the listed title, or the first alone. */
+function titleLength(paragraphs: readonly Paragraph[], title: string | undefined): number {
+  for (let count = 1; count <= 4 && count <= paragraphs.length; count++) {
+    const text = paragraphs
+      .slice(0, count)
+      .map((one) => one.text.text)
+      .join('');
+    if (title !== undefined && text.replace(/\s/gu, '') === title.replace(/\s/gu, '')) return count;
+  }
+  return Math.min(1, paragraphs.length);
+}

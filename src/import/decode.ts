@@ -1,0 +1,68 @@
+import type { Words } from '../document/problem.ts';
+
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030';
+
+export type Decoded = { text: string; encoding: Encoding } | { fault: Words };
+
+/** What files begin with that are no text, whatever their name says. */
+const signatures: readonly [string, readonly number[]][] = [
+  ['PNG', [0x89, 0x50, 0x4e, 0x47]],
+  ['JPEG', [0xff, 0xd8, 0xff]],
+  ['GIF', [0x47, 0x49, 0x46, 0x38]],
+  ['PDF', [0x25, 0x50, 0x44, 0x46]],
+  ['ZIP', [0x50, 0x4b, 0x03, 0x04]],
+  ['RAR', [0x52, 0x61, 0x72, 0x21]],
+  ['TIFF', [0x49, 0x49, 0x2a, 0x00]],
+  ['Word 97–2003', [0xd0, 0xcf, 0x11, 0xe0]],
+  ['GZIP', [0x1f, 0x8b]],
+  ['RTF', [0x7b, 0x5c, 0x72, 0x74, 0x66]],
+];
+
+/** The kind of file that its first bytes tell of; undefined for a text. */
+export function signatureOf(bytes: Uint8Array): string | undefined {
+  return signatures.find(([, mark]) => mark.every((byte, i) => bytes[i] === byte))?.[0];
+}
+
+/** Bytes as text, in the first encoding of which every byte is part of a character that a text may have. */
+export function decoded(bytes: Uint8Array): Decoded {
+  const kind = signatureOf(bytes);
+  if (kind) return { fault: { zh: `${kind} 文件，不是文字`, en: `a ${kind} file, not text` } };
+  for (const encoding of candidates(bytes)) {
+    const text = textIn(bytes, encoding);
+    if (text !== undefined && isPlausible(text)) return { text, encoding };
+  }
+  return {
+    fault: {
+      zh: '读不成文字：不是 UTF-8、UTF-16 或 GB18030，或是二进制文件',
+      en: 'no text: neither UTF-8, UTF-16 nor GB18030, or a binary file',
+    },
+  };
+}
+
+function candidates(bytes: Uint8Array): Encoding[] {
+  const [a, b] = bytes;
+  if (a === 0xff && b === 0xfe) return ['utf-16le'];
+  if (a === 0xfe && b === 0xff) return ['utf-16be'];
+  const sample = bytes.subarray(0, 4096);
+  const zeros = (parity: number) =>
+    sample.filter((byte, i) => byte === 0 && i % 2 === parity).length;
+  // Line ends and digits of UTF-16 have a zero byte on one side.
+  if (zeros(0) + zeros(1) > 0) return zeros(1) > zeros(0) ? ['utf-16le'] : ['utf-16be'];
+  return ['utf-8', 'gb18030'];
+}
+
+function textIn(bytes: Uint8Array, encoding: Encoding): string | undefined {
+  try {
+    return new TextDecoder(encoding, { fatal: true, ignoreBOM: encoding === 'utf-8' }).decode(
+      bytes,
+    );
+  } catch {
+    return undefined;
+  }
+}
+
+/** Few characters that no text has, and Chinese among the others. */
+function isPlausible(text: string): boolean {
+  const odd = text.match(/(?![\t\n\v\f\r])\p{Cc}|[\p{Co}\p{Cn}\ufffd]/gu)?.length ?? 0;
+  return odd <= text.length / 200 && /\p{Script=Han}/u.test(text);
+}

@@ -1,0 +1,103 @@
+import { pinyin } from 'pinyin-pro';
+import type { Bodies } from './bodies.ts';
+import type { Paragraph } from './paragraphs.ts';
+import { slice, type Traced } from './traced.ts';
+import { childrenOf, type Node } from './tree.ts';
+
+type Point = Extract<Node, { kind: 'point' }>;
+
+/**
+ * Points that open with a heading become clauses, those that open with who acts become items: by their bold words, or
+ * where most points of a list are alike.
+ */
+export function headed(nodes: readonly Node[], bold: Paragraph['bold'], bodies: Bodies): Node[] {
+  const points = nodes.filter((node): node is Point => node.kind === 'point');
+  const acting = points.map((point) => actorOf(point, bold, bodies));
+  const act =
+    acting.filter((one) => one !== undefined).length * 10 >= points.length * 6 && points.length > 2;
+  const first = points.map((point) => headingEnd(point, bold));
+  const head = first.filter((end) => end > 0).length * 10 >= points.length * 8 && points.length > 1;
+  const known = new Map(
+    points.map((point, i) => [point as Node, { actor: acting[i], end: first[i] ?? 0 }]),
+  );
+  return nodes.map((node) => {
+    const facts = known.get(node);
+    if (node.kind === 'point' && facts && act && facts.actor && plain(node))
+      return itemOf(node, facts.actor);
+    if (node.kind === 'point' && facts && head && facts.end > 0 && plain(node))
+      return clauseOf(node, facts.end);
+    if ('children' in node) return { ...node, children: headed(childrenOf(node), bold, bodies) };
+    return node;
+  });
+}
+
+interface Acting {
+  end: number;
+  actor: Extract<Node, { kind: 'item' }>['actor'];
+}
+
+function actorOf({ text }: Point, bold: Paragraph['bold'], bodies: Bodies): Acting | undefined {
+  const strong = boldEnd(text, bold);
+  const words = strong > 0 ? text.text.slice(0, strong) : '';
+  if (/[。；：，]$/u.test(words)) return undefined;
+  const known = bodies.prefixOf(strong > 0 ? words : text.text);
+  if (known && (strong === 0 || known.name === words))
+    return { end: known.name.length, actor: known.actor };
+  const enterprise =
+    /^[\p{Script=Han}（）]{2,30}?(?:集团(?:有限)?(?:责任)?公司|有限公司|总公司|公司|银行|集团)/u.exec(
+      text.text,
+    )?.[0];
+  if (enterprise && (strong === 0 || enterprise === words))
+    return { end: enterprise.length, actor: { enterprise: spelled(enterprise) } };
+  return strong > 0 && words.length <= 24 ? { end: strong, actor: { collective: '' } } : undefined;
+}
+
+function spelled(name: string): string {
+  const initials = pinyin(name, { toneType: 'none', type: 'array', v: true, pattern: 'first' });
+  return initials.join('').replace(/[^a-z]/gu, '') || 'enterprise';
+}
+
+/** Where the words in bold that a point begins with end; 0 where it begins with none. */
+function boldEnd({ text, from }: Traced, bold: Paragraph['bold']): number {
+  const start = from[0] ?? -1;
+  const [, to] = bold.find(([begin, end]) => begin <= start && start < end) ?? [0, 0];
+  let end = 0;
+  while (end < text.length && (from[end] ?? 0) < to) end += 1;
+  return end;
+}
+
+/** Where a heading ends: with the bold words, or with a short first sentence before a longer text. */
+function headingEnd({ text }: Point, bold: Paragraph['bold']): number {
+  const strong = boldEnd(text, bold);
+  if (strong > 0) return strong <= 60 ? strong : 0;
+  const sentence = /^[^。；：]{2,32}。/u.exec(text.text)?.[0] ?? '';
+  return sentence !== '' && text.text.length > sentence.length * 1.5 ? sentence.length : 0;
+}
+
+function itemOf({ text, label, children, line }: Point, { end, actor }: Acting): Node {
+  return {
+    kind: 'item',
+    label,
+    name: slice(text, 0, end),
+    actor,
+    text: slice(text, end),
+    children,
+    line,
+  };
+}
+
+function clauseOf({ text, label, children, line }: Point, end: number): Node {
+  return {
+    kind: 'clause',
+    label,
+    heading: slice(text, 0, end),
+    text: slice(text, end),
+    children,
+    line,
+  };
+}
+
+/** Holds nothing but paragraphs, as clauses and items do. */
+function plain({ children }: Point): boolean {
+  return children.every(({ kind }) => kind === 'paragraph');
+}

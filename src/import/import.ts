@@ -1,0 +1,56 @@
+import type { Emendation } from '../document/emendation.ts';
+import { actOf, isAct } from './act.ts';
+import type { Authority } from './authority.ts';
+import { type Doubt, doubt } from './doubt.ts';
+import type { DraftDocument } from './draft.ts';
+import { emendationsFor } from './emendations.ts';
+import { linesOf, lost } from './lines.ts';
+import { officialOf } from './official.ts';
+import { paragraphsOf } from './paragraphs.ts';
+import type { Traced } from './traced.ts';
+import { readingLines } from './tree.ts';
+
+/** A document as it was recognised, with all that turns its transcript into its reading. */
+export interface Imported {
+  draft: DraftDocument;
+  emendations: Emendation[];
+  /** The reading, a line each, with where its characters come from. */
+  lines: Traced[];
+  doubts: Doubt[];
+}
+
+/** Recognises a document in a transcript by form and place. Pure: nothing is looked up outside its arguments. */
+export function importText(transcript: string, authority: Authority): Imported {
+  const doubts: Doubt[] = [];
+  const paragraphs = paragraphsOf(linesOf(transcript), doubts);
+  const draft = isAct(paragraphs)
+    ? actOf(paragraphs, doubts)
+    : officialOf(paragraphs, authority, doubts);
+  const lines = linesOfReading(draft);
+  const emendations = emendationsFor(transcript, lines, draft.orders);
+  doubts.push(...emendations.flatMap(correctionDoubts));
+  doubts.sort((a, b) => a.line - b.line);
+  return { draft, emendations, lines, doubts };
+}
+
+/** What was taken out or put in other than marks, widths and spaces is for a person to see. */
+function correctionDoubts(one: Emendation): Doubt[] {
+  if (one.kind !== 'correction') return [];
+  const [zh, en] = [`“${one.find}”作“${one.put}”`, `“${one.find}” became “${one.put}”`];
+  return one.at.map((at) => doubt(Number(at.split(':')[0]), one.put === lost ? 0.2 : 0.8, zh, en));
+}
+
+/** In the order of `clausesOf`. */
+export function linesOfReading(draft: DraftDocument): Traced[] {
+  return [
+    ...(draft.head ?? []),
+    ...(draft.untitled ? [] : [draft.title]),
+    ...draft.before,
+    ...draft.adoption,
+    ...draft.addressees,
+    ...readingLines(draft.nodes),
+    ...draft.after,
+    ...draft.annexes.flatMap(({ label, title, nodes }) => [label, title, ...readingLines(nodes)]),
+    ...(draft.imprint ?? []),
+  ];
+}

@@ -1,0 +1,35 @@
+import type { FrontMatter } from '../document/front-matter.ts';
+import { asDate } from './elements.ts';
+import type { Paragraph } from './paragraphs.ts';
+import { replaced, slice, type Traced, trimmed } from './traced.ts';
+
+export const copied = /^抄\s*(?:送|报)\s*[：:]/u;
+
+/** 抄送, the office, its date. */
+export function imprintOf(paragraphs: readonly Paragraph[]): {
+  imprint: Traced[];
+  elements: Partial<FrontMatter>;
+} {
+  const elements: Partial<FrontMatter> = {};
+  const imprint: Traced[] = [];
+  for (const { text } of paragraphs) {
+    if (copied.test(text.text)) {
+      const line = replaced(text, /^抄\s*(?:送|报)\s*[：:]\s*/gu, () => '抄送：');
+      elements.copiedTo = line.text.slice('抄送：'.length);
+      imprint.push(line);
+      continue;
+    }
+    const day = /\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*印发$/u.exec(text.text);
+    const office = trimmed(slice(text, 0, day?.index ?? text.text.length));
+    if (office.text !== '') {
+      elements.printingOffice = office.text;
+      imprint.push(office);
+    }
+    if (day) {
+      const line = asDate(slice(text, day.index));
+      elements.printedOn = line.text.replace(/印发$/u, '');
+      imprint.push(line);
+    }
+  }
+  return { imprint, elements };
+}

@@ -1,0 +1,108 @@
+import { nothing, received, replaced, slice, type Traced, trimmed } from './traced.ts';
+
+/** A line of the transcript without its marks. */
+export interface Line {
+  /** From 1. */
+  number: number;
+  text: Traced;
+  /** Rank of a Markdown heading; 0 for other lines. */
+  heading: number;
+  /** Stretches of the transcript between ** marks. */
+  bold: readonly (readonly [number, number])[];
+  /** White space before the first word, in half-width columns. */
+  indent: number;
+  /** Cells of a row of a table; empty for a row that only rules. */
+  cells?: Traced[];
+  /** A horizontal rule. */
+  rule: boolean;
+  /** What stood there was a picture. */
+  picture?: string;
+}
+
+/** The lines of a transcript, marks of Markdown taken away; a blank one has no words. */
+export function linesOf(transcript: string): Line[] {
+  const lines: Line[] = [];
+  let start = 0;
+  for (const end of lineEnds(transcript)) {
+    lines.push(lineAt(transcript, start, end.at, lines.length + 1));
+    start = end.next;
+  }
+  return lines;
+}
+
+function* lineEnds(transcript: string): Generator<{ at: number; next: number }> {
+  for (const match of transcript.matchAll(/\n|$/gu)) {
+    const at = match.index;
+    if (match[0] === '' && at > 0 && transcript[at - 1] === '\n') return;
+    yield { at, next: at + match[0].length };
+  }
+}
+
+function lineAt(transcript: string, start: number, end: number, number: number): Line {
+  const whole = received(transcript, start, end);
+  const text = trimmed(withoutNoise(whole));
+  const indent = widthOf(/^\s*/u.exec(whole.text)?.[0] ?? '');
+  const none = { number, heading: 0, bold: [], indent, rule: false };
+  if (/^(?:-{3,}|\*{3,}|_{3,}|={3,}|(?:\* ){2,}\*|[─━—]{5,})$/u.test(text.text))
+    return { ...none, text: nothing, rule: true };
+  if (pageNumber.test(text.text)) return { ...none, text: nothing };
+  const picture = /^!\[(?<alt>[^\]]*)\]\([^)]*\)$/u.exec(text.text);
+  if (picture) return { ...none, text: nothing, picture: picture.groups?.alt ?? '' };
+  if (/^\|.*\|$/u.test(text.text)) return { ...none, text, cells: cellsOf(text) };
+  const opening = /^(?:(?<heading>#{1,6})\s+|>\s+|[*+-]\s+(?=\S))/u.exec(text.text);
+  const plain = slice(text, opening?.[0].length ?? 0);
+  return {
+    ...none,
+    heading: opening?.groups?.heading?.length ?? 0,
+    bold: boldIn(plain),
+    text: trimmed(unmarked(plain)),
+  };
+}
+
+/** 面码 among the lines. */
+const pageNumber =
+  /^(?:[—–－-]{1,2}\s*\d{1,4}\s*[—–－-]{1,2}|第\s*\d{1,4}\s*页(?:\s*[，,/]?\s*共\s*\d{1,4}\s*页)?)$/u;
+
+/** Stands for a character that the transcript lost: a code of nobody's, or of a font of its own. */
+export const lost = '〓';
+
+/** Comments, tags, and characters that nobody sees. */
+function withoutNoise(text: Traced): Traced {
+  const clean = replaced(
+    text,
+    /<!--.*?-->|<\/?(?:br|p|b|i|u|strong|em|sup|sub|center|font|span|div)\b[^>]*>/giu,
+    () => '',
+  );
+  const known = replaced(clean, /[\p{Co}\p{Cn}\uFFFD]/gu, () => lost);
+  return replaced(
+    known,
+    /(?![\t\n\v\f\r])\p{Cc}|[\u200B-\u200F\u2028-\u202E\u2060-\u2064\uFEFF\u00AD]/gu,
+    () => '',
+  );
+}
+
+function boldIn({ text, from }: Traced): [number, number][] {
+  return [...text.matchAll(/(?<mark>\*\*|__)(?=\S)(?<inside>.+?)\k<mark>/gu)].map((match) => [
+    from[match.index + 2] ?? 0,
+    (from[match.index + match[0].length - 3] ?? 0) + 1,
+  ]);
+}
+
+/** Emphasis, addresses in brackets, and marks that were escaped. */
+function unmarked(text: Traced): Traced {
+  const plain = replaced(text, /\*\*|(?<!\w)__(?=\S)|(?<=\S)__(?!\w)/gu, () => '');
+  const bare = replaced(plain, /<((?:https?|mailto):[^<>\s]+)>/gu, (match) => match[1] ?? '');
+  return replaced(bare, /\\([\\`*_{}[\]()#+\-.!<>|~])/gu, (match) => match[1] ?? '');
+}
+
+function cellsOf(row: Traced): Traced[] {
+  const bars = [...row.text.matchAll(/(?<!\\)\|/gu)].map(({ index }) => index);
+  const cells = bars
+    .slice(1)
+    .map((bar, i) => trimmed(unmarked(slice(row, (bars[i] ?? 0) + 1, bar))));
+  return cells.every(({ text }) => /^:?-+:?$/u.test(text)) ? [] : cells;
+}
+
+function widthOf(space: string): number {
+  return [...space].reduce((sum, one) => sum + (one === '\u3000' ? 2 : one === '\t' ? 4 : 1), 0);
+}

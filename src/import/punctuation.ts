@@ -1,0 +1,98 @@
+import { replaced, type Traced } from './traced.ts';
+
+const wide = new Map([
+  [',', '，'],
+  [';', '；'],
+  [':', '：'],
+  ['?', '？'],
+  ['!', '！'],
+  ['(', '（'],
+  [')', '）'],
+]);
+
+/**
+ * Punctuation of Chinese text in its full width (GB/T 15834), without the spaces that were typed beside it or between
+ * Han and Latin characters: the white there is the setting's.
+ */
+export function normalised(text: Traced): Traced {
+  return withoutTypedSpace(brackets(widened(text)));
+}
+
+/** A mark beside a Han character or beside other Chinese punctuation. */
+function widened(text: Traced): Traced {
+  const after = /(?<=[\p{Script=Han}）》”’〕】、。，；：])\s*[,;:?!](?!\/\/)\s*/gu;
+  const before = /\s*[,;:?!]\s*(?=[\p{Script=Han}（《“])/gu;
+  const put = (match: RegExpExecArray) => wide.get(match[0].trim()) ?? match[0];
+  return replaced(replaced(text, after, put), before, put);
+}
+
+/** Both of a pair, where one of them stands beside Chinese text or there is such text between them. */
+function brackets(text: Traced): Traced {
+  const pairs = pairsIn(text.text).filter(([open, close]) => isChinese(text.text, open, close));
+  const places = new Set(pairs.flat());
+  const stray = /(?<=\p{Script=Han})[()]|[()](?=\p{Script=Han})/gu;
+  for (const { index } of text.text.matchAll(stray)) places.add(index);
+  return replaced(text, /[()]/gu, (match) =>
+    places.has(match.index) ? (wide.get(match[0]) ?? '') : match[0],
+  );
+}
+
+function pairsIn(text: string): [number, number][] {
+  const open: number[] = [];
+  const pairs: [number, number][] = [];
+  for (const { 0: mark, index } of text.matchAll(/[()（）]/gu)) {
+    if (mark === '(' || mark === '（') open.push(index);
+    else {
+      const start = open.pop();
+      if (start !== undefined) pairs.push([start, index]);
+    }
+  }
+  return pairs;
+}
+
+function isChinese(text: string, open: number, close: number): boolean {
+  const around =
+    text.slice(0, open).trimEnd().slice(-1) +
+    text
+      .slice(close + 1)
+      .trimStart()
+      .slice(0, 1);
+  const label = open === 0 && /^\d+$/u.test(text.slice(1, close));
+  return label || /[\p{Script=Han}，。；：、》”]/u.test(around + text.slice(open, close));
+}
+
+const marks = '，。；：、？！（）《》“”‘’〔〕【】…';
+
+function withoutTypedSpace(text: Traced): Traced {
+  const latin =
+    /(?<=\p{Script=Han})[ \u00A0\u2002-\u200A]+(?=[A-Za-z0-9])|(?<=[A-Za-z0-9%％])[ \u00A0\u2002-\u200A]+(?=\p{Script=Han})/gu;
+  const beside = new RegExp(
+    `(?<=[${marks}])[ \\u00A0\\u2002-\\u200A]+|[ \\u00A0\\u2002-\\u200A]+(?=[${marks}])`,
+    'gu',
+  );
+  const inks = /(?<=(?:^|\s)[CMYK]:)\s+(?=\d)/gu;
+  const odd = /[\u00A0\u2002-\u200A]+/gu;
+  const plain = replaced(
+    replaced(text, latin, () => ''),
+    beside,
+    () => '',
+  );
+  return replaced(
+    replaced(plain, inks, () => ''),
+    odd,
+    () => ' ',
+  );
+}
+
+/** A space in a title that is longer than a line of print: where the line turned. */
+export function unturned(title: Traced): Traced {
+  if (title.text.length <= 18) return title;
+  return replaced(title, /(?<=[\p{Script=Han}”》）])\s+(?=[\p{Script=Han}“《（])/gu, () => '');
+}
+
+/** 总　则 or 附 则 as a title: the space only spreads two characters. */
+export function unspread(title: Traced): Traced {
+  return /^\p{Script=Han}(?:\s+\p{Script=Han})+$/u.test(title.text)
+    ? replaced(title, /\s+/gu, () => '')
+    : title;
+}

@@ -1,0 +1,151 @@
+import { stringify } from 'yaml';
+import type { Emendation } from '../document/emendation.ts';
+import type { Doubt } from './doubt.ts';
+import type { Node } from './tree.ts';
+
+/** Front matter and body of a source file; what is in doubt stands above as remarks. */
+export function sourceFile(
+  front: object,
+  nodes: readonly Node[],
+  doubts: readonly Doubt[] = [],
+): string {
+  const remarks = doubts.map(remark).join('');
+  const body = nodes.map(blockOf).join('\n');
+  return `---\n${remarks}${stringify(front, { lineWidth: 0 })}---\n${body === '' ? '' : `\n${body}`}`;
+}
+
+function remark({ line, what, confidence }: Doubt): string {
+  return `# 待核（${confidence}）抄本第 ${line} 行：${what.zh}\n`;
+}
+
+function blockOf(node: Node): string {
+  switch (node.kind) {
+    case 'paragraph':
+      return `${words(node.text.text)}\n`;
+    case 'slogan':
+      return `<Slogan>${words(node.text.text)}</Slogan>\n`;
+    case 'figure':
+      return `<Figure${attributes({ alt: node.alt })} />\n`;
+    case 'emblem': {
+      const { cmyk, spot } = node;
+      return `<Emblem${attributes({ cmyk, spot })}>\n\n${inside(node.children)}\n</Emblem>\n`;
+    }
+    case 'table':
+      return tableOf(node.rows.map((row) => row.map(({ text }) => text)));
+    case 'contents': {
+      const lines = node.entries.map(({ text }) => `${words(text)}\n`).join('\n');
+      return `<Contents${attributes({ title: node.title.text })}>\n${lines}</Contents>\n`;
+    }
+    case 'division':
+    case 'section': {
+      const name = node.kind === 'division' ? 'Division' : 'Section';
+      const opening = attributes({ id: node.id, label: node.label.text, title: node.title.text });
+      return `<${name}${opening}>\n\n${inside(node.children)}\n</${name}>\n`;
+    }
+    case 'article':
+    case 'point': {
+      const name = node.kind === 'article' ? 'Article' : 'Point';
+      return element(name, { id: node.id, label: node.label.text }, node.text.text, node.children);
+    }
+    case 'clause': {
+      const { id, label, heading } = node;
+      return element(
+        'Clause',
+        { id, label: label.text, heading: heading.text },
+        node.text.text,
+        node.children,
+      );
+    }
+    case 'item': {
+      const { id, label, name, actor } = node;
+      return element(
+        'Item',
+        { id, label: label.text, name: name.text, ...actor },
+        node.text.text,
+        node.children,
+      );
+    }
+  }
+}
+
+function element(name: string, given: Attributes, text: string, children: readonly Node[]): string {
+  const first = text === '' ? '' : `${words(text)}\n`;
+  const rest = children.length === 0 ? '' : `${first === '' ? '' : '\n'}${inside(children)}`;
+  return `<${name}${attributes(given)}>\n${first}${rest}</${name}>\n`;
+}
+
+function inside(nodes: readonly Node[]): string {
+  return nodes.map(blockOf).join('\n');
+}
+
+type Attributes = Record<string, string | undefined>;
+
+function attributes(given: Attributes): string {
+  return Object.entries(given)
+    .map(([key, value]) =>
+      value === undefined
+        ? ''
+        : value === ''
+          ? ` ${key}`
+          : ` ${key}="${value.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"`,
+    )
+    .join('');
+}
+
+function tableOf(rows: readonly (readonly string[])[]): string {
+  const [head = [], ...others] = rows;
+  const line = (cells: readonly string[]) =>
+    `| ${cells.map((cell) => words(cell)).join(' | ')} |\n`;
+  const rule = `|${head.map(() => ' --- |').join('')}\n`;
+  return `<Table>\n\n${line(head)}${rule}${others.map(line).join('')}\n</Table>\n`;
+}
+
+/** Words as MDX reads them back: every mark that it would take for its own is escaped. */
+export function words(text: string): string {
+  return text
+    .replace(/[\\`*{}[\]<|~&]/gu, (mark) => `\\${mark}`)
+    .replace(/(?<!\w)_|_(?!\w)/gu, '\\_')
+    .replace(/^(?:[#>=]|[+-](?=\s|$|-)|\d+(?=[.)]\s))/u, (mark) =>
+      /\d/u.test(mark) ? mark : `\\${mark}`,
+    )
+    .replace(/^(\d+)([.)])(?=\s)/u, '$1\\$2')
+    .replace(/^(?:import|export)\b/u, (word) => `&#${word.codePointAt(0)};${word.slice(1)}`);
+}
+
+export function emendationsFile(emendations: readonly Emendation[]): string {
+  const head = '# 校勘记：抄本与读本的每一处不同，由导入列出。抄本 + 校勘记 = 读本，逐字符核对。\n';
+  if (emendations.length === 0) return `${head}[]\n`;
+  return head + emendations.map(entryOf).join('');
+}
+
+function entryOf(one: Emendation): string {
+  const { id, kind, reason, ...rest } = one;
+  const lines = [`- id: ${id}`, `  kind: ${kind}`, `  reason: ${quoted(reason)}`];
+  for (const [key, value] of Object.entries(rest)) {
+    if (key === 'at') lines.push('  at:', ...wrapped(value as string[]));
+    else lines.push(`  ${key}: ${quoted(value)}`);
+  }
+  return `\n${lines.join('\n')}\n`;
+}
+
+/** On one line; what nobody sees is written as its number. */
+function quoted(value: unknown): string {
+  return JSON.stringify(value).replace(
+    /[\u007f-\u00a0\p{Cf}\p{Co}\p{Cn}\p{Default_Ignorable_Code_Point}\u2028\u2029\ufffd]/gu,
+    (mark) =>
+      [...Array.from({ length: mark.length }, (_, i) => mark.charCodeAt(i))]
+        .map((unit) => `\\u${unit.toString(16).padStart(4, '0')}`)
+        .join(''),
+  );
+}
+
+function wrapped(at: readonly string[]): string[] {
+  const rows = Array.from({ length: Math.ceil(at.length / 10) }, (_, i) =>
+    at.slice(i * 10, i * 10 + 10),
+  );
+  return [
+    '    [',
+    ...rows.map((row) => `      ${row.map((one) => `"${one}"`).join(', ')},`),
+    '    ]',
+  ];
+}

@@ -1,0 +1,79 @@
+import { added, beginOf, endOf, joined, type Traced } from './traced.ts';
+
+/** A block of the source to be. */
+export type Node =
+  | { kind: 'paragraph' | 'slogan'; text: Traced; line: number }
+  | { kind: 'table'; rows: Traced[][]; line: number }
+  | { kind: 'figure'; alt: string; line: number }
+  | { kind: 'emblem'; cmyk: string; spot: string; children: Node[]; line: number }
+  | { kind: 'contents'; title: Traced; entries: Traced[]; line: number }
+  | {
+      kind: 'division' | 'section';
+      id?: string;
+      label: Traced;
+      title: Traced;
+      children: Node[];
+      line: number;
+    }
+  | { kind: 'article'; id?: string; label: Traced; text: Traced; children: Node[]; line: number }
+  | { kind: 'point'; id?: string; label: Traced; text: Traced; children: Node[]; line: number }
+  | {
+      kind: 'clause';
+      id?: string;
+      label: Traced;
+      heading: Traced;
+      text: Traced;
+      children: Node[];
+      line: number;
+    }
+  | {
+      kind: 'item';
+      id?: string;
+      label: Traced;
+      name: Traced;
+      actor: { organ: string } | { place: string } | { enterprise: string } | { collective: '' };
+      text: Traced;
+      children: Node[];
+      line: number;
+    };
+
+/** The words of nodes, a line of the reading each, in reading order. */
+export function readingLines(nodes: readonly Node[]): Traced[] {
+  return nodes.flatMap((node) => [...ownLines(node), ...readingLines(childrenOf(node))]);
+}
+
+export function childrenOf(node: Node): Node[] {
+  return 'children' in node ? node.children : [];
+}
+
+function ownLines(node: Node): Traced[] {
+  switch (node.kind) {
+    case 'paragraph':
+    case 'slogan':
+      return [node.text];
+    case 'figure':
+    case 'emblem':
+      return [];
+    case 'table':
+      return node.rows.map((row) => row.reduce((line, cell) => spaced(line, cell)));
+    case 'contents':
+      return [node.title, ...node.entries];
+    case 'division':
+      return [spaced(node.label, node.title)];
+    case 'section':
+      return [joined(node.label, node.title)];
+    case 'article':
+      return [spaced(node.label, node.text)];
+    case 'point':
+      return [joined(node.label, node.text)];
+    case 'clause':
+      return [joined(node.label, node.heading, node.text)];
+    case 'item':
+      return [joined(node.label, node.name, node.text)];
+  }
+}
+
+/** With the full-width space that the reading has between the two. */
+function spaced(a: Traced, b: Traced): Traced {
+  return joined(a, added('　', a.text === '' ? beginOf(b) : endOf(a)), b);
+}
