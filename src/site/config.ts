@@ -4,6 +4,7 @@ import mdx from '@astrojs/mdx';
 import type { AstroUserConfig } from 'astro';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkGfm from 'remark-gfm';
+import { drawing } from './drawing/adapter.ts';
 import { manualLinks } from './manual-links.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -16,6 +17,7 @@ export function siteConfig() {
   return {
     root,
     output: 'server',
+    adapter: drawing,
     trailingSlash: 'ignore',
     build: { format: 'directory', inlineStylesheets: 'never' },
     integrations: [mdx()],

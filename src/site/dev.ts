@@ -76,6 +76,8 @@ function filesPlugin(files: ReadonlyMap<string, string>): VitePlugin {
     name: 'hongtou:files',
     configureServer: (server) => {
       server.middlewares.use((request, answer, next) => {
+        // Links name the file, which stands at the end of a build; Astro draws its folder.
+        request.url = request.url?.replace(/(?<=\/)index\.html(?=$|\?)/u, '');
         const path = (request.url ?? '').split('?')[0]?.slice(1) ?? '';
         const text = files.get(path);
         if (text === undefined) return next();

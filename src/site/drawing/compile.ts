@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { cp, mkdtemp, realpath } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type AstroInlineConfig, type AstroIntegration, build } from 'astro';
+import { type AstroInlineConfig, build } from 'astro';
 import { siteConfig } from '../config.ts';
 import { shownPlugin } from '../shown-plugin.ts';
 
@@ -29,7 +29,6 @@ export async function compilePages(outDir: string): Promise<void> {
 function compiling(folder: string): AstroInlineConfig {
   return {
     ...siteConfig(),
-    adapter: drawing,
     configFile: false,
     outDir: join(folder, 'made'),
     cacheDir: join(folder, 'cache'),
@@ -41,21 +40,6 @@ function compiling(folder: string): AstroInlineConfig {
     },
   };
 }
-
-/** Pages are drawn when they are asked for, by us. */
-const drawing: AstroIntegration = {
-  name: 'hongtou:drawing',
-  hooks: {
-    'astro:config:done': ({ setAdapter }) =>
-      setAdapter({
-        name: 'hongtou:drawing',
-        entrypointResolution: 'auto',
-        serverEntrypoint: new URL('entry.ts', import.meta.url),
-        adapterFeatures: { buildOutput: 'server' },
-        supportedAstroFeatures: { serverOutput: 'stable', sharpImageService: 'stable' },
-      }),
-  },
-};
 
 /** Astro keeps its work with the site only where that is below the working folder. */
 async function inFolder(folder: string, work: () => Promise<void>): Promise<void> {
