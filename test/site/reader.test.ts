@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type LaunchedBrowser, launchBrowser } from '../../print/pipeline/browser.ts';
-import { builtSite, filesIn, realArchive, served } from '../support/site.ts';
+import { builtSite, filesIn, realArchive, served, typicalPages } from '../support/site.ts';
 
 const archive = realArchive();
 const id = archive.documents[0]?.document.id ?? '';
@@ -35,7 +35,7 @@ async function on<T>(path: string, width: number, use: (page: Page) => Promise<T
 }
 
 it('no page scrolls sideways, however narrow or wide the screen', async () => {
-  const pages = [...filesIn(site.folder).keys()].filter((path) => path.endsWith('.html'));
+  const pages = typicalPages(filesIn(site.folder));
   const wide: string[] = [];
   await on('index.html', 1440, async (page) => {
     for (const path of pages) {
