@@ -9,6 +9,8 @@ import type { Located } from './located.ts';
 export interface AnnexFile {
   annex: Annex;
   issued: boolean;
+  /** 附表, 附录 … as printed, where it is no 附件 with its number. */
+  label?: string | undefined;
   place: Place;
 }
 
@@ -18,10 +20,10 @@ export interface AnnexFile {
  */
 export function labelled(files: readonly AnnexFile[], several: boolean): Annex[] {
   let entry = 0;
-  return files.map(({ annex, issued, place }) => {
+  return files.map(({ annex, issued, label, place }) => {
     if (issued) return annex;
     entry += 1;
-    const text = several ? `附件${entry}` : '附件';
+    const text = label ?? (several ? `附件${entry}` : '附件');
     return { ...annex, entry, label: clause(annex.id, 'annexLabel', text, place) };
   });
 }
@@ -50,5 +52,5 @@ export function annexOf(
     ...(value.linesBefore === undefined ? {} : { linesBefore: value.linesBefore }),
     file,
   };
-  return { annex, issued, place: placeAt(['annex']) };
+  return { annex, issued, label: value.label, place: placeAt(['annex']) };
 }

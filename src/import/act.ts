@@ -15,7 +15,7 @@ export function isAct(paragraphs: readonly Paragraph[]): boolean {
   const articles = paragraphs.filter(({ text }) => labelOf(text)?.form === 'article').length;
   const second = paragraphs[titleEnd(paragraphs)];
   const adopted = second !== undefined && isAdoption(second.text.text);
-  return (adopted && !hasNumber(paragraphs)) || (articles > 1 && !hasNumber(paragraphs));
+  return adopted || (articles > 1 && !hasNumber(paragraphs));
 }
 
 function hasNumber(paragraphs: readonly Paragraph[]): boolean {

@@ -2,7 +2,7 @@ import { pinyin } from 'pinyin-pro';
 import type { Bodies } from './bodies.ts';
 import type { Paragraph } from './paragraphs.ts';
 import { slice, type Traced } from './traced.ts';
-import { childrenOf, type Node } from './tree.ts';
+import type { Node } from './tree.ts';
 
 type Point = Extract<Node, { kind: 'point' }>;
 
@@ -26,7 +26,7 @@ export function headed(nodes: readonly Node[], bold: Paragraph['bold'], bodies: 
       return itemOf(node, facts.actor);
     if (node.kind === 'point' && facts && head && facts.end > 0 && plain(node))
       return clauseOf(node, facts.end);
-    if ('children' in node) return { ...node, children: headed(childrenOf(node), bold, bodies) };
+    if (node.kind === 'section') return { ...node, children: headed(node.children, bold, bodies) };
     return node;
   });
 }

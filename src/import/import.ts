@@ -1,3 +1,4 @@
+import { unseenIn } from '../document/characters.ts';
 import type { Emendation } from '../document/emendation.ts';
 import { actOf, isAct } from './act.ts';
 import type { Authority } from './authority.ts';
@@ -36,8 +37,20 @@ export function importText(transcript: string, authority: Authority): Imported {
 /** What was taken out or put in other than marks, widths and spaces is for a person to see. */
 function correctionDoubts(one: Emendation): Doubt[] {
   if (one.kind !== 'correction') return [];
-  const [zh, en] = [`“${one.find}”作“${one.put}”`, `“${one.find}” became “${one.put}”`];
+  const [find, put] = [visible(one.find), visible(one.put)];
+  const [zh, en] = [`“${find}”作“${put}”`, `“${find}” became “${put}”`];
   return one.at.map((at) => doubt(Number(at.split(':')[0]), one.put === lost ? 0.2 : 0.8, zh, en));
+}
+
+/** What nobody sees by its code. */
+function visible(text: string): string {
+  return unseenIn(text).reduceRight(
+    (shown, { offset, code }) =>
+      shown.slice(0, offset) +
+      code +
+      shown.slice(offset + String.fromCodePoint(text.codePointAt(offset) ?? 0).length),
+    text,
+  );
 }
 
 /** In the order of `clausesOf`. */

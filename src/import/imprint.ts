@@ -33,3 +33,11 @@ export function imprintOf(paragraphs: readonly Paragraph[]): {
   }
   return { imprint, elements };
 }
+
+/** 版记 is whole or none: an office with its date, 抄送 above them at most once (7.4). */
+export function isImprint(paragraphs: readonly Paragraph[]): boolean {
+  const { imprint, elements } = imprintOf(paragraphs);
+  const { copiedTo, printingOffice, printedOn } = elements;
+  const given = [copiedTo, printingOffice, printedOn].filter((one) => one !== undefined).length;
+  return printingOffice !== undefined && printedOn !== undefined && given === imprint.length;
+}

@@ -130,7 +130,8 @@ function giveIds({ draft }: Imported, document: Document): void {
   for (const [nodes, blocks] of parts) {
     const named = blocksIn(blocks).filter((block) => 'label' in block);
     labelled(nodes).forEach((node, i) => {
-      const id = named[i]?.id ?? '';
+      const id = named[i]?.id;
+      if (id === undefined) return;
       if (seen.has(id)) {
         let n = 2;
         while (seen.has(`${id}-x${n}`)) n += 1;

@@ -6,7 +6,7 @@ import { type Doubt, doubt } from './doubt.ts';
 import { asDate, date, looksLikeBody, partsOf } from './elements.ts';
 import type { Reordering } from './emendations.ts';
 import type { Head } from './head.ts';
-import { copied, imprintOf } from './imprint.ts';
+import { copied, imprintOf, isImprint } from './imprint.ts';
 import { labelOf } from './labels.ts';
 import type { Paragraph } from './paragraphs.ts';
 import { joined, replaced, type Traced } from './traced.ts';
@@ -32,7 +32,7 @@ export function tailOf(
 ): Tail {
   const imprintAt = indexFrom(paragraphs, 0, ({ text }) => copied.test(text.text));
   const beforeImprint = imprintAt < 0 ? printedAt(paragraphs) : imprintAt;
-  const imprintEnd = imprintAt < 0 ? beforeImprint : imprintAt;
+  const imprintEnd = isImprint(paragraphs.slice(Math.max(0, beforeImprint))) ? beforeImprint : -1;
   const main = paragraphs.slice(0, imprintEnd < 0 ? paragraphs.length : imprintEnd);
   const dated = main.findLastIndex(
     ({ text }, i) => isDated(text.text) && !main.slice(0, i).some((one) => isAnnexStart(one, main)),
