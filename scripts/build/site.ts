@@ -9,6 +9,7 @@ import type { EngineName } from '../../src/search/browser/data.ts';
 import { engineFor, searchFiles } from '../../src/search/search-files.ts';
 import { commonFiles, layBeside, unprinted } from '../../src/site/build.ts';
 import { openDrawing } from '../../src/site/drawing/draw.ts';
+import { needsFaces } from '../../src/site/fonts.ts';
 import { sealOf } from '../../src/site/seal.ts';
 import { searchEntries } from '../../src/site/search-entries.ts';
 import { sitemapFiles } from '../../src/site/sitemap.ts';
@@ -53,9 +54,7 @@ export async function makeSite(
   const archive = { ...archiveOf(job, archived), search: { engine: search.engine }, ...withIssues };
   const common = await commonFiles(archive, web, drawing);
   for (const [path, data] of [...common, ...search.files]) put(tree, `site/${path}`, data);
-  const texts = [...common]
-    .filter(([path]) => /\.(?:html|css)$/u.test(path))
-    .map(([, text]) => text);
+  const texts = [...common].filter(([path]) => needsFaces(path)).map(([, text]) => text);
   const characters = new Set(
     [...texts, ...made.map(({ drawn }) => drawn.data.characters)].join(''),
   );

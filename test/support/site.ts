@@ -23,6 +23,7 @@ import { engineFor, searchFiles } from '../../src/search/search-files.ts';
 import { syllablesOf } from '../../src/search/syllables.ts';
 import { commonFiles, documentFiles, layBeside, writeFiles } from '../../src/site/build.ts';
 import { type Drawing, openDrawing } from '../../src/site/drawing/draw.ts';
+import { needsFaces } from '../../src/site/fonts.ts';
 import { sealOf } from '../../src/site/seal.ts';
 import { searchEntries } from '../../src/site/search-entries.ts';
 import { sitemapFiles } from '../../src/site/sitemap.ts';
@@ -105,7 +106,9 @@ async function pagesProgram(): Promise<Drawing> {
 }
 
 function charactersIn(folder: string): Set<string> {
-  const texts = [...filesIn(folder)].filter(([path]) => /(?:^404|index)\.html$|\.css$/u.test(path));
+  const texts = [...filesIn(folder)].filter(
+    ([path]) => needsFaces(path) && /(?:^404|index)\.html$|\.css$/u.test(path),
+  );
   return new Set(texts.map(([, bytes]) => Buffer.from(bytes).toString()).join(''));
 }
 
