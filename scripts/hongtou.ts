@@ -15,6 +15,7 @@ const load: Record<Request['command'], () => Promise<Run>> = {
   check: async () => (await import('./commands/check.ts')).check,
   dev: async () => (await import('./commands/dev.ts')).dev,
   preview: async () => (await import('./commands/preview.ts')).preview,
+  new: async () => (await import('./commands/new.ts')).newDocument,
   import: async () => (await import('./commands/import.ts')).importFiles,
   cite: async () => (await import('./commands/cite.ts')).cite,
   publish: async () => (await import('./commands/publish.ts')).publish,

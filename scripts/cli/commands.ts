@@ -15,6 +15,7 @@ const commandNames = [
   'check',
   'dev',
   'preview',
+  'new',
   'import',
   'cite',
   'publish',
@@ -58,6 +59,14 @@ export const commands: Record<CommandName, Command> = {
   preview: {
     about: { zh: '像静态主机那样提供 dist/site', en: 'serve dist/site as a static host would' },
     options: ['port', ...everywhere],
+  },
+  new: {
+    about: {
+      zh: '从样稿起一件公文，当即可以构建',
+      en: 'start a document from a template that builds as it stands',
+    },
+    takes: 'ID',
+    options: everywhere,
   },
   import: {
     about: {

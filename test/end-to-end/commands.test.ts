@@ -90,6 +90,20 @@ describe('a configuration that cannot be used exits 1 with its place:', () => {
   });
 });
 
+describe('new', () => {
+  test('starts a document that passes the check, and overwrites none', async () => {
+    expect(await hongtou(['new', '2020-sample', '--root', root])).toMatchObject({ code: 0 });
+    expect(existsSync(join(root, 'documents/2020-sample/notice.mdx'))).toBe(true);
+    expect(await hongtou(['check', '--root', root])).toMatchObject({ code: 0 });
+    expect(await hongtou(['new', '2020-sample', '--root', root])).toMatchObject({ code: 1 });
+    rmSync(join(root, 'documents/2020-sample'), { recursive: true });
+  });
+
+  test('wants one id', async () => {
+    expect(await hongtou(['new', '--root', root])).toMatchObject({ code: 2 });
+  });
+});
+
 describe('help', () => {
   test.each(['build', 'check', 'dev', 'preview', 'cite', 'publish', 'merge', 'verify', 'doctor'])(
     'of %s lists its options',
