@@ -44,13 +44,16 @@ function withoutPrivilege(args: readonly string[]): Ended {
   return { code: status, out: stdout, err: stderr };
 }
 
+/** Without what is kept for the next build: `dist/` shares its files with that, and a copy would hold them twice. */
 function copyArchive(): void {
-  cpSync(inject('archive'), root, { recursive: true });
+  const kept = join(inject('archive'), '.hongtou/cache');
+  cpSync(inject('archive'), root, { recursive: true, filter: (from) => from !== kept });
 }
 
-/** In kilobytes. */
+/** In kilobytes, as it is copied. */
 function sizeOf(folder: string): number {
-  return Number.parseInt(execFileSync('du', ['-sk', folder], { encoding: 'utf8' }), 10);
+  const size = execFileSync('du', ['-sk', '--exclude=cache', folder], { encoding: 'utf8' });
+  return Number.parseInt(size, 10);
 }
 
 /** Everything that `dist/` holds, as one value. */

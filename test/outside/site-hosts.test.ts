@@ -67,7 +67,7 @@ describe.each([
       const { failures } = await visit(async (page) => {
         for (const path of pages) {
           await page.goto(address + path);
-          expect(page.url()).toBe(address + path);
+          expect(page.url()).toBe(address + encodeURI(path));
           links.set(path, await linksOf(page));
         }
       });

@@ -57,7 +57,7 @@ describeWith(
       ...['--parsable', '--array=1-2', '--cpus-per-task=1', '--mem=1G', output],
       ...[`--export=${variables}`, script],
     );
-    const merge = `node ${project}/hongtou.mjs merge ${at('parts')}/* --root ${archive}`;
+    const merge = `node '${project}/hongtou.mjs' merge ${at('parts')}/* --root ${archive}`;
     cluster.ask(
       'sbatch',
       ...[`--dependency=afterok:${jobs}`, output, `--export=${variables}`, `--wrap=${merge}`],
