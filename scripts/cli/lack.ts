@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { accessSync, constants, existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { EnvironmentError } from '../../src/document/errors.ts';
 import type { Words } from '../../src/document/problem.ts';
@@ -25,6 +25,7 @@ const reasons: Record<string, Reason> = {
 /** An error of the system, as Node gives it or as a bundler hands it on. */
 interface Fault extends Error {
   code?: unknown;
+  syscall?: unknown;
   /** The system's code, where a bundler has put its own in its place. */
   pluginCode?: unknown;
   path?: unknown;
@@ -36,10 +37,21 @@ interface Fault extends Error {
 /** A failure of the file system that is the machine's, as an EnvironmentError; otherwise undefined. */
 export function lackOf(error: unknown): EnvironmentError | undefined {
   for (const fault of faultsIn(error)) {
-    const reason = reasons[String(fault.pluginCode ?? fault.code)];
+    const reason = reasons[codeOf(fault)];
     if (reason) return lack(fault, reason);
   }
   return undefined;
+}
+
+/** Of folders that it may not make, Node says only that those above them are not there. */
+function codeOf({ pluginCode, code, syscall, path }: Fault): string {
+  if (code !== 'ENOENT' || syscall !== 'mkdir') return String(pluginCode ?? code);
+  try {
+    accessSync(nearest(String(path)), constants.W_OK);
+    return code;
+  } catch (error) {
+    return String((error as Fault).code);
+  }
 }
 
 /** The error, and all that it gathers or comes from. */

@@ -29,9 +29,11 @@ export interface Links {
 /** Links, pictures, style sheets and scripts of the page that is open. */
 export async function linksOf(page: Page): Promise<Links> {
   return await page.evaluate(() => ({
-    to: [...document.querySelectorAll<HTMLElement>('[href], [src]')].map(
-      (element) => Reflect.get(element, 'href') ?? Reflect.get(element, 'src'),
-    ),
+    to: [...document.querySelectorAll('[href], [src]')].map((element) => {
+      const address = Reflect.get(element, 'href') ?? Reflect.get(element, 'src');
+      // In a drawing an address is an object.
+      return new URL(address.baseVal ?? address, document.baseURI).href;
+    }),
     ids: [...document.querySelectorAll('[id]')].map((element) => element.id),
   }));
 }
