@@ -42,7 +42,10 @@ function setUp(main: HTMLElement): void {
   spread.className = 'spread open';
   spread.append(leaves, text);
   for (const one of main.querySelectorAll('.spread')) one.remove();
-  desk.append(spread);
+  // What does not lie open stays in the page, where links find it.
+  const closed = document.createElement('div');
+  closed.hidden = true;
+  desk.append(spread, closed);
 
   const layout = (): Layout =>
     (main.querySelector<HTMLInputElement>('[name=layout]:checked')?.value ?? 'spreads') as Layout;
@@ -51,6 +54,7 @@ function setUp(main: HTMLElement): void {
   const show = () => {
     const openings = openingsOf(layout(), sheets.length);
     const open = openings.find((one) => one.includes(page)) ?? [];
+    closed.append(...sheets, ...texts);
     leaves.replaceChildren(...open.map((number) => sheets[number - 1] ?? blank()));
     text.replaceChildren(...texts.filter((_, i) => open.includes(i + 1)));
     shownAs.textContent = `— ${open.filter((number) => number > 0).join(' · ')} —`;
