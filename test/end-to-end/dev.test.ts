@@ -2,30 +2,20 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, test } from 'vitest';
 import { type LaunchedBrowser, launchBrowser } from '../../print/pipeline/browser.ts';
-import { smallArchiveFolder, startHongtou } from '../support/commands.ts';
+import { smallArchiveFolder, startLive } from '../support/commands.ts';
 
 let root: string;
 let browser: LaunchedBrowser;
-let running: ReturnType<typeof startHongtou>;
-let address: string;
+let live: Awaited<ReturnType<typeof startLive>>;
 
 beforeAll(async () => {
   root = smallArchiveFolder();
   browser = await launchBrowser();
-  // The test's own environment would reach Astro, which then draws otherwise.
-  running = startHongtou(['dev', '--root', root], { NODE_ENV: 'development', VITEST: '' });
-  address = await new Promise((resolve, reject) => {
-    running.process.stderr?.on('data', (chunk) => {
-      const found = /http:\/\/127\.0\.0\.1:\d+\//u.exec(String(chunk))?.[0];
-      if (found) resolve(found);
-    });
-    void running.ended.then(({ err }) => reject(new Error(err)));
-  });
+  live = await startLive(['--root', root]);
 });
 
 afterAll(async () => {
-  running?.process.kill('SIGINT');
-  await running?.ended;
+  await live?.stop();
   await browser?.close();
   rmSync(root, { recursive: true });
 });
@@ -34,9 +24,9 @@ describe('the live site', () => {
   test('shows a problem beside the clause that caused it, until it is mended', async () => {
     const file = join(root, 'documents/2019-water-week/notice.mdx');
     const sound = readFileSync(file, 'utf8');
-    const origin = new URL(address).origin;
+    const origin = new URL(live.address).origin;
     await browser.withPage({ allowed: { origins: [origin] } }, async (page) => {
-      await page.goto(`${address}2019-water-week/index.html`);
+      await page.goto(`${live.address}2019-water-week/index.html`);
       writeFileSync(file, sound.replace('节水知识，展示', '节水知识,展示'));
       // Waiting outlives the reloads of the server that draws the pages.
       await page.waitForFunction(

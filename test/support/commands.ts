@@ -18,6 +18,23 @@ export function startHongtou(args: readonly string[], env: Record<string, string
   return { process: process_, ended: collect(process_) };
 }
 
+/** Starts the live site, and says where it is. Astro would take the test's own environment for its own and draw nothing. */
+export async function startLive(args: readonly string[]) {
+  const running = startHongtou(['dev', ...args], { NODE_ENV: '', VITEST: '' });
+  const address = await new Promise<string>((resolve, reject) => {
+    running.process.stderr?.on('data', (chunk) => {
+      const found = /http:\/\/\S+?\//u.exec(String(chunk))?.[0];
+      if (found) resolve(found);
+    });
+    void running.ended.then(({ err }) => reject(new Error(err)));
+  });
+  const stop = async (): Promise<void> => {
+    running.process.kill('SIGINT');
+    await running.ended;
+  };
+  return { address, stop };
+}
+
 export function hongtou(args: readonly string[], env: Record<string, string> = {}): Promise<Ended> {
   return startHongtou(args, env).ended;
 }
