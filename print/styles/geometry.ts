@@ -1,21 +1,16 @@
-/** The sheet and its type area, in millimetres (GB/T 9704-2012, 5.1 and 5.2). */
+import { cell, linesPerPage, pitch, typeArea } from '../../src/view/type-area.ts';
+
+export {
+  cell,
+  cellsPerLine,
+  linesPerPage,
+  pitch,
+  sheet,
+  typeArea,
+} from '../../src/view/type-area.ts';
 
 /** Chromium sets baselines on whole CSS pixels; on a sheet laid out four times as large they are a quarter as coarse. */
 export const enlargement = 4;
-
-export const sheet = { width: 210, height: 297 };
-
-/** Binding margin 28 on the left of odd pages, mirrored on even ones. */
-export const typeArea = { top: 37, binding: 28, width: 156, height: 225 };
-
-export const linesPerPage = 22;
-export const cellsPerLine = 28;
-
-/** 一字 in 3号: 28 fill the line. */
-export const cell = typeArea.width / cellsPerLine;
-
-/** From line to line: the first line's upper edge and the last one's lower edge lie on the type area's. */
-export const pitch = (typeArea.height - cell) / (linesPerPage - 1);
 
 /** Half of the white between two lines; a page of line boxes is so much higher than the type area, above and below. */
 export const halfLeading = (pitch - cell) / 2;

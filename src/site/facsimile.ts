@@ -10,6 +10,7 @@ import {
 } from '../view/facsimile.ts';
 import { lociOf, locusText } from '../view/labels.ts';
 import { clauseHref, facsimileHref } from '../view/links.ts';
+import { cell, cellsPerLine, leftOf, linesPerPage, pitch, typeArea } from '../view/type-area.ts';
 
 /** Stands on the page that Astro drew, where the sheets go: they are many, and Astro has nothing to add to them. */
 export const sheetsGoHere = '<sheets-go-here></sheets-go-here>';
@@ -36,15 +37,6 @@ export function sheetsOf(document: Document, facsimile: Facsimile): string {
 /** Tenths of a millimetre: whole numbers are short, and nobody sees less. */
 function units(millimetres: number): string {
   return `${Math.round(millimetres * 10)}`;
-}
-
-const typeArea = { top: 37, width: 156, height: 225, lines: 22, cells: 28 };
-const cell = typeArea.width / typeArea.cells;
-const pitch = (typeArea.height - cell) / (typeArea.lines - 1);
-
-/** The left edge of the type area: the binding side is mirrored on even pages. */
-function leftOf(page: number): number {
-  return page % 2 === 1 ? 28 : 26;
 }
 
 function sheet(
@@ -98,15 +90,15 @@ function overlays(): string {
 }
 
 function grid(left: number): string {
-  const { top, width, lines, cells } = typeArea;
-  const rows = Array.from({ length: lines }, (_, i) => top + i * pitch);
+  const { top, width } = typeArea;
+  const rows = Array.from({ length: linesPerPage }, (_, i) => top + i * pitch);
   const down = rows.flatMap((y) => [
     `M${units(left)} ${units(y)}h${units(width)}`,
     `M${units(left)} ${units(y + cell)}h${units(width)}`,
   ]);
   const across = rows.flatMap((y) =>
     Array.from(
-      { length: cells + 1 },
+      { length: cellsPerLine + 1 },
       (_, i) => `M${units(left + i * cell)} ${units(y)}v${units(cell)}`,
     ),
   );
