@@ -27,6 +27,7 @@ type Elements = Pick<
   | 'imprint'
   | 'relationPlaces'
   | 'inForcePlace'
+  | 'addressPlaces'
 >;
 
 type Front = Located<FrontMatter>;
@@ -59,6 +60,9 @@ export function elementsOf(front: Front): Elements {
       ? { relationPlaces: value.relations.map((_, i) => placeAt(['relations', i])) }
       : {}),
     ...(value.inForce ? { inForcePlace: placeAt(['inForce']) } : {}),
+    ...(value.outsideAddresses
+      ? { addressPlaces: value.outsideAddresses.map((_, i) => placeAt(['outsideAddresses', i])) }
+      : {}),
   };
 }
 

@@ -148,9 +148,10 @@ export interface Document {
   imprint?: Imprint;
   /** What it does to other documents and what they do to it, by date. */
   history?: HistoryEntry[];
-  /** Where each of its own relations and its term are written. */
+  /** Where each of its own relations, its term and what is known of outside addresses are written. */
   relationPlaces?: Place[];
   inForcePlace?: Place;
+  addressPlaces?: Place[];
   transcript: Transcript;
   emendations: Emendation[];
   changes: Change[];

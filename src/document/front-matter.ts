@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { addressNoteSchema } from './address-note.ts';
 import { inForceSchema, relationSchema } from './relation.ts';
 
 /** The 15 kinds of 《党政机关公文处理工作条例》 article 8. */
@@ -123,6 +124,8 @@ const elements = z.strictObject({
   relations: z.array(relationSchema).optional(),
   /** When it is in force, where it states more than its date of issue. */
   inForce: inForceSchema.optional(),
+  /** What is known of the addresses of elsewhere that it prints. */
+  outsideAddresses: z.array(addressNoteSchema).optional(),
   /** What was received, and the sum that proves it. */
   transcript: z.strictObject({
     file: z.string().min(1),

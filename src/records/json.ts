@@ -1,3 +1,4 @@
+import type { AddressState } from '../document/address-note.ts';
 import type { Organ, OrgansFile } from '../document/authority.ts';
 import type { Block, TableRow } from '../document/block.ts';
 import { type ClauseRole, type Run, textOf } from '../document/clause.ts';
@@ -12,6 +13,7 @@ import {
 } from '../document/document.ts';
 import type { Emendation } from '../document/emendation.ts';
 import { formOf } from '../document/front-matter.ts';
+import { type OutsideAddress, outsideAddressesIn } from '../document/outside-addresses.ts';
 import { type HistoryEntry, type Standing, standingOf } from '../document/relation.ts';
 import { issuedOn, organById, organIds } from './facts.ts';
 
@@ -44,12 +46,20 @@ export interface DocumentRecord {
   parts: { id: string; title: string; clauses: string[]; blocks: RecordBlock[] }[];
   /** Every clause by its id, in reading order. */
   clauses: Record<string, RecordClause>;
+  /** Addresses of elsewhere where they stand; what nobody knows of them is null. */
+  outsideAddresses: RecordAddress[];
   transcript: { file: string; sha256: string; receivedFrom: string | null };
   emendations: Emendation[];
   changes: (Omit<Change, 'from'> & { from: { line: number; column: number } })[];
   notes: Note[];
   pageTurns: PageTurn[];
   characters: number;
+}
+
+interface RecordAddress extends Omit<OutsideAddress, 'known'> {
+  state: AddressState | null;
+  on: string | null;
+  note: string | null;
 }
 
 /** Blocks with their clauses by id; the words stand once, under `clauses`. */
@@ -73,6 +83,7 @@ export function recordOf(document: Document, organs: OrgansFile): DocumentRecord
     organs: Object.fromEntries(organIds(document).map((id) => [id, organById(organs, id) ?? null])),
     parts: recordParts(document),
     clauses: recordClauses(document),
+    outsideAddresses: outsideAddressesIn(document).map(recordAddress),
     transcript: {
       file: front.transcript.file,
       sha256: transcript.sha256,
@@ -91,6 +102,11 @@ export function recordOf(document: Document, organs: OrgansFile): DocumentRecord
 
 export function jsonRecord(document: Document, organs: OrgansFile): string {
   return `${JSON.stringify(recordOf(document, organs), null, 2)}\n`;
+}
+
+function recordAddress({ known, ...address }: OutsideAddress): RecordAddress {
+  const { state, on, note } = known ?? {};
+  return { ...address, state: state ?? null, on: on ?? null, note: note ?? null };
 }
 
 /** A document that states no day says nothing of its first one. */

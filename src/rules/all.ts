@@ -26,6 +26,7 @@ import { mentionUnknown } from './mention-unknown.ts';
 import { numberingGap } from './numbering-gap.ts';
 import { organNameUnknown } from './organ-name-unknown.ts';
 import { organUnknown } from './organ-unknown.ts';
+import { outsideAddressUnknown } from './outside-address-unknown.ts';
 import { placeNameDiffers } from './place-name-differs.ts';
 import { placeUnknown } from './place-unknown.ts';
 import { publishedIdMissing } from './published-id-missing.ts';
@@ -70,6 +71,7 @@ export const rules: readonly Rule[] = [
   numberingGap,
   organNameUnknown,
   organUnknown,
+  outsideAddressUnknown,
   placeNameDiffers,
   placeUnknown,
   publishedIdMissing,

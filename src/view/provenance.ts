@@ -1,7 +1,10 @@
+import type { AddressNote, AddressState } from '../document/address-note.ts';
 import type { CitedSource, Organ } from '../document/authority.ts';
 import { textOf } from '../document/clause.ts';
 import { clausesOf, type Document } from '../document/document.ts';
+import { outsideAddressesIn } from '../document/outside-addresses.ts';
 import type { Archive } from './archive.ts';
+import { notStated } from './catalogue.ts';
 import { lociOf, locusText } from './labels.ts';
 import { clauseHref } from './links.ts';
 
@@ -29,14 +32,28 @@ export function openQuestions(document: Document): OpenQuestion[] {
   });
 }
 
-/** Addresses of elsewhere in the record, which are kept as words and never followed. */
-export function outsideAddresses(document: Document): QuotedPlace[] {
+/** An address of elsewhere where it stands, and what is known of it. */
+export interface QuotedAddress extends QuotedPlace {
+  state: string;
+}
+
+export function quotedAddresses(document: Document): QuotedAddress[] {
   const quote = quoting(document);
-  return clausesOf(document).flatMap((clause) =>
-    [...textOf(clause).matchAll(/(?:https?:\/\/|www\.)[\w.~:/?#@!$&*+,;=%-]*[\w/]/gu)].map(
-      ({ 0: address, index }) => quote(clause.id, index, index + address.length),
-    ),
-  );
+  return outsideAddressesIn(document).map(({ clause, start, end, known }) => ({
+    ...quote(clause, start, end),
+    state: known ? stateText(known) : notStated,
+  }));
+}
+
+const states: Record<AddressState, string> = {
+  reachable: '可以打开',
+  moved: '已迁往别处',
+  gone: '已不能打开',
+  unverified: '未曾查看',
+};
+
+function stateText({ state, on, note }: AddressNote): string {
+  return [`${states[state]}${on ? `（${on}）` : ''}`, note].filter(Boolean).join('；');
 }
 
 /** What became of a body after it issued the document. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { fatesOf, openQuestions, outsideAddresses } from '../../../src/view/provenance.ts';
+import type { AddressNote } from '../../../src/document/address-note.ts';
+import { fatesOf, openQuestions, quotedAddresses } from '../../../src/view/provenance.ts';
 import { clause } from '../../support/clauses.ts';
 import { readNotice } from '../../support/notice.ts';
 import { smallArchive } from '../../support/small-archive.ts';
@@ -51,5 +52,31 @@ it.each([
 ])('addresses in %s', (text, addresses) => {
   const blocks = [{ kind: 'paragraph' as const, clause: clause('p1', 'paragraph', text) }];
   const document = { ...smallDocument, annexes: [], blocks };
-  expect(outsideAddresses(document).map((one) => one.text)).toEqual(addresses);
+  expect(quotedAddresses(document).map((one) => one.text)).toEqual(addresses);
+});
+
+describe('what is known of an address', () => {
+  const blocks = [
+    { kind: 'paragraph' as const, clause: clause('p1', 'paragraph', '见www.d.cn。') },
+  ];
+  const stateOf = (outsideAddresses?: AddressNote[]) => {
+    const front = { ...smallDocument.front, outsideAddresses };
+    return quotedAddresses({ ...smallDocument, annexes: [], blocks, front }).map(
+      (one) => one.state,
+    );
+  };
+
+  it('is told with its day and note', () => {
+    const note: AddressNote = {
+      address: 'www.d.cn',
+      state: 'gone',
+      on: '2026-03-01',
+      note: '域名已撤销',
+    };
+    expect(stateOf([note])).toEqual(['已不能打开（2026-03-01）；域名已撤销']);
+  });
+
+  it('is 未标注 where nobody says', () => {
+    expect(stateOf()).toEqual(['未标注']);
+  });
 });
