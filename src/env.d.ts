@@ -8,11 +8,13 @@ declare namespace App {
     names: import('./site/names-index.ts').NamesUnderLetter[];
     /** Whether the pages are served while they are edited, not built. */
     live: boolean;
+    /** Of the interface. */
+    language: import('./words/language.ts').Language;
   }
 }
 
 declare module 'virtual:shown' {
   /** What the live site shows; nothing in a build, which says it with every page. */
-  const shown: App.Locals | undefined;
+  const shown: Omit<App.Locals, 'language'> | undefined;
   export default shown;
 }

@@ -15,7 +15,8 @@ const common = [
   /^search\/pagefind\/[\w.-]+\.js$/u,
   /^favicon\.svg$/u,
   /^(?:sw\.js|offline-files\.json|site\.webmanifest)$/u,
-  /^issues\/(?:index\.html|([a-z0-9-]+)\/(?:index\.html|\1\.pdf))$/u,
+  /^(?:en\/)?issues\/(?:[a-z0-9-]+\/)?index\.html$/u,
+  /^issues\/([a-z0-9-]+)\/\1\.pdf$/u,
   /^checkpoint\.txt$/u,
   /^_headers$/u,
   /^sitemap(?:-\d+)?\.xml$/u,
@@ -23,26 +24,31 @@ const common = [
 ];
 
 /**
- * The pages that the model asks for are there, and nothing else but files that are known. Names have pages as
+ * The pages that the model asks for are there, those of the interface in both languages, and nothing else but files that
+ * are known. Names have pages as
  * `namePages` says.
  */
 export function checkSitePages(
   documents: readonly Document[],
   paths: ReadonlySet<string>,
 ): Problem[] {
-  const wanted = new Set([
+  const inBoth = [
     'index.html',
-    '404.html',
     'about/index.html',
     'search/index.html',
     'index-of-names/index.html',
     'offline/index.html',
     'in-force/index.html',
-    'feed.xml',
-    'feed.json',
     ...indexPages,
     'plots/index.html',
     ...listPages(documents),
+  ];
+  const wanted = new Set([
+    ...inBoth,
+    ...inBoth.map((path) => `en/${path}`),
+    '404.html',
+    'feed.xml',
+    'feed.json',
     ...namePages(documents),
     ...documents.flatMap(pagesOfDocument),
   ]);
@@ -64,7 +70,7 @@ export function checkSitePages(
 }
 
 const listPage =
-  /^lists\/(?:all|(?:year|kind|organ|number)-[\da-z-]+)(?:\/[1-9]\d*)?\/index\.html$/u;
+  /^(?:en\/)?lists\/(?:all|(?:year|kind|organ|number)-[\da-z-]+)(?:\/[1-9]\d*)?\/index\.html$/u;
 
 /** Lists that the documents ask for whatever slug their kinds and bodies have. */
 function listPages(documents: readonly Document[]): string[] {

@@ -5,9 +5,11 @@ import type { Problem } from '../document/problem.ts';
 import { engineFor, searchFiles } from '../search/search-files.ts';
 import { syllablesOf } from '../search/syllables.ts';
 import type { Archive } from '../view/archive.ts';
+import { twinOf } from '../view/languages.ts';
 import { fontFaceCss, webFaces } from '../view/slices.ts';
 import { webOf } from '../view/web/web.ts';
 import { siteConfig } from './config.ts';
+import { languageHeader } from './english.ts';
 import { feedFiles } from './feeds.ts';
 import { liveProblems } from './live.ts';
 import type { LiveState } from './live-state.ts';
@@ -77,6 +79,11 @@ function filesPlugin(files: ReadonlyMap<string, string>): VitePlugin {
     configureServer: (server) => {
       server.middlewares.use((request, answer, next) => {
         // Links name the file, which stands at the end of a build; Astro draws its folder.
+        const { language, path: page } = twinOf(request.url?.split('?')[0]?.slice(1) ?? '');
+        if (language === 'en') {
+          request.headers[languageHeader] = language;
+          request.url = request.url?.replace(/^\/en\/[^?]*/u, `/${page}`);
+        }
         request.url = request.url?.replace(/(?<=\/)index\.html(?=$|\?)/u, '');
         const path = (request.url ?? '').split('?')[0]?.slice(1) ?? '';
         const text = files.get(path);

@@ -1,3 +1,4 @@
+import type { NamedKind } from '../document/mentions.ts';
 import { syllablesOf } from '../search/syllables.ts';
 import type { Archive } from '../view/archive.ts';
 import { partHref } from '../view/links.ts';
@@ -10,20 +11,11 @@ export type NamesUnderLetter = LetterGroup<NameEntry>;
 interface NameEntry {
   text: string;
   sound: string;
-  /** What it is: 机关, 地方 … */
-  kind: string;
+  kind: NamedKind | 'document';
   /** How often it stands in the documents, under any of its names. */
   count: number;
   href: string;
 }
-
-const kinds = {
-  organ: '机关',
-  place: '地方',
-  enterprise: '企业',
-  activity: '引号',
-  cited: '书名号',
-} as const;
 
 /** More would be a page that no browser opens with ease; of a large archive the most frequent stay. */
 const most = 5000;
@@ -31,7 +23,7 @@ const most = 5000;
 /** Every name of the archive in the order of the alphabet. */
 export function namesIndex(archive: Archive, { named }: Web): NamesUnderLetter[] {
   const entries = named.flatMap(({ kind, forms, times, href }) =>
-    forms.map((text) => ({ text, kind: kinds[kind], count: times, href })),
+    forms.map((text) => ({ text, kind, count: times, href })),
   );
   const kept = entries.toSorted((a, b) => b.count - a.count).slice(0, most);
   const spoken = [...kept, ...documentEntries(archive)].map((entry) => ({
@@ -45,7 +37,7 @@ function documentEntries({ documents }: Archive) {
   return documents.flatMap(({ document }) =>
     [document.front.title, ...(document.front.docNumber ? [document.front.docNumber] : [])].map(
       (text) => ({
-        ...{ text, kind: '文件', count: 0 },
+        ...{ text, kind: 'document' as const, count: 0 },
         href: partHref(document),
       }),
     ),

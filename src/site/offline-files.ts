@@ -1,8 +1,8 @@
 /**
  * What a reader without a network may choose to keep: the pages of the documents themselves and search, the faces,
- * all other pages, and the files to take away, PDF and others.
+ * all other pages, those of the English interface, and the files to take away, PDF and others.
  */
-export const offlinePacks = ['record', 'font', 'page', 'copy'] as const;
+export const offlinePacks = ['record', 'font', 'page', 'english', 'copy'] as const;
 
 export type OfflinePack = (typeof offlinePacks)[number];
 

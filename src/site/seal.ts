@@ -52,6 +52,7 @@ function groupOf(path: string, documents: ReadonlySet<string>): OfflineGroup {
   const [folder = '', part] = path.split('/');
   if (folder === 'search') return 'record';
   if (oneFile.test(path) || /\.(?:pdf|json|xml)$/u.test(path)) return 'copy';
+  if (folder === 'en') return 'english';
   if (!documents.has(folder)) return 'page';
   if (path.endsWith('.txt')) return 'copy';
   return part === 'facsimile' || part === 'plots' ? 'page' : 'record';

@@ -8,7 +8,7 @@ const name = 'virtual:shown';
  * Gives the live site what it shows. It travels as a JSON string: a parser reads that many times faster than an object
  * literal.
  */
-export function shownPlugin(shown: App.Locals | undefined): VitePlugin {
+export function shownPlugin(shown: Omit<App.Locals, 'language'> | undefined): VitePlugin {
   const data = shown ? `JSON.parse(${JSON.stringify(JSON.stringify(shown))})` : 'undefined';
   return {
     name: 'hongtou:shown',

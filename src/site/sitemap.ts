@@ -1,10 +1,13 @@
 import type { Document } from '../document/document.ts';
 import { sourceDate } from '../records/facts.ts';
 import { type XmlElement, xml, xmlFile } from '../records/xml.ts';
+import { englishHref, twinOf } from '../view/languages.ts';
+import { languageTag } from '../words/language.ts';
 
 /** Addresses in one file (sitemaps.org, 0.9). */
 const most = 50_000;
 const xmlns = 'http://www.sitemaps.org/schemas/sitemap/0.9';
+const withTwins = { xmlns, 'xmlns:xhtml': 'http://www.w3.org/1999/xhtml' };
 
 /**
  * The list of a site's pages for search engines, by path: one file, or several with an index of them.
@@ -21,10 +24,10 @@ export function sitemapFiles(
   const dates = new Map(documents.map((document) => [document.id, sourceDate(document)]));
   const pages = paths.filter((path) => /(?:^|\/)index\.html$/u.test(path)).toSorted();
   const urls = pages.map((path) =>
-    located('url', base + path, dates.get(path.split('/')[0] ?? '')),
+    located('url', base + path, dates.get(path.split('/')[0] ?? ''), twins(path, base)),
   );
   if (urls.length <= limit)
-    return new Map([['sitemap.xml', xmlFile(xml('urlset', { xmlns }, urls))]]);
+    return new Map([['sitemap.xml', xmlFile(xml('urlset', withTwins, urls))]]);
   const parts = Array.from({ length: Math.ceil(urls.length / limit) }, (_, i) =>
     urls.slice(i * limit, (i + 1) * limit),
   );
@@ -34,12 +37,28 @@ export function sitemapFiles(
     ['sitemap.xml', xmlFile(xml('sitemapindex', { xmlns }, index))],
     ...parts.map((part, i): [string, string] => [
       names[i] ?? '',
-      xmlFile(xml('urlset', { xmlns }, part)),
+      xmlFile(xml('urlset', withTwins, part)),
     ]),
   ]);
 }
 
-function located(name: 'url' | 'sitemap', address: string, changed?: string): XmlElement {
+/** The page in each language, where it stands in more than one. */
+function twins(path: string, base: string): XmlElement[] {
+  const chinese = twinOf(path).path;
+  const english = englishHref(`/${chinese}`)?.slice(1);
+  const link = (hreflang: string, href: string) =>
+    xml('xhtml:link', { rel: 'alternate', hreflang, href: encodeURI(base + href) });
+  return english === undefined
+    ? []
+    : [link(languageTag.zh, chinese), link(languageTag.en, english)];
+}
+
+function located(
+  name: 'url' | 'sitemap',
+  address: string,
+  changed?: string,
+  others: XmlElement[] = [],
+): XmlElement {
   const lastmod = changed === undefined ? undefined : xml('lastmod', {}, changed);
-  return xml(name, {}, xml('loc', {}, encodeURI(address)), lastmod);
+  return xml(name, {}, xml('loc', {}, encodeURI(address)), lastmod, others);
 }

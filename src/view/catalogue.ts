@@ -38,8 +38,13 @@ export function particularsOf(document: Document): Particular[] {
   ];
 }
 
-export function kindOf({ front, issuers }: Document): string {
-  return issuers.length > 1 ? `${front.kind}（联合行文）` : front.kind;
+export function kindOf(document: Document): string {
+  return `${document.front.kind}${isJoint(document) ? '（联合行文）' : ''}`;
+}
+
+/** 联合行文 */
+export function isJoint({ issuers }: Document): boolean {
+  return issuers.length > 1;
 }
 
 export function issuersOf(document: Document): Particular {

@@ -6,6 +6,8 @@ import {
   type Standing,
   standingOf,
 } from '../document/relation.ts';
+import type { Language } from '../words/language.ts';
+import { relations } from '../words/pages.ts';
 import type { Archive } from './archive.ts';
 import { type Locus, lociOf, locusText } from './labels.ts';
 import { clauseHref, partHref } from './links.ts';
@@ -13,6 +15,7 @@ import { clauseHref, partHref } from './links.ts';
 /** A line of what became of a document, in the words of the archive. */
 export interface HistoryRow {
   on: string;
+  kind: RelationKind;
   verb: string;
   title: string;
   docNumber: string;
@@ -23,20 +26,13 @@ export interface HistoryRow {
   basis: { text: string; href?: string };
 }
 
-const verbs: Record<RelationKind, string> = {
-  amends: '修改',
-  replaces: '代替',
-  ends: '废止',
-  implements: '执行',
-  amendedBy: '修改',
-  replacedBy: '代替',
-  endedBy: '废止',
-  implementedBy: '执行',
-};
-
 /** As one line: 由《关于…的通知》（教例〔2020〕1号）代替. */
-export function historyText({ verb, title, docNumber, passive }: HistoryRow): string {
+export function historyText(
+  { kind, verb, title, docNumber, passive }: HistoryRow,
+  language: Language = 'zh',
+): string {
   const other = `《${title}》${docNumber && `（${docNumber}）`}`;
+  if (language === 'en') return `${relations[kind].en} ${other}`;
   return passive ? `由${other}${verb}` : `${verb}${other}`;
 }
 
@@ -50,7 +46,8 @@ function rowOf(entry: HistoryEntry, known: ReadonlyMap<string, Document>): Histo
   const held = known.get(other.document ?? '');
   return {
     on,
-    verb: verbs[kind],
+    kind,
+    verb: relations[kind].zh,
     title: other.title,
     docNumber: other.docNumber ?? '',
     ...(held ? { href: partHref(held) } : {}),

@@ -8,7 +8,7 @@ import { provinceName } from './provinces.ts';
 
 /** One of the indexes under the picture of an only document. */
 export interface HomeIndex {
-  title: string;
+  kind: 'organs' | 'places' | 'enterprises' | 'slogans';
   rows: HomeRow[];
   /** Where the whole list stands. */
   all: string;
@@ -18,14 +18,16 @@ export interface HomeRow {
   text: string;
   href: string;
   more?: string;
+  /** Where a body has items of its own: how many. */
+  items?: number;
 }
 
 /** Bodies, places, enterprises and slogans of a document; what it has none of is left out. */
 export function indexesOf(archive: Archive, document: Document): HomeIndex[] {
   return [
     issuersIndex(document),
-    actorIndex(archive, document, 'place', '城市'),
-    actorIndex(archive, document, 'enterprise', '企业'),
+    actorIndex(archive, document, 'place'),
+    actorIndex(archive, document, 'enterprise'),
     slogansIndex(document),
   ].flatMap((index) => (index.rows.length > 0 ? [index] : []));
 }
@@ -34,18 +36,12 @@ function issuersIndex(document: Document): HomeIndex {
   const actors = document.annexes.flatMap((annex) => actorsIn(annex.blocks));
   const rows = document.signatories.map(({ name, organ, clause }) => {
     const items = actors.filter((actor) => actor.kind === 'organ' && actor.organ === organ).length;
-    const more = items > 0 ? `${items} 项` : '共同发文';
-    return { text: name, href: clauseHref(document, 'notice', clause.id), more };
+    return { text: name, href: clauseHref(document, 'notice', clause.id), items };
   });
-  return { title: '机关', rows, all: indexHref('organs') };
+  return { kind: 'organs', rows, all: indexHref('organs') };
 }
 
-function actorIndex(
-  archive: Archive,
-  document: Document,
-  kind: 'place' | 'enterprise',
-  title: string,
-): HomeIndex {
+function actorIndex(archive: Archive, document: Document, kind: 'place' | 'enterprise'): HomeIndex {
   const rows = document.annexes.flatMap((annex) =>
     blocksIn(annex.blocks).flatMap((block): HomeRow[] => {
       if (block.kind !== 'item' || block.actor.kind !== kind) return [];
@@ -55,7 +51,8 @@ function actorIndex(
       return [{ text: actor.name, href, ...(more ? { more } : {}) }];
     }),
   );
-  return { title, rows, all: indexHref(kind === 'place' ? 'places' : 'enterprises') };
+  const folder = kind === 'place' ? 'places' : 'enterprises';
+  return { kind: folder, rows, all: indexHref(folder) };
 }
 
 function slogansIndex(document: Document): HomeIndex {
@@ -66,7 +63,7 @@ function slogansIndex(document: Document): HomeIndex {
         : [],
     ),
   );
-  return { title: '口号', rows, all: rows[0]?.href ?? '' };
+  return { kind: 'slogans', rows, all: rows[0]?.href ?? '' };
 }
 
 function provinceOf({ places }: Archive, id: string): string | undefined {

@@ -1,6 +1,8 @@
 import type { Document } from '../document/document.ts';
 import { compare } from '../document/problem.ts';
 import type { Standing } from '../document/relation.ts';
+import type { Language } from '../words/language.ts';
+import { inForce as words } from '../words/pages.ts';
 import type { Archive } from './archive.ts';
 import { type HistoryRow, historyRows, historyText, standingIn } from './history.ts';
 
@@ -22,30 +24,34 @@ export interface StateRow {
 }
 
 /** Every document, the latest first. */
-export function inForceRows(archive: Archive): InForce[] {
+export function inForceRows(archive: Archive, language: Language = 'zh'): InForce[] {
   return archive.documents
     .map(({ document }): InForce => {
       const standing = standingIn(document);
-      return { document, ...standing, end: endOf(standing, historyRows(archive, document)) };
+      return {
+        document,
+        ...standing,
+        end: endOf(standing, historyRows(archive, document), language),
+      };
     })
     .toSorted((a, b) => compare(b.from, a.from));
 }
 
-function endOf({ until }: Standing, rows: readonly HistoryRow[]): string {
+function endOf({ until }: Standing, rows: readonly HistoryRow[], language: Language): string {
   if (until === undefined) return '';
   const by = rows.find((row) => row.on === until && row.passive && row.verb !== '修改');
-  return by ? historyText(by) : '有效期满';
+  return by ? historyText(by, language) : words.expired[language];
 }
 
 /** The days on which something changed, the latest first. Between two of them nothing did. */
-export function stateRows(archive: Archive): StateRow[] {
+export function stateRows(archive: Archive, language: Language = 'zh'): StateRow[] {
   const rows = inForceRows(archive);
   const begin = Map.groupBy(rows, ({ from }) => from);
   const end = Map.groupBy(rows, ({ until }) => until ?? '');
   const changes = archive.documents.flatMap(({ document }) =>
     historyRows(archive, document)
       .filter(({ passive, verb }) => passive && verb === '修改')
-      .map((row) => ({ on: row.on, document, text: historyText(row) })),
+      .map((row) => ({ on: row.on, document, text: historyText(row, language) })),
   );
   const changed = Map.groupBy(changes, ({ on }) => on);
   const days = new Set([...begin.keys(), ...end.keys(), ...changed.keys()].filter(Boolean));

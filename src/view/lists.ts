@@ -38,7 +38,7 @@ export interface ListPage {
 
 /** Lists of one sort, for a person to choose from. */
 export interface Facet {
-  title: string;
+  kind: Exclude<ListKind, 'all'>;
   lists: DocumentList[];
 }
 
@@ -55,11 +55,10 @@ export function listsOf(archive: Archive): DocumentList[] {
 }
 
 export function facetsOf(archive: Archive): Facet[] {
-  const titles = { year: '年份', kind: '文种', organ: '机关', number: '发文代字' } as const;
-  return Object.entries(titles).flatMap(([kind, title]) => {
+  return (['year', 'kind', 'organ', 'number'] as const).flatMap((kind) => {
     const lists = listsOf(archive).filter((list) => list.kind === kind);
     const divides = lists.some((list) => list.documents.length < archive.documents.length);
-    return divides ? [{ title, lists }] : [];
+    return divides ? [{ kind, lists }] : [];
   });
 }
 

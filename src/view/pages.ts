@@ -1,6 +1,7 @@
 import { partsOf } from '../document/document.ts';
 import type { Archive, ArchivedDocument } from './archive.ts';
 import { viewOf } from './document-view.ts';
+import { inLanguages } from './languages.ts';
 import {
   aboutHref,
   facsimileHref,
@@ -38,13 +39,13 @@ export function documentPages(archived: ArchivedDocument, archive: Archive, web:
 export function commonPages(archive: Archive, web: Web): string[] {
   const indexes = Object.values(folderOf).map(indexHref);
   const pages = [homeHref, searchHref, namesHref, inForceHref, offlineHref, aboutHref];
-  return [
+  return inLanguages([
     ...[...pages, ...indexes, plotsHref].map(pathOf),
     ...namePages(web),
     ...listPages(archive),
     ...issuePages(archive),
     '404.html',
-  ];
+  ]);
 }
 
 function issuePages({ issues = [] }: Archive): string[] {

@@ -33,6 +33,7 @@ const root = new URL('..', scriptUrl).href;
 const finder: Finder = {
   open,
   more,
+  root,
   to: (hit, owner) => hitAddress(hit, owner, root),
   find: async (query, options = {}) =>
     find(await open(), query, options, async () => (await more()).beyond),

@@ -1,3 +1,6 @@
+import { wordsHere } from '../../words/here.ts';
+import { inForceShown } from '../../words/pages.ts';
+
 /** The page on what was in force: with a day chosen, only what was. The day stands in the address. */
 export function setUpInForce(): void {
   const page = document.querySelector<HTMLElement>('[data-in-force]');
@@ -6,10 +9,11 @@ export function setUpInForce(): void {
   if (!page || !form || !field) return;
   const rows = [...page.querySelectorAll<HTMLElement>('tr[data-from]')];
   const count = page.querySelector('[data-count]');
+  const words = wordsHere(inForceShown);
   const show = (day: string) => {
     for (const row of rows) row.hidden = day !== '' && !stood(row, day);
     const shown = rows.filter((row) => !row.hidden).length;
-    if (count) count.textContent = day === '' ? '' : `${day}　有效 ${shown} 件`;
+    if (count) count.textContent = day === '' ? '' : words.shown(day, shown);
   };
   form.hidden = false;
   field.value = new URLSearchParams(location.search).get('on') ?? '';

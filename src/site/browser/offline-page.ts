@@ -1,3 +1,5 @@
+import { wordsHere } from '../../words/here.ts';
+import { keeping } from '../../words/pages.ts';
 import {
   type OfflinePack,
   type OfflineRequest,
@@ -10,12 +12,13 @@ export function setUpOfflinePage(scriptUrl: string): void {
   const page = document.querySelector<HTMLElement>('[data-offline-page]');
   const status = page?.querySelector<HTMLElement>('[data-status]');
   if (!page || !status) return;
+  const words = wordsHere(keeping);
   if (!location.protocol.startsWith('http')) {
-    status.textContent = '这是从文件夹打开的，整站已经在本机，不用保存。';
+    status.textContent = words.folder;
     return;
   }
   if (!('serviceWorker' in navigator)) {
-    status.textContent = '这个浏览器在这个地址上不能保存网页：须用 https 或本机地址打开。';
+    status.textContent = words.cannot;
     return;
   }
   const show = (state: OfflineState) =>
@@ -51,39 +54,38 @@ function showState(
   root: string,
 ): void {
   const { keptBytes, keptFiles, files, saving } = state;
-  const ends = {
-    on: '正在保存……',
-    done: '已存好。',
-    failed: '没有存完：网络断了，或站点刚更新过。再试一次。',
-  };
-  status.textContent = `${saving ? ends[saving] : ''}已存 ${keptFiles} / ${files} 个文件，${size(keptBytes)}。`;
+  const words = wordsHere(keeping);
+  status.textContent = `${saving ? words[saving] : ''}${words.state(keptFiles, files, size(keptBytes))}`;
   showPacks(page, state);
   const rows = state.pages.map((path) => {
     const row = document.createElement('li');
     const link = document.createElement('a');
     link.href = root + path;
-    link.textContent = path.replace(/(?:^|\/)index\.html$/u, '') || '首页';
+    link.textContent = path.replace(/(?:^|\/)index\.html$/u, '') || words.home;
     row.append(link);
     return row;
   });
   page.querySelector('[data-pages]')?.replaceChildren(...rows);
   const missing = new URLSearchParams(location.search).get('page');
   const says = page.querySelector<HTMLElement>('[data-missing]');
-  if (missing !== null && says) says.textContent = '这一页没有存在本机。已存的页列在下面。';
+  if (missing !== null && says) says.textContent = words.missing;
 }
 
 /** How much each pack is, and all that are chosen. */
 function showPacks(page: HTMLElement, { bytes, saving }: OfflineState): void {
+  const words = wordsHere(keeping);
   for (const pack of offlinePacks) {
     const says = page.querySelector(`[data-size=${pack}]`);
-    if (says) says.textContent = `（${size(bytes[pack])}）`;
+    if (says) says.textContent = words.size(size(bytes[pack]));
   }
   const chosen = chosenIn(page);
-  const whole = offlinePacks.every((pack) => pack === 'copy' || chosen.includes(pack));
+  const whole = offlinePacks.every(
+    (pack) => pack === 'copy' || pack === 'english' || chosen.includes(pack),
+  );
   const sum = chosen.reduce((total, pack) => total + bytes[pack], 0);
   for (const button of page.querySelectorAll<HTMLButtonElement>('button[data-ask]')) {
     if (button.dataset.ask === 'save')
-      button.textContent = `${whole ? '保存全部' : '保存所选'}（${size(sum)}）`;
+      button.textContent = (whole ? words.saveAll : words.saveChosen)(size(sum));
     button.disabled = saving === 'on';
     button.hidden = false;
   }

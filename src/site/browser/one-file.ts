@@ -28,6 +28,7 @@ const open = once(async () => scanEngine(await source.index(), source));
 const finder: Finder = {
   open,
   more: () => Promise.resolve(more),
+  root: location.href,
   to: ({ text }) => `#${text.clause.id}`,
   find: async (query, options = {}) =>
     find(await open(), query, options, () => Promise.resolve(more.beyond)),

@@ -1,11 +1,12 @@
+import { wordsHere } from '../../words/here.ts';
+import { themes } from '../../words/pages.ts';
 import { applyTheme, storedTheme, storeTheme, type Theme } from './theme-choice.ts';
-
-const words: Record<Theme, string> = { auto: '随系统', light: '浅色', dark: '深色' };
 
 /** The button says what it will do: the other colours, then these for good, then as the system does. */
 export function setUpThemeButton(): void {
   const button = document.querySelector<HTMLButtonElement>('.theme-button');
   if (!button) return;
+  const words = wordsHere(themes);
   let theme = storedTheme();
   const say = () => {
     button.textContent = words[nextTheme(theme)];

@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { createApp } from 'astro/app/entrypoint';
+import { twinOf } from '../../view/languages.ts';
+import { inEnglish } from '../english.ts';
 
 /** The compiled pages, ready to be asked. */
 export interface Drawing {
@@ -10,7 +12,7 @@ export interface Drawing {
    * The page at a path of the site, such as `about/index.html`, its addresses still from the root.
    * @throws Error where there is no such page, or it cannot be drawn
    */
-  page(path: string, shown: App.Locals): Promise<string>;
+  page(path: string, shown: Omit<App.Locals, 'language'>): Promise<string>;
 }
 
 /** @param folder where `compilePages` laid them */
@@ -20,11 +22,14 @@ export async function openDrawing(folder: string): Promise<Drawing> {
   return {
     beside: join(folder, 'client'),
     page: async (path, shown) => {
-      const request = new Request(`http://site.invalid/${addressOf(path)}`);
-      const response = await app.render(request, { locals: shown });
+      const twin = twinOf(path);
+      const request = new Request(`http://site.invalid/${addressOf(twin.path)}`);
+      const locals = { ...shown, language: twin.language };
+      const response = await app.render(request, { locals });
       const isThere = response.ok || path === '404.html';
       if (!isThere) throw new Error(`${path} cannot be drawn: ${response.status}`);
-      return await response.text();
+      const text = await response.text();
+      return twin.language === 'en' ? inEnglish(text) : text;
     },
   };
 }

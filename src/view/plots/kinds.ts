@@ -1,3 +1,5 @@
+import { inLanguage, type Language } from '../../words/language.ts';
+import { plots } from '../../words/plots.ts';
 import type { Archive } from '../archive.ts';
 import type { Web } from '../web/web.ts';
 import { type Plot, topOf } from './plot.ts';
@@ -7,7 +9,12 @@ export interface KindPlot extends Plot {
 }
 
 /** Bodies by kind, in the order of the authority file's kinds; nothing where all are of one. */
-export function kindPlot({ organs }: Archive, { named }: Web): KindPlot | undefined {
+export function kindPlot(
+  { organs }: Archive,
+  { named }: Web,
+  language: Language = 'zh',
+): KindPlot | undefined {
+  const words = inLanguage(plots, language);
   const bodies = named.filter(({ kind, times }) => kind === 'organ' && times > 0);
   const rows = Object.keys(organs.kinds).flatMap((kind) => {
     const inside = bodies.filter(({ what }) => what === kind);
@@ -18,11 +25,11 @@ export function kindPlot({ organs }: Archive, { named }: Web): KindPlot | undefi
   const counts = rows.map(({ kind, bodies: all }) => ({ name: kind, count: all.length }));
   return {
     id: 'kinds',
-    finding: `${bodies.length} 家机关分属 ${rows.length} 类，${topOf(counts, '家')}`,
-    caption: '公文里的机关，按规范档所记的类别；一个方块是一家，点开是它的页。',
+    finding: words.kindsFinding(bodies.length, rows.length, topOf(counts, 'ofBodies', language)),
+    caption: words.kindsCaption,
     rows,
     table: {
-      head: ['类别', '数', '机关'],
+      head: [words.kind, words.number, words.bodies],
       rows: rows.map(({ kind, bodies: all }) => ({
         cells: [
           { text: kind },

@@ -1,3 +1,5 @@
+import { inLanguage, type Language } from '../../words/language.ts';
+import { plots } from '../../words/plots.ts';
 import type { Archive } from '../archive.ts';
 import { provinceName } from '../provinces.ts';
 import type { Named, Web } from '../web/web.ts';
@@ -36,7 +38,9 @@ export interface TilePlot extends Plot {
 export function tilePlot(
   { places: { places, provinces } }: Archive,
   web: Web,
+  language: Language = 'zh',
 ): TilePlot | undefined {
+  const words = inLanguage(plots, language);
   const known = new Map(places.map((place) => [place.id, place.province]));
   const named = web.named.filter(({ kind, times }) => kind === 'place' && times > 0);
   if (named.length === 0) return undefined;
@@ -49,19 +53,20 @@ export function tilePlot(
   const empty = tiles.filter((tile) => tile.places.length === 0).map(({ province }) => province);
   return {
     id: 'provinces',
-    finding: `${named.length} 个地方，分布在 ${groups.length} 个省级行政区`,
+    finding: words.tilesFinding(named.length, groups.length),
     detail: [
       topOf(
         groups.map(({ name, inside }) => ({ name, count: inside.length })),
-        '个',
+        'ofPlaces',
+        language,
       ),
-      ...(empty.length > 0 ? [`${empty.length} 个省级行政区没有`] : []),
-    ].join('；'),
-    caption: '公文点名的市、县、区，按所属省级行政区；县级的归入所属的省。数据见表。',
+      ...(empty.length > 0 ? [words.noneIn(empty.length)] : []),
+    ].join(words.semicolon),
+    caption: words.tilesCaption,
     tiles,
     table: {
-      head: ['省级', '数', '地方'],
-      rows: [...byCount.map(rowOf), totalRow(named.length, empty)],
+      head: [words.province, words.number, words.places],
+      rows: [...byCount.map(rowOf), totalRow(named.length, empty, language)],
     },
   };
 }
@@ -103,7 +108,8 @@ function rowOf(group: Group): PlotRow {
   };
 }
 
-function totalRow(total: number, empty: readonly string[]): PlotRow {
-  const text = empty.length > 0 ? `没有的：${empty.join('、')}` : '';
-  return { cells: [{ text: '合计' }, { text: String(total), number: true }, { text }] };
+function totalRow(total: number, empty: readonly string[], language: Language): PlotRow {
+  const words = inLanguage(plots, language);
+  const text = empty.length > 0 ? words.none + empty.join(words.listComma) : '';
+  return { cells: [{ text: words.total }, { text: String(total), number: true }, { text }] };
 }

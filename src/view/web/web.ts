@@ -53,15 +53,6 @@ export const folderOf: Readonly<Record<NamedKind, string>> = {
   cited: 'cited',
 };
 
-/** What readers call each kind. */
-export const kindWords: Readonly<Record<NamedKind, string>> = {
-  organ: '机关',
-  enterprise: '企业',
-  place: '地方',
-  activity: '活动',
-  cited: '引用文件',
-};
-
 type Draft = Omit<Named, 'href' | 'sound' | 'page'>;
 
 /** @param spell gives the sounds of a name, a space between syllables */

@@ -15,6 +15,11 @@ const namePages = [
   'activities/zhi-liang-yue/index.html',
 ];
 
+const interfacePages = [
+  ...['about', 'search', 'index-of-names', 'offline', 'in-force', 'plots'],
+  ...['organs', 'enterprises', 'places', 'activities', 'cited'],
+].flatMap((name) => [`${name}/index.html`, `en/${name}/index.html`]);
+
 /** The smallest site that is right: each part's page with its clauses and nothing else. */
 function soundSite(): Map<string, string> {
   const parts = partsOf(smallDocument).map(({ id, clauses }): [string, string] => [
@@ -33,12 +38,8 @@ function soundSite(): Map<string, string> {
       page('<a href="small/index.html">x</a><script src="scripts/reader.js"></script>'),
     ],
     ['404.html', page('')],
-    ['about/index.html', page('')],
-    ['search/index.html', page('')],
-    ['index-of-names/index.html', page('')],
-    ['offline/index.html', page('')],
-    ['in-force/index.html', page('')],
-    ['plots/index.html', page('')],
+    ['en/index.html', page('')],
+    ...interfacePages.map((path): [string, string] => [path, page('')]),
     ['feed.xml', ''],
     ['feed.json', ''],
     ...namePages.map((path): [string, string] => [path, page('')]),

@@ -35,6 +35,19 @@ it('dates the pages of a document by the document', () => {
   expect(dates).toEqual([[], ['2017-08-03'], ['2017-08-03']]);
 });
 
+it('names the page of the interface in each language, in either', () => {
+  const both = ['index.html', 'en/index.html', 'small/index.html'];
+  const root = parseXml(sitemapFiles(both, [smallDocument], base).get('sitemap.xml') ?? '');
+  const twins = named(root, 'url').map((url) =>
+    named(url, 'xhtml:link').map(({ attributes }) => [attributes.hreflang, attributes.href]),
+  );
+  const pair = [
+    ['zh-CN', `${base}/index.html`],
+    ['en', `${base}/en/index.html`],
+  ];
+  expect(twins).toEqual([pair, pair, []]);
+});
+
 it('splits where there are more than a file may hold, under an index', () => {
   const files = sitemapFiles(paths, [smallDocument], base, 2);
   expect([...files.keys()]).toEqual(['sitemap.xml', 'sitemap-1.xml', 'sitemap-2.xml']);

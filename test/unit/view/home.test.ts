@@ -6,12 +6,12 @@ it('indexes bodies, places and slogans of an only document, and leaves out what 
   const archive = smallArchive();
   const [archived] = archive.documents;
   const indexes = archived ? indexesOf(archive, archived.document) : [];
-  expect(indexes.map(({ title, rows }) => [title, rows.length])).toEqual([
-    ['机关', 3],
-    ['城市', 1],
-    ['口号', 2],
+  expect(indexes.map(({ kind, rows }) => [kind, rows.length])).toEqual([
+    ['organs', 3],
+    ['places', 1],
+    ['slogans', 2],
   ]);
-  expect(indexes[0]?.rows.map(({ more }) => more)).toEqual(['共同发文', '1 项', '共同发文']);
+  expect(indexes[0]?.rows.map(({ items }) => items)).toEqual([0, 1, 0]);
   expect(indexes[1]?.rows).toEqual([
     { text: '深圳市', href: '/small/annex-1/index.html#a1-1-2', more: '广东' },
   ]);

@@ -54,7 +54,7 @@ test('the first page of all documents is the home page, and each page has an add
 });
 
 test('what does not divide the archive is no facet', () => {
-  expect(facetsOf(archiveOf(4)).map(({ title }) => title)).toEqual(['年份']);
+  expect(facetsOf(archiveOf(4)).map(({ kind }) => kind)).toEqual(['year']);
 });
 
 test('an archive of one document has no lists', () => {

@@ -80,8 +80,8 @@ it('a plot that would show nothing is not made', () => {
 
 it('the most are named with what follows them', () => {
   const count = (name: string, n: number) => ({ name, count: n });
-  expect(topOf([count('甲', 2), count('乙', 7), count('丙', 2)], '个')).toBe(
+  expect(topOf([count('甲', 2), count('乙', 7), count('丙', 2)], 'ofPlaces')).toBe(
     '乙 7 个最多，甲、丙各 2 个',
   );
-  expect(topOf([count('甲', 1), count('乙', 1)], '个')).toBe('甲、乙各 1 个');
+  expect(topOf([count('甲', 1), count('乙', 1)], 'ofPlaces')).toBe('甲、乙各 1 个');
 });

@@ -1,3 +1,5 @@
+import { wordsHere } from '../../../words/here.ts';
+import { laterResults } from '../../../words/search.ts';
 import type { Order } from './address.ts';
 import { button, element } from './element.ts';
 import { forgetQueries, recentQueries } from './recent.ts';
@@ -10,25 +12,23 @@ export function asking(query: string, ask: (query: string) => void): HTMLElement
 export function recentLine(ask: (query: string) => void): HTMLElement[] {
   const queries = recentQueries();
   if (queries.length === 0) return [];
-  const words = queries.map((one) => asking(one, ask));
-  const line = element('p', 'near', '近来查过（只记在本机）：', ...words);
+  const words = wordsHere(laterResults);
+  const asked = queries.map((one) => asking(one, ask));
+  const line = element('p', 'near', words.recent, ...asked);
   const forget = () => {
     forgetQueries();
     line.remove();
   };
-  line.append(button('word-button', forget, '清除'));
+  line.append(button('word-button', forget, words.forget));
   return [line];
 }
 
-const orders: readonly [Order, string][] = [
-  ['near', '切合的在先'],
-  ['document', '按文件次序'],
-  ['times', '按出现次数'],
-];
+const orders: readonly Order[] = ['near', 'document', 'times'];
 
 export function orderButtons(now: Order, choose: (order: Order) => void): HTMLElement[] {
-  return orders.map(([order, words]) => {
-    const made = button('word-button', () => choose(order), words);
+  const words = wordsHere(laterResults);
+  return orders.map((order) => {
+    const made = button('word-button', () => choose(order), words[order]);
     made.setAttribute('aria-pressed', String(order === now));
     return made;
   });

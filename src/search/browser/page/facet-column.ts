@@ -1,3 +1,5 @@
+import { wordsHere } from '../../../words/here.ts';
+import { laterResults } from '../../../words/search.ts';
 import { button, element } from './element.ts';
 import type { FacetList, FacetValue } from './facets.ts';
 
@@ -17,10 +19,10 @@ export function facetColumn(
     section.dataset.facet = key;
     return section;
   });
-  return lists.length === 0 ? [] : [...sections, element('p', 'facet-remark', remark)];
+  return lists.length === 0
+    ? []
+    : [...sections, element('p', 'facet-remark', wordsHere(laterResults).remark)];
 }
-
-const remark = '数字为命中条数。没有结果的项不收起，以便看出“没有”。';
 
 function facetButton(
   key: string,
@@ -29,6 +31,7 @@ function facetButton(
 ): HTMLElement {
   const act = () => choose(key, chosen ? undefined : value);
   const name = element('span', 'facet-value', value);
+  name.lang = 'zh-CN';
   const made = button('facet-button', act, name, element('span', 'facet-count', String(count)));
   made.setAttribute('aria-pressed', String(chosen));
   return made;

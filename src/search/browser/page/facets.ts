@@ -1,3 +1,5 @@
+import { wordsHere } from '../../../words/here.ts';
+import { laterResults } from '../../../words/search.ts';
 import type { SearchIndex } from '../data.ts';
 import type { Hit } from '../find.ts';
 import type { facetKeys } from './address.ts';
@@ -5,7 +7,6 @@ import type { facetKeys } from './address.ts';
 export interface Facet {
   /** In the address. */
   key: (typeof facetKeys)[number];
-  title: string;
   valuesOf: (hit: Hit, index: SearchIndex) => string[];
 }
 
@@ -26,18 +27,17 @@ type Chosen = ReadonlyMap<string, string>;
 const mostValues = 12;
 
 const facets: readonly Facet[] = [
-  { key: 'document', title: '文件', valuesOf: (hit, index) => ofDocument(hit, index, 'title') },
-  { key: 'year', title: '年份', valuesOf: (hit, index) => ofDocument(hit, index, 'year') },
-  { key: 'genre', title: '文种', valuesOf: (hit, index) => ofDocument(hit, index, 'kind') },
+  { key: 'document', valuesOf: (hit, index) => ofDocument(hit, index, 'title') },
+  { key: 'year', valuesOf: (hit, index) => ofDocument(hit, index, 'year') },
+  { key: 'genre', valuesOf: (hit, index) => ofDocument(hit, index, 'kind') },
   {
     key: 'issuer',
-    title: '发文机关',
     valuesOf: (hit, index) => documentOf(hit, index)?.bodies ?? [],
   },
-  { key: 'part', title: '所在', valuesOf: partOf },
-  { key: 'kind', title: '体裁', valuesOf: ({ text }) => [text.clause.kind] },
-  { key: 'body', title: '机关类别', valuesOf: bodyKindsOf },
-  { key: 'province', title: '地方', valuesOf: ({ text }) => given(text.clause.province) },
+  { key: 'part', valuesOf: partOf },
+  { key: 'kind', valuesOf: ({ text }) => [text.clause.kind] },
+  { key: 'body', valuesOf: bodyKindsOf },
+  { key: 'province', valuesOf: ({ text }) => given(text.clause.province) },
 ];
 
 /** The hits that all chosen values allow; `but` leaves one facet out. */
@@ -59,7 +59,8 @@ export function filtered(
 /** The facets that divide the list, with counts; a value without hits stays listed. */
 export function facetLists(hits: readonly Hit[], index: SearchIndex, chosen: Chosen): FacetList[] {
   return facets.flatMap((facet) => {
-    const { key, title } = facet;
+    const { key } = facet;
+    const title = wordsHere(laterResults).facets[key];
     const all = countsOf(facet, hits, index);
     const divides = [...all.values()].some((count) => count < hits.length);
     if (!divides && !chosen.has(key)) return [];

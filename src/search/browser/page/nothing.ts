@@ -1,3 +1,5 @@
+import { wordsHere } from '../../../words/here.ts';
+import { laterResults } from '../../../words/search.ts';
 import type { SearchNames } from '../data.ts';
 import type { Engine } from '../engine.ts';
 import { fold } from '../fold.ts';
@@ -18,13 +20,13 @@ export async function showNothing(
   withoutFilters: number,
   ask: (query: string) => void,
 ): Promise<{ words: string; inside: HTMLElement[] }> {
+  const words = wordsHere(laterResults);
   if (withoutFilters > 0) {
-    const chosen = [...filters.values()].map((value) => `“${value}”`).join('、');
-    return { words: `所选条件下没有结果。去掉${chosen}有 ${withoutFilters} 条。`, inside: [] };
+    return { words: words.excluded([...filters.values()], withoutFilters), inside: [] };
   }
   const near = (await nearSpellings(engine, query)).map((word) => asking(word, ask));
-  const inside = near.length > 0 ? [element('p', 'near', '可查相近的字：', ...near)] : [];
-  return { words: `没有“${query}”。本馆逐字检索，不猜字。`, inside };
+  const inside = near.length > 0 ? [element('p', 'near', words.nearSpellings, ...near)] : [];
+  return { words: words.nothing(query), inside };
 }
 
 /** Spellings nearest to a query that do occur: one character another, left out or changed with its neighbour. */

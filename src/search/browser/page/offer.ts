@@ -1,4 +1,6 @@
-import type { NameKind, SearchName } from '../data.ts';
+import { wordsHere } from '../../../words/here.ts';
+import { laterResults } from '../../../words/search.ts';
+import type { SearchName } from '../data.ts';
 import type { Engine } from '../engine.ts';
 import { fold } from '../fold.ts';
 import { type NameFound, namesFor } from '../names.ts';
@@ -6,35 +8,37 @@ import type { Choice, LinkTo } from './address.ts';
 import { element, link } from './element.ts';
 
 const most = 3;
-const kinds: Record<NameKind, string> = {
-  organ: '机关',
-  place: '地方',
-  enterprise: '企业',
-  document: '文件',
-};
+
+/** Where hits lead, and the address of the site. */
+interface Roads {
+  to: LinkTo;
+  root: string;
+}
 
 /** What the query names, with its other names; nothing where it is no name as a whole. */
-export async function offersFor(engine: Engine, query: string, to: LinkTo): Promise<HTMLElement[]> {
+export async function offersFor(engine: Engine, query: string, to: Roads): Promise<HTMLElement[]> {
   const found = namesFor(query, await engine.names(), await engine.simplify());
   const named = found.filter(({ nearness }) => nearness === 0);
   return Promise.all(named.slice(0, most).map((one) => offerOf(engine, one, to)));
 }
 
-async function offerOf(engine: Engine, { name }: NameFound, to: LinkTo): Promise<HTMLElement> {
+async function offerOf(engine: Engine, { name }: NameFound, to: Roads): Promise<HTMLElement> {
   const [shown = ''] = name.forms;
   const heading = element('h2', '', await titleLink(engine, name, shown, to));
-  heading.append(element('span', 'offer-kind', [kinds[name.kind], name.what].join('　')));
+  const words = wordsHere(laterResults);
+  const kind = words[name.kind === 'document' ? 'file' : name.kind];
+  heading.append(element('span', 'offer-kind', [kind, name.what].join('　')));
   const offer = element('section', 'offer', heading);
   const forms = await Promise.all(name.forms.map((form) => formLink(engine, form)));
-  if (forms.length > 1) offer.append(element('p', '', '名称　', ...spaced(forms)));
+  if (forms.length > 1) offer.append(element('p', '', words.forms, ...spaced(forms)));
   if (name.successors.length > 0)
-    offer.append(element('p', '', `职责后归　${name.successors.join('、')}`));
+    offer.append(element('p', '', `${words.successors}${name.successors.join('、')}`));
   return offer;
 }
 
 /** To its own page, or to the first clause that is about it. */
-async function titleLink(engine: Engine, name: SearchName, shown: string, to: LinkTo) {
-  if (name.page) return link(`../${name.page}`, shown);
+async function titleLink(engine: Engine, name: SearchName, shown: string, { to, root }: Roads) {
+  if (name.page) return link(new URL(name.page, root).href, shown);
   const [text] = await engine.clauses(name.clauses.slice(0, 1));
   const owner = text && engine.index.documents[text.clause.document];
   if (!text || !owner) return shown;
@@ -49,7 +53,7 @@ async function formLink(engine: Engine, form: string): Promise<Node> {
     'span',
     'offer-form',
     link(`?q=${encodeURIComponent(query.query)}`, form),
-    ` ${length} 条`,
+    wordsHere(laterResults).clauses(length),
   );
 }
 

@@ -1,3 +1,5 @@
+import { wordsHere } from '../../../words/here.ts';
+import { results } from '../../../words/search.ts';
 import type { SearchIndex } from '../data.ts';
 import type { Engine } from '../engine.ts';
 import type { FindOptions, Hit } from '../find.ts';
@@ -17,6 +19,8 @@ const aStep = 60;
 export interface Finder {
   /** Where a hit leads. */
   to: LinkTo;
+  /** Address of the site. */
+  root: string;
   open: () => Promise<Engine>;
   more: () => Promise<More>;
   find: (query: string, options?: FindOptions) => Promise<Hit[]>;
@@ -97,7 +101,7 @@ class SearchPage {
   #update(): void {
     this.#turn += 1;
     this.#show(this.#turn).catch(() => {
-      this.#fill('count', '检索数据没有读到。存放本站的文件夹里应有 search/index-data.js。');
+      this.#fill('count', wordsHere(results).noData);
     });
   }
 
@@ -124,7 +128,7 @@ class SearchPage {
     if (filters.size > 0 || order !== 'near') return;
     const hits = await this.#finder.findFirst(query, atOnce);
     if (turn !== this.#turn || hits.length === 0) return;
-    this.#fill('count', '正在数其余各条……');
+    this.#fill('count', wordsHere(results).counting);
     this.#draw(hits, index, turn);
     await painted();
   }
@@ -144,13 +148,13 @@ class SearchPage {
   /** What may come a moment later: facets, where the hits stand in the whole, what the query names, what is near it. */
   async #showMore(run: Run): Promise<void> {
     const { choice, engine, all, hits } = run;
-    const { to, more } = this.#finder;
+    const { more } = this.#finder;
     const { facetColumn, facetLists, offersFor, orderButtons, recentLine, showNothing } =
       await more();
     const ask = (query: string) => this.#ask(query);
     const blank = choice.query.trim() === '';
     const strip = await this.#strip(run);
-    const offers = await offersFor(engine, choice.query, to);
+    const offers = await offersFor(engine, choice.query, this.#finder);
     const nothing =
       blank || hits.length > 0 ? undefined : await showNothing(engine, choice, all.length, ask);
     if (run.turn !== this.#turn) return;

@@ -1,3 +1,5 @@
+import { wordsHere } from '../../../words/here.ts';
+import { results } from '../../../words/search.ts';
 import type { SearchIndex } from '../data.ts';
 import type { Hit } from '../find.ts';
 import type { Stretch } from '../texts.ts';
@@ -16,7 +18,7 @@ export function resultOf(hit: Hit, at: number, index: SearchIndex, to: LinkTo): 
   item.dataset.document = owner?.id ?? '';
   const head = element('p', 'hit-place');
   if (owner) head.append(link(to(hit, owner), clause.place));
-  const times = places.length > 1 ? `${places.length} 处` : '';
+  const times = places.length > 1 ? wordsHere(results).times(places.length) : '';
   const docNumber = index.documents.length > 1 ? (owner?.docNumber ?? '') : '';
   const particulars = [clause.kind, times, docNumber].filter((word) => word !== '');
   head.append(...particulars.map((word) => element('span', '', word)));

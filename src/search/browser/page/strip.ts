@@ -1,3 +1,5 @@
+import { wordsHere } from '../../../words/here.ts';
+import { laterResults } from '../../../words/search.ts';
 import type { SearchDocument } from '../data.ts';
 import type { Hit } from '../find.ts';
 import type { Text } from '../texts.ts';
@@ -30,7 +32,7 @@ export function stripOf(
     strip.append(svg('line', { class: 'strip-part', x1: x(at), x2: x(at), y1: '16', y2: '24' }));
   for (const hit of hits) strip.append(...strokesOf(hit, begins, x, to(hit, owner)));
   strip.setAttribute('role', 'group');
-  strip.setAttribute('aria-label', '各处在全文中的位置');
+  strip.setAttribute('aria-label', wordsHere(laterResults).strip);
   return strip;
 }
 
