@@ -18,10 +18,10 @@ export function Adoption({ paper }: Props): Element[] {
   const number = docNumber && formOf(front) === 'plain' ? [docNumber] : [];
   const clauses = [...number, ...adoption];
   if (clauses.length === 0) return [];
-  const lines = clauses.map((clause) => {
-    const set = paper.lines(clause, { width: cellsPerLine - 2 * inset, first: 0, rest: 0 });
-    const centred = set.map((line) => ({ ...line, indent: (cellsPerLine - line.width) / 2 }));
+  const set = clauses.map((clause) => {
+    const lines = paper.lines(clause, { width: cellsPerLine - 2 * inset, first: 0, rest: 0 });
+    const centred = lines.map((line) => ({ ...line, indent: (cellsPerLine - line.width) / 2 }));
     return Clause({ clause, lines: centred });
   });
-  return [h('div.adoption', lines)];
+  return [...set, h('div.blank')];
 }

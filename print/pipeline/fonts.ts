@@ -8,6 +8,8 @@ import { subsetOf } from './faces/subset.ts';
 /** The print faces, ready to be asked about characters and to be loaded by a page. */
 export interface PrintFonts {
   covers(face: FaceRole, character: string): boolean;
+  /** Whether a face has a character itself, and does not take it from 宋. */
+  isOwn(face: FaceRole, character: string): boolean;
   /** Width of a character in em. */
   advance(face: FaceRole, character: string): number;
   /** What a page has to load, so that it can set these characters of each face. */
@@ -19,6 +21,8 @@ export type OwnFonts = Partial<Record<FaceRole, string>>;
 
 interface FaceRule {
   family: string;
+  /** Whose file it is. */
+  role: FaceRole | undefined;
   path: string;
   /** Code points, first and last of each range; every one where empty. */
   ranges: [number, number][];
@@ -48,6 +52,7 @@ export async function readPrintFonts(own: OwnFonts = {}): Promise<PrintFonts> {
   const ruleFor = (face: FaceRole, character: string) => ruleOf(rules, face, character);
   return {
     covers: (face, character) => ruleFor(face, character) !== undefined,
+    isOwn: (face, character) => ruleFor(face, character)?.role === face,
     advance: (face, character) => {
       const font = ruleFor(face, character)?.font;
       if (!font) throw new Error(`${character} is not in ${face}`);
@@ -95,16 +100,17 @@ function faceRules(own: OwnFonts): FaceRule[] {
     const family = /font-family:\s*['"]([^'"]+)/u.exec(body)?.[1] ?? '';
     const url = /url\(['"]([^'"]+)/u.exec(body)?.[1] ?? '';
     const range = /unicode-range:\s*([^;]+)/u.exec(body)?.[1] ?? '';
-    return { family, path: fileFor(url, own), ranges: rangesIn(range), range };
+    const role = roleOf(url);
+    // The user's own file takes the place of the project's.
+    const chosen = role && own[role];
+    const path = fileURLToPath(chosen ? pathToFileURL(chosen) : new URL(url, stylesheet));
+    return { family, role, path, ranges: rangesIn(range), range };
   });
 }
 
-/** The user's own file takes the place of the project's. */
-function fileFor(url: string, own: OwnFonts): string {
+function roleOf(url: string): FaceRole | undefined {
   const roles = Object.entries(faces) as [FaceRole, { file: string }][];
-  const role = roles.find(([, { file }]) => url.endsWith(`/${file}`))?.[0];
-  const chosen = role && own[role];
-  return fileURLToPath(chosen ? pathToFileURL(chosen) : new URL(url, stylesheet));
+  return roles.find(([, { file }]) => url.endsWith(`/${file}`))?.[0];
 }
 
 function rangesIn(range: string): [number, number][] {

@@ -1,3 +1,4 @@
+import type { Clause } from '../../src/document/clause.ts';
 import { clausesOf, type Document } from '../../src/document/document.ts';
 import { type Problem, problem } from '../../src/document/problem.ts';
 import { type FaceRole, faces } from '../../src/view/faces.ts';
@@ -22,6 +23,22 @@ export function missingGlyphs(document: Document, fonts: PrintFonts): Problem[] 
     );
     return missing.map((parts) => problem('glyph-missing', clause.place, parts));
   });
+}
+
+/** Han characters that their own faces lack and 宋 has, and how many times each is set in it. */
+export function rareIn(document: Document, fonts: PrintFonts): Map<string, number> {
+  const rare = new Map<string, number>();
+  for (const clause of clausesOf(document))
+    for (const character of rareOf(clause, fonts))
+      rare.set(character, (rare.get(character) ?? 0) + 1);
+  return rare;
+}
+
+function rareOf(clause: Clause, fonts: PrintFonts): string[] {
+  const face = faceIn(clause);
+  return clause.runs.flatMap(({ role, text }) =>
+    [...text].filter((one) => /\p{sc=Han}/u.test(one) && !fonts.isOwn(face(role), one)),
+  );
 }
 
 function glyphMissing(character: string, face: FaceRole): Parameters<typeof problem>[2] {

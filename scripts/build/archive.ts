@@ -20,15 +20,15 @@ export interface ArchiveDelivery {
 /**
  * Makes the archive edition, and checks it on its finished bytes, which are read once.
  * @param bulletin as `makeBulletin` gives it
- * @param root the folder that holds `documents/`
+ * @param facts the folder that holds `documents/`, and the characters that their own faces lack
  */
 export async function archiveDelivery(
   bulletin: Uint8Array,
   document: Document,
-  root: string,
+  { root, rare }: { root: string; rare: ReadonlyMap<string, number> },
 ): Promise<ArchiveDelivery> {
   const pdf = await archiveEdition(bulletin, attachmentsOf(document, root));
   const finished = await readPdfObjects(pdf);
-  const { checks, sheet } = pdfChecks(finished, document);
+  const { checks, sheet } = pdfChecks(finished, document, rare);
   return { pdf, read: checks, claimed: archiveChecks(finished, document), sheet };
 }

@@ -1,6 +1,7 @@
 import type { LaunchedBrowser } from '../../print/pipeline/browser.ts';
 import { makeBulletin, type PrintTools } from '../../print/pipeline/bulletin.ts';
 import type { PrintFonts } from '../../print/pipeline/fonts.ts';
+import { rareIn } from '../../print/pipeline/glyphs.ts';
 import type { Check } from '../../src/checks/check.ts';
 import type { Document } from '../../src/document/document.ts';
 import type { Difference } from '../../src/document/edition.ts';
@@ -53,7 +54,8 @@ export async function printDocument(document: Document, job: PrintJob): Promise<
   const loading = Promise.all([import('./archive.ts'), import('./press.ts')]);
   const { pdf: bulletin, pageMap, problems: overflows } = await makeBulletin(document, job);
   const [{ archiveDelivery }, { pressDelivery }] = await loading;
-  const archive = await archiveDelivery(bulletin, document, job.root);
+  const rare = rareIn(document, job.fonts);
+  const archive = await archiveDelivery(bulletin, document, { root: job.root, rare });
   const { pdf, read, claimed, sheet } = archive;
   const press = job.press ? await pressDelivery(bulletin, document, job.press, read) : nothing;
   const checks = [...read, ...claimed, ...press.checks];
@@ -88,7 +90,8 @@ async function printStrict(
   ]);
   const { pdf, pageMap, edition } = await makeStrict(document, tools);
   const finished = await readPdfObjects(pdf);
-  const { checks } = pdfChecks(finished, edition.document, strictFile(document));
+  const { document: set } = edition;
+  const { checks } = pdfChecks(finished, set, rareIn(set, tools.fonts), strictFile(document));
   return { pdf, facts: { pages: pageMap.pages, differences: edition.differences, checks } };
 }
 

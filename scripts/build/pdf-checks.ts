@@ -15,18 +15,34 @@ export interface CheckedPdf {
   sheet: Sheet;
 }
 
-/** Checks a bulletin on its finished bytes. */
+/**
+ * Checks a bulletin on its finished bytes.
+ * @param rare characters that their own faces lack, and how many times each stands in 宋
+ */
 export function pdfChecks(
   pdf: PdfObjects,
   document: Document,
+  rare: ReadonlyMap<string, number>,
   where = `site/${document.id}/${document.id}.pdf`,
 ): CheckedPdf {
   const file = pdfFileOf(pdf);
-  const sheet = sheetOf(geometryIn(pdf), document);
+  const sheet = sheetOf(geometryIn(pdf), document, new Set(rare.keys()));
   return {
-    checks: [...fileChecks(file, document, where), ...judge(sheet, editionOf(document), where)],
+    checks: [
+      ...fileChecks(file, document, where),
+      ...rareCheck(rare, where),
+      ...judge(sheet, editionOf(document), where),
+    ],
     sheet,
   };
+}
+
+/** No fault, but said: a character that a face lacks is printed in another. */
+function rareCheck(rare: ReadonlyMap<string, number>, where: string): Check[] {
+  if (rare.size === 0) return [];
+  const found = [...rare].map(([character, times]) => `${character} ${times}`).join('、');
+  const facts = { id: 'pdf-rare-characters', level: 'file', where } as const;
+  return [check({ ...facts, found: `以宋体排：${found}`, expected: '本体所无之字，以宋体排' }, [])];
 }
 
 function fileChecks(file: PdfFile, document: Document, where: string): Check[] {

@@ -1,46 +1,76 @@
 /** Characters of 2号 that a line of the type area holds, with some room. */
 const longest = 19;
+/** What a name left open at the end of a line costs: as much as a line that is so many characters off its share. */
+const openCost = 60;
+/** What one line more than are needed costs, and a line that opens with a word of one character: 院, 的, 时. */
+const moreCost = 12;
+const shortCost = 4;
 
 /**
- * A title broken by sense, each line no longer than the one above (GB/T 9704-2012, 7.3.1): between words, outside
- * quotation and title marks where that can be. Undefined where it fits on one line.
+ * A title broken by sense: between words, outside quotation and title marks where that can be, its lines in the shape
+ * of a trapezium or a rhombus, never narrower in the middle (GB/T 9704-2012, 7.3.1). Undefined where it fits on one
+ * line.
  */
 export function titleLinesOf(title: string): string[] | undefined {
   const width = widthOf(title);
   if (width <= longest) return undefined;
-  const lines: string[] = [];
-  let rest = title;
-  for (let left = Math.ceil(width / longest); rest !== ''; left--) {
-    const end =
-      left <= 1 && widthOf(rest) <= longest ? rest.length : breakAt(rest, Math.max(left, 2));
-    lines.push(rest.slice(0, end));
-    rest = rest.slice(end);
-  }
-  return lines;
+  const fewest = Math.ceil(width / longest);
+  const [few, more] = [fewest, fewest + 1].map((count) => bestSetting(title, count));
+  if (!few || !more) return (few ?? more)?.lines ?? cut(title);
+  return few.cost <= more.cost + moreCost ? few.lines : more.lines;
 }
 
-function widthOf(text: string): number {
-  return [...text].reduce((sum, one) => sum + (/[\u0020-\u007e]/u.test(one) ? 0.5 : 1), 0);
+interface Setting {
+  lines: string[];
+  cost: number;
+}
+
+/** The best way to break a title into so many lines; undefined where there is none. */
+function bestSetting(title: string, count: number): Setting | undefined {
+  const places = [...placesIn(title), { end: title.length, cost: 0 }];
+  const share = widthOf(title) / count;
+  const known = new Map<string, Setting | undefined>();
+  const from = (start: number, left: number, above: number, narrows: boolean) => {
+    const key = `${start} ${left} ${above} ${narrows}`;
+    if (!known.has(key)) known.set(key, search(start, left, above, narrows));
+    return known.get(key);
+  };
+  const search = (start: number, left: number, above: number, narrows: boolean) => {
+    if (left === 0) return start === title.length ? { lines: [], cost: 0 } : undefined;
+    const ways = places.flatMap(({ end, cost: broken }): Setting[] => {
+      const line = title.slice(start, end);
+      const width = widthOf(line);
+      const fits = end > start && width <= longest && !(narrows && width > above);
+      const rest = fits && from(end, left - 1, width, narrows || width < above);
+      if (!rest) return [];
+      const cost = Math.abs(width - share) + broken + rest.cost;
+      return [{ lines: [line, ...rest.lines], cost }];
+    });
+    return ways.sort((a, b) => a.cost - b.cost)[0];
+  };
+  return from(0, count, 0, false);
 }
 
 const words = new Intl.Segmenter('zh', { granularity: 'word' });
 
-/** The best place to break: near an even share and not before it, after a word, with no mark left open. */
-function breakAt(text: string, lines: number): number {
-  const share = widthOf(text) / lines;
-  const places = [...words.segment(text)].map(({ index, segment }) => index + segment.length);
-  const usable = places.filter(
-    (end) =>
-      end < text.length &&
-      widthOf(text.slice(0, end)) <= longest &&
-      !/^[、，）》”]/u.test(text.slice(end)) &&
-      !/[（《“第]$/u.test(text.slice(0, end)),
-  );
-  const cost = (end: number) => {
-    const width = widthOf(text.slice(0, end));
-    return Math.abs(width - share) + (width < share ? 3 : 0) + 4 * openMarks(text.slice(0, end));
-  };
-  return usable.toSorted((a, b) => cost(a) - cost(b))[0] ?? Math.min(longest, text.length);
+/** Where a line may end, and at what cost: after a word, at no mark that belongs to what stands beyond it. */
+function placesIn(title: string): { end: number; cost: number }[] {
+  const segments = [...words.segment(title)];
+  return segments.slice(1).flatMap(({ index: end, segment: next }) => {
+    const before = title.slice(0, end);
+    if (/^[、，）》”〉]/u.test(next) || /[（《“〈第]$/u.test(before)) return [];
+    const short = /^\p{sc=Han}$/u.test(next) ? shortCost : 0;
+    return [{ end, cost: short + openCost * openMarks(before) }];
+  });
+}
+
+/** What has no word to break after is cut where the line is full. */
+function cut(title: string): string[] {
+  return title.match(new RegExp(`.{1,${longest}}`, 'gu')) ?? [title];
+}
+
+function widthOf(text: string): number {
+  return [...text].reduce((sum, one) => sum + (/[\u0020-\u007e]/u.test(one) ? 0.5 : 1), 0);
 }
 
 function openMarks(text: string): number {

@@ -35,10 +35,24 @@ const long: Document = {
   ],
 };
 
+/** A law whose 题注 is longer than page 1. */
+const act: Document = {
+  ...plain,
+  front: { ...plain.front, kind: '法律' },
+  issuers: [],
+  adoption: Array.from({ length: 12 }, (_, i) =>
+    clause(
+      `adoption-${i + 1}`,
+      'adoption',
+      `${2001 + i}年4月27日示范市人民代表大会常务委员会第二十二次会议《关于修改部分地方性法规的决定》第${i + 1}次修正`,
+    ),
+  ),
+};
+
 let bulletins: Bulletin[];
 
 beforeAll(async () => {
-  bulletins = await bulletinsOf([smallDocument, smallDocument, plain, long]);
+  bulletins = await bulletinsOf([smallDocument, smallDocument, plain, long, act]);
 });
 
 function withoutColumns({ signatoryColumns: _, ...front }: Document['front']) {
@@ -55,7 +69,9 @@ test.each([
   ['a document with every kind of block', 0, smallDocument],
   ['one issuer who signs alone', 2, plain],
   ['a paragraph over several pages, with marks of HTML', 3, long],
+  ['what was adopted so often that the lines on it fill more than a page', 4, act],
 ])('prints %s whole', async (_, i, document) => {
+  expect(bulletin(i).problems).toEqual([]);
   expect(await checkPdf(bulletin(i).pdf, document)).toEqual([]);
 });
 

@@ -65,7 +65,8 @@ def codes_of(face, folder):
     """The code points that `face` carries.
 
     Fandol: all it has. Noto: GB 2312, 通用规范汉字表, the characters of Fandol,
-    and the signs of `coverage.SIGNS`.
+    and the signs of `coverage.SIGNS`. 宋 has all Han of its original besides:
+    what another face lacks is set in it.
     """
     own = usable(open_original(face, folder))
     if face.is_fandol:
@@ -73,4 +74,5 @@ def codes_of(face, folder):
     fandol = usable(open_original(by_role("fangsong"), folder))
     han = {c for c in fandol if coverage.is_han(c)}
     wanted = han | coverage.gb2312() | set(coverage.standard_table()) | coverage.signs()
-    return own & wanted
+    rare = {c for c in own if coverage.is_han(c)} if face.role == "song" else set()
+    return own & (wanted | rare)

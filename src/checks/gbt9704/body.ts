@@ -21,6 +21,7 @@ import {
   twoBlank,
 } from './requirement.ts';
 import type { TextLine } from './sheet.ts';
+import { cutsWord } from './title-lines.ts';
 
 /** 标题, 主送机关, 正文, 附件说明 (7.3.1 to 7.3.4). */
 export const bodyRequirements: Requirement[] = [
@@ -74,7 +75,8 @@ export const bodyRequirements: Requirement[] = [
           others.some((other) => other.right - other.left > width + cell / 2);
         return wider(lines.slice(0, i)) && wider(lines.slice(i + 1));
       });
-      const cut = lines.some(({ text }, i) => cutsWord(text, lines[i + 1]?.text ?? ''));
+      const texts = lines.map(({ text }) => text);
+      const cut = texts.some((text, i) => cutsWord(text, texts.slice(i + 1)));
       const found = lines.map(({ text }) => `${text.length} 字`).join('、');
       return lines.length > 1 ? [fact(1, !waist && !cut, found)] : [];
     },
@@ -213,13 +215,6 @@ export const bodyRequirements: Requirement[] = [
     },
   },
 ];
-
-/** A number, or what stands in quotation or title marks, is whole on its line. */
-function cutsWord(line: string, next: string): boolean {
-  if (/\d$/u.test(line) && /^\d/u.test(next)) return true;
-  const open = (marks: RegExp) => [...line.matchAll(marks)].length;
-  return open(/《/gu) > open(/》/gu);
-}
 
 export function indented({ page, left, index }: TextLine): Finding {
   return near(page, left - leftOf(page), index === 0 ? 2 * cell : 0, 0.6);

@@ -116,14 +116,14 @@ export function around(lines: readonly TextLine[]) {
   };
 }
 
-/** The Han characters of lines have a face and, in points, a size. */
+/** The Han characters of lines have a face and, in points, a size; not those that the face lacks. */
 export function setIn(
   lines: readonly TextLine[],
   face: RegExp,
   points: { from: number; to: number },
 ): Finding[] {
   return lines.map(({ page, glyphs }) => {
-    const han = glyphs.filter(({ text }) => /\p{sc=Han}/u.test(text));
+    const han = glyphs.filter(({ text, rare }) => !rare && /\p{sc=Han}/u.test(text));
     const odd = han.find(({ font, size }) => !face.test(font) || !isWithin(size / mm, points));
     const shown = odd ?? han[0] ?? glyphs[0];
     const found = shown ? `${shown.font} ${(shown.size / mm).toFixed(2)} pt` : '';

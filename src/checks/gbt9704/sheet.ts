@@ -9,6 +9,8 @@ export interface SetGlyph extends Glyph {
   run: RunRole;
   /** In UTF-16 units of the clause's text, folded. */
   at: number;
+  /** Whether its own face lacks it, so that it stands in another. */
+  rare: boolean;
 }
 
 /** A line of a clause, in millimetres; its edges are those of the em boxes. */
@@ -50,11 +52,16 @@ export interface Folio {
 /** Where the baseline lies in the em box of every face, from above. */
 export const ascent = 0.88;
 
-export function sheetOf(pages: PageGeometry[], document: Document): Sheet {
+/** @param rare characters that their own faces lack */
+export function sheetOf(
+  pages: PageGeometry[],
+  document: Document,
+  rare: ReadonlySet<string> = new Set(),
+): Sheet {
   return {
     document,
     pages,
-    lines: linesOf(pages, document),
+    lines: linesOf(pages, document, rare),
     rules: pages.flatMap(({ shapes }, i) =>
       shapes.filter(isRule).map((shape) => ({ ...shape, page: i + 1 })),
     ),
@@ -92,7 +99,11 @@ interface Painted {
 }
 
 /** The record is painted in reading order, so that each character finds its clause by its turn. */
-function linesOf(pages: readonly PageGeometry[], document: Document): TextLine[] {
+function linesOf(
+  pages: readonly PageGeometry[],
+  document: Document,
+  rare: ReadonlySet<string>,
+): TextLine[] {
   const expected = clausesOf(document).flatMap(charactersOf);
   const painted = pages.flatMap(({ glyphs }, i) =>
     glyphs.filter(({ record }) => record).flatMap((glyph) => charactersIn(glyph, i + 1)),
@@ -109,7 +120,7 @@ function linesOf(pages: readonly PageGeometry[], document: Document): TextLine[]
     const key = lineOf(glyph, one, page) ?? last;
     last = key;
     const line = lines.get(key) ?? { page, clause: one.clause, glyphs: [] };
-    line.glyphs.push({ ...glyph, run: one.run, at: one.at });
+    line.glyphs.push({ ...glyph, run: one.run, at: one.at, rare: rare.has(one.character) });
     lines.set(key, line);
   }
   const counts = new Map<string, number>();

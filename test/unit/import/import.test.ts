@@ -181,10 +181,19 @@ test('an id is spelled from the number, or from the title and its year', () => {
   );
 });
 
-test('a long title is broken outside title marks', () => {
-  const title = '关于修改《示范市城市供水管理办法》等三件政府规章的决定';
-  expect(titleLinesOf(title)?.join('')).toBe(title);
-  expect(titleLinesOf('示范市用水条例')).toBeUndefined();
+test('a long title is broken by sense, outside title marks where a line can hold the name', () => {
+  const broken = (title: string) => titleLinesOf(title)?.join('/');
+  expect(broken('示范市用水条例')).toBeUndefined();
+  expect(broken('关于修改《示范市城市供水管理办法》等三件政府规章的决定')).toBe(
+    '关于修改《示范市城市供水管理办法》/等三件政府规章的决定',
+  );
+  expect(broken('示范市实施《中华人民共和国固体废物防治法》办法')).toBe(
+    '示范市实施/《中华人民共和国固体废物防治法》办法',
+  );
+  expect(
+    broken('关于印发《示范市城市市容和环境卫生综合整治工作管理暂行办法》的通知')?.split('/'),
+  ).toHaveLength(2);
+  expect(titleLinesOf('啊'.repeat(45))?.join('')).toBe('啊'.repeat(45));
 });
 
 test('words that MDX would take for marks are escaped', () => {
