@@ -13,6 +13,7 @@ import { type AnnexFile, annexOf, labelled } from './annexes.ts';
 import { readBlocks } from './blocks.ts';
 import { elementsOf } from './elements.ts';
 import { annexNumber, kindOf, namesIn, readReceived, readText } from './files.ts';
+import { readGlossary } from './glossary.ts';
 import type { Located } from './located.ts';
 import { parseMdx } from './mdx.ts';
 import { altered, readOriginal } from './original.ts';
@@ -46,6 +47,7 @@ export function readDocument(
     .flatMap((number) => readAnnex(`${folder}/annex-${number}.mdx`, number, reader) ?? []);
   const emendations = readEmendations(root, `${folder}/emendations.yaml`, problems);
   const mentions = readMentionNotes(root, `${folder}/mentions.yaml`, problems);
+  const glossary = readGlossary(root, `${folder}/glossary.yaml`, problems);
   const whole = problems.length === before;
   const transcript = notice && readTranscript(root, folder, notice, problems);
   if (!transcript || !emendations) return undefined;
@@ -56,6 +58,7 @@ export function readDocument(
       transcript,
       emendations: emendations.map((e) => e.value),
       ...(mentions ? { mentions } : {}),
+      ...(glossary ? { glossary } : {}),
       folder,
     },
     emendations,

@@ -11,6 +11,7 @@ export function strayFiles(root: string, document: Document): Problem[] {
     'notice.mdx',
     'emendations.yaml',
     'mentions.yaml',
+    'glossary.yaml',
     document.front.transcript.file,
     document.front.transcript.received?.file ?? 'transcript.txt',
     ...pictures.map((picture) => picture.src),
@@ -43,8 +44,8 @@ function unexpectedFile(file: string): Problem {
   return problem('file-unexpected', topOf(file), {
     found: { zh: '公文没有提到的文件', en: 'a file that nothing names' },
     expected: {
-      zh: 'notice.mdx、annex-N.mdx、抄本、emendations.yaml、mentions.yaml、<Figure> 的图',
-      en: 'notice.mdx, annex-N.mdx, the transcript, emendations.yaml, mentions.yaml, pictures of <Figure>',
+      zh: 'notice.mdx、annex-N.mdx、抄本、emendations.yaml、mentions.yaml、glossary.yaml、<Figure> 的图',
+      en: 'notice.mdx, annex-N.mdx, the transcript, emendations.yaml, mentions.yaml, glossary.yaml, pictures of <Figure>',
     },
     mend: { zh: '移走，或改正名字', en: 'move it away or correct its name' },
   });

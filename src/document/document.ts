@@ -2,6 +2,7 @@ import { type Block, clausesIn } from './block.ts';
 import { type Clause, textOf } from './clause.ts';
 import type { Emendation } from './emendation.ts';
 import { type FrontMatter, formOf } from './front-matter.ts';
+import type { GlossaryEntry } from './glossary.ts';
 import type { MentionNotes } from './mention-notes.ts';
 import type { Place } from './problem.ts';
 import type { HistoryEntry } from './relation.ts';
@@ -159,6 +160,8 @@ export interface Document {
   pageTurns: PageTurn[];
   /** What a person says of the names in it (`mentions.yaml`). */
   mentions?: MentionNotes;
+  /** What its abbreviations and set terms mean (`glossary.yaml`). */
+  glossary?: GlossaryEntry[];
   /** Where its identifier stands: the place of what concerns the document as a whole. */
   place: Place;
   /** The document's folder, and its main file. */

@@ -17,6 +17,8 @@ import { dateOrder } from './date-order.ts';
 import { docNumberForm } from './doc-number-form.ts';
 import { documentIdDuplicate } from './document-id-duplicate.ts';
 import { documentIdFolder } from './document-id-folder.ts';
+import { glossaryDuplicate } from './glossary-duplicate.ts';
+import { glossaryUnused } from './glossary-unused.ts';
 import { halfWidthPunctuation } from './half-width-punctuation.ts';
 import { imprintIncomplete } from './imprint-incomplete.ts';
 import { issuedUncited } from './issued-uncited.ts';
@@ -62,6 +64,8 @@ export const rules: readonly Rule[] = [
   docNumberForm,
   documentIdDuplicate,
   documentIdFolder,
+  glossaryDuplicate,
+  glossaryUnused,
   halfWidthPunctuation,
   imprintIncomplete,
   issuedUncited,

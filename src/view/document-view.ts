@@ -1,6 +1,7 @@
 import type { Clause } from '../document/clause.ts';
 import { type Document, partsOf } from '../document/document.ts';
 import type { ArchivedDocument } from './archive.ts';
+import { type TermUse, termsOf } from './glossary.ts';
 import { type Locus, lociOf } from './labels.ts';
 import { paragraphNumbers } from './numbers.ts';
 import { pagesIn } from './page-marks.ts';
@@ -17,6 +18,8 @@ export interface DocumentView {
   loci: Map<string, Locus>;
   /** The names in each clause, by its id, in reading order. */
   names: ReadonlyMap<string, readonly NameLink[]>;
+  /** Where each part first uses each term of the glossary. */
+  terms: TermUse[];
   /** Ids of the notes of each part, by part and mark. */
   footnotes: Map<string, string>;
 }
@@ -24,6 +27,8 @@ export interface DocumentView {
 /** A piece whose words may name something. */
 export interface LinkedPiece extends Piece {
   link?: NameLink;
+  /** The term of the glossary of which it is a part, and whether it ends with it. */
+  term?: TermUse & { ends: boolean };
 }
 
 export function viewOf(archived: ArchivedDocument, web: Web): DocumentView {
@@ -34,6 +39,7 @@ export function viewOf(archived: ArchivedDocument, web: Web): DocumentView {
     numbers: paragraphNumbers(document),
     loci: lociOf(document),
     names: nameLinks(web, document.id),
+    terms: termsOf(document),
     footnotes: footnotesOf(document),
   };
 }
@@ -48,7 +54,7 @@ function footnotesOf(document: Document): Map<string, string> {
   );
 }
 
-/** A clause cut at its notes, at the turns of the bulletin's pages, at its names and at `cuts`. */
+/** A clause cut at its notes, at the turns of the bulletin's pages, at its names, its terms and at `cuts`. */
 export function piecesIn(
   view: DocumentView,
   clause: Clause,
@@ -58,11 +64,17 @@ export function piecesIn(
   const pages = pagesIn(archived.pageMap, clause.id).filter(({ page }) => page > 1);
   const pieces = piecesOf(clause, { notes: notesIn(document, clause.id), pages });
   const links = names.get(clause.id) ?? [];
-  return [...cuts, ...links.flatMap(({ start, end }) => [start, end])]
+  const terms = view.terms.filter((use) => use.clause === clause.id);
+  return [...cuts, ...[...links, ...terms].flatMap(({ start, end }) => [start, end])]
     .reduce((all, cut) => all.flatMap((piece) => cutPiece(piece, cut)), pieces)
     .map((piece) => {
       const link = links.find(({ start, end }) => piece.offset >= start && piece.offset < end);
       return link ? { ...piece, link } : piece;
+    })
+    .map((piece) => {
+      const term = terms.find(({ start, end }) => piece.offset >= start && piece.offset < end);
+      const ends = piece.offset + piece.text.length === term?.end;
+      return term ? { ...piece, term: { ...term, ends } } : piece;
     })
     .map((piece) => toNote(view, clause, piece));
 }

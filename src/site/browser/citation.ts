@@ -3,6 +3,9 @@
  * source. The number in the margin opens it; without this script the number is a plain permalink.
  */
 
+import { quoted } from './quotation.ts';
+import { chosenWords, cleanWords } from './selection.ts';
+
 export function setUpCitation(): void {
   const main = document.querySelector<HTMLElement>('main[data-document]');
   if (!main) return;
@@ -32,20 +35,17 @@ function open(main: HTMLElement, clause: HTMLElement): void {
     headOf(locus, `第 ${number} 段${page ? ` · 第 ${page} 面` : ''}`),
     row('链接', address),
     row('著录（GB/T 7714）', entry),
-    row('原文与出处', () => quotation(main, clause, locus), '选中的文字，附文号与条次。'),
+    row('原文与出处', () => quotation(main, clause), '选中的文字，附文号与条次。'),
     linksOf(main, clause),
   );
   clause.before(panel);
 }
 
 /** The words that the reader has selected in the clause, or all of it, with where they stand. */
-function quotation(main: HTMLElement, clause: HTMLElement, locus: string): string {
-  const selection = getSelection();
-  const chosen =
-    selection && clause.contains(selection.anchorNode) ? selection.toString().trim() : '';
-  const { title = '', docNumber = '' } = main.dataset;
-  const source = [`《${title}》`, docNumber, locus].filter((one) => one !== '').join('，');
-  return `“${chosen || clause.textContent}”（${source}）`;
+function quotation(main: HTMLElement, clause: HTMLElement): string {
+  const chosen = chosenWords(main);
+  const own = chosen?.clauses.every((one) => one === clause) ? chosen.words : undefined;
+  return quoted(main, [clause], own ?? cleanWords(clause.textContent));
 }
 
 function headOf(locus: string, where: string): HTMLElement {

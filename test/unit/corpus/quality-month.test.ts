@@ -163,9 +163,9 @@ describe('one wrong character of the source', () => {
     });
   });
 
-  /** Offsets of the characters of the record itself: no comments, no descriptions of pictures. */
+  /** Offsets of the characters of the record itself: no comments, no descriptions of pictures, no notes on addresses. */
   function recordedIn(text: string): number[] {
-    const ours = /^#.*$|<Figure.*$/gmu;
+    const ours = /^#.*$|<Figure.*$|note: .*$/gmu;
     const blanked = text.replace(ours, (words) => ' '.repeat(words.length));
     return [...blanked.matchAll(/[\p{Script=Han}，。、：；“”《》（）]/gu)].map(
       ({ index }) => index,

@@ -1,0 +1,19 @@
+import { quoted } from './quotation.ts';
+import { chosenWords } from './selection.ts';
+
+/** Fewer characters are looked up or searched rather than quoted. */
+const worthASource = 20;
+
+/** What is copied from the record is its words alone; with their source, where there are enough to be a quotation. */
+export function setUpCopying(): void {
+  const main = document.querySelector<HTMLElement>('main[data-document]');
+  if (!main) return;
+  document.addEventListener('copy', (event) => {
+    const chosen = chosenWords(main);
+    if (!chosen || !event.clipboardData) return;
+    const { words, clauses } = chosen;
+    const isQuotation = words.length >= worthASource;
+    event.clipboardData.setData('text/plain', isQuotation ? quoted(main, clauses, words) : words);
+    event.preventDefault();
+  });
+}
