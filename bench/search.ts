@@ -19,6 +19,8 @@ const { values, positionals } = parseArgs({
     files: { type: 'string', multiple: true, default: ['100', '574'] },
     /** Only contenders whose names hold this. */
     only: { type: 'string', default: '' },
+    /** After which a contender is stopped. */
+    minutes: { type: 'string', default: '20' },
   },
 });
 
@@ -41,7 +43,7 @@ for (const body of bodies) {
 }
 
 /** What the contender's own process prints: a line when its index is built, and one with its figures. */
-async function figuresIn(contender: string, body: readonly string[]): Promise<Figures | undefined> {
+async function figuresIn(contender: string, body: readonly string[]): Promise<Figures | string> {
   const script = fileURLToPath(new URL('search/one.ts', import.meta.url));
   const child = spawn(process.execPath, [script, contender, values.queries, ...body], {
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -49,13 +51,18 @@ async function figuresIn(contender: string, body: readonly string[]): Promise<Fi
   const ended = once(child, 'close');
   const memory = peakOf(child.pid ?? 0);
   let figures: Figures | undefined;
+  let state = 'stopped while it built its index';
+  const limit = setTimeout(() => child.kill(), Number(values.minutes) * 60_000);
   for await (const line of createInterface({ input: child.stdout })) {
-    if (line === 'built') memory.stop();
-    else figures = { ...(JSON.parse(line) as Figures), memory: memory.peak() };
+    if (line === 'built') {
+      memory.stop();
+      state = 'stopped while it was asked';
+    } else figures = { ...(JSON.parse(line) as Figures), memory: memory.peak() };
   }
   await ended;
+  clearTimeout(limit);
   memory.stop();
-  return figures;
+  return figures ?? `${state}; ${values.minutes} min, ${(memory.peak() / 1e6).toFixed(0)} MB`;
 }
 
 function columns(): [string, (figures: Figures) => string][] {
@@ -77,7 +84,7 @@ function columns(): [string, (figures: Figures) => string][] {
   ];
 }
 
-function row(name: string, figures: Figures | undefined): string {
-  if (!figures) return `| ${name} | failed |`;
+function row(name: string, figures: Figures | string): string {
+  if (typeof figures === 'string') return `| ${name} | ${figures} |`;
   return `| ${[name, ...columns().map(([, cell]) => cell(figures))].join(' | ')} |`;
 }

@@ -87,7 +87,7 @@ function inMemory(
 const required = createRequire(join(folder, 'package.json'));
 
 function plainScan(items: readonly Item[]): Promise<Built> {
-  const json = JSON.stringify(items);
+  const json = JSON.stringify(items.map(({ id, text }) => ({ id, text })));
   const open = () => {
     const texts = JSON.parse(json) as Item[];
     return (query: string) => texts.flatMap(({ id, text }) => (text.includes(query) ? [id] : []));

@@ -10,6 +10,8 @@ export interface Item {
   id: number;
   text: string;
   title: boolean;
+  /** Name of the document that it stands in. */
+  document: string;
 }
 
 /** The notice, or the paragraphs of the first files of a folder. */
@@ -20,12 +22,15 @@ export function itemsOf([folder, files]: readonly string[]): Item[] {
 function noticeItems(): Item[] {
   const root = fileURLToPath(new URL('../..', import.meta.url));
   const { corpus } = readCorpus(root);
-  const clauses = corpus?.documents.flatMap(clausesOf) ?? [];
-  return clauses.map((clause, id) => ({
-    id,
-    text: textOf(clause),
-    title: /title|heading|issuer|signatory/iu.test(clause.role),
-  }));
+  const all = corpus?.documents ?? [];
+  const items = all.flatMap((document) =>
+    clausesOf(document).map((clause) => ({
+      text: textOf(clause),
+      title: /title|heading|issuer|signatory/iu.test(clause.role),
+      document: document.id,
+    })),
+  );
+  return items.map((item, id) => ({ id, ...item }));
 }
 
 function corpusItems(folder: string, files: number): Item[] {
@@ -33,9 +38,15 @@ function corpusItems(folder: string, files: number): Item[] {
     .filter((name) => name.endsWith('.md'))
     .sort()
     .slice(0, files);
-  const lines = names.flatMap((name) => readFileSync(join(folder, name), 'utf8').split('\n'));
-  return lines
-    .map((line) => ({ text: line.replace(/^#+\s*/u, '').trim(), title: line.startsWith('#') }))
-    .filter(({ text }) => text !== '' && !text.startsWith('<!--'))
-    .map((item, id) => ({ id, ...item }));
+  const items = names.flatMap((name) =>
+    readFileSync(join(folder, name), 'utf8')
+      .split('\n')
+      .map((line) => ({
+        text: line.replace(/^#+\s*/u, '').trim(),
+        title: line.startsWith('#'),
+        document: name.replace(/\.md$/u, ''),
+      }))
+      .filter(({ text }) => text !== '' && !text.startsWith('<!--')),
+  );
+  return items.map((item, id) => ({ id, ...item }));
 }

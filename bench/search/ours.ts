@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import type { EngineName, SearchClause, SearchDocument } from '../../src/search/browser/data.ts';
 import { findFirst } from '../../src/search/browser/find.ts';
-import { searchFiles } from '../../src/search/search-files.ts';
+import { type SearchContent, searchFiles } from '../../src/search/search-files.ts';
 import { browserScripts } from '../../src/site/scripts.ts';
 import { engineFrom, findIn } from '../../test/support/search.ts';
 import type { Built, Contender } from './contenders.ts';
@@ -39,30 +39,26 @@ async function build(items: readonly Item[], name: EngineName): Promise<Built> {
   };
 }
 
-export function contentOf(items: readonly Item[]) {
-  const parts = [{ id: 'notice', label: '' }];
-  const document: SearchDocument = {
-    id: 'd',
-    title: '',
-    docNumber: '',
-    year: '',
-    kind: '',
-    bodies: [],
-    bodyKinds: [],
-    parts,
-    first: 0,
-    clauses: items.length,
-  };
-  const clauses = items.map(
-    ({ id, text, title }): SearchClause => ({
-      id: `c${id}`,
-      document: 0,
-      part: 0,
-      place: '',
-      kind: '',
-      text,
-      title,
-    }),
+/** A document for each that the items name. */
+export function contentOf(items: readonly Item[]): SearchContent {
+  const groups = [...Map.groupBy(items, ({ document }) => document)];
+  const documents = groups.map(([name, clauses], i) =>
+    documentOf(name, `d${i}`, clauses[0]?.id ?? 0, clauses.length),
   );
-  return { documents: [document], clauses, names: [] };
+  const clauses = groups.flatMap(([, own], document) =>
+    own.map((item) => clauseOf(item, document)),
+  );
+  return { documents, clauses, names: [] };
+}
+
+function documentOf(name: string, id: string, first: number, clauses: number): SearchDocument {
+  const [, title = name, year = ''] = /^(.*?)(?:\((\d{4}).*\))?$/u.exec(name) ?? [];
+  const parts = [{ id: 'notice', label: '正文' }];
+  const kind = title.slice(-2);
+  return { id, title, docNumber: '', year, kind, bodies: [], bodyKinds: [], parts, first, clauses };
+}
+
+function clauseOf({ id, text, title }: Item, document: number): SearchClause {
+  const kind = title ? '标题' : '段落';
+  return { id: `c${id}`, document, part: 0, place: `第 ${id} 段`, kind, text, title };
 }

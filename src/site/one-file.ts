@@ -92,11 +92,15 @@ function page({ archive, document, parts, style, script, data }: OneFile): strin
 <section class="search-page" data-search-page aria-label="检索">
 <div class="search-column">
 <div class="query" role="search"><input type="search" name="q" aria-label="检索词" placeholder="检索全文" autocomplete="off"><span>逐字检索，不分词</span></div>
-<div class="hit-head"><p class="hit-count" data-count role="status"></p><p class="hit-order" data-order></p></div>
+<div class="hit-head"><p class="hit-count" data-count role="status"></p><p class="hit-counting" aria-hidden="true">正在检索、计数……</p><p class="hit-order" data-order></p>
+<button class="word-button facets-open" type="button" popovertarget="search-facets">筛选<span data-chosen></span></button></div>
 <p class="hit-way" data-way></p><div data-offer></div><div class="strip" data-strip></div><div data-nothing></div>
-<ol class="hits" data-results></ol>
+<ol class="hits" data-results></ol><p data-end></p>
 </div>
-<div class="facets" data-facets></div>
+<section class="facets" id="search-facets" popover aria-label="筛选">
+<p class="facets-title"><span>筛选</span><button class="sheet-close" type="button" popovertarget="search-facets" popovertargetaction="hide">关闭</button></p>
+<div data-facets></div>
+</section>
 </section>
 <main class="page" data-document="${document.id}">
 ${parts.join('\n')}

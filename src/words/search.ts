@@ -5,6 +5,9 @@ export const searchPage = {
   title: { zh: '检索', en: 'Search' },
   form: { zh: '检索全文', en: 'Search the texts' },
   query: { zh: '检索词', en: 'Query' },
+  counting: { zh: '正在检索、计数……', en: 'Searching and counting…' },
+  filter: { zh: '筛选', en: 'Narrow' },
+  close: { zh: '关闭', en: 'Close' },
   exact: { zh: '逐字检索，不分词', en: 'character by character, in Chinese' },
   noScriptBefore: {
     zh: '检索要用脚本。其余各页照常可读。不用脚本时，可在',
@@ -19,7 +22,6 @@ export const searchPage = {
 
 /** What the search says at once. */
 export const results = {
-  counting: { zh: '正在数其余各条……', en: 'Counting the rest…' },
   noData: {
     zh: '检索数据没有读到。存放本站的文件夹里应有 search/index-data.js。',
     en: 'The data of the search could not be read. There should be search/index-data.js in the folder of this site.',
@@ -31,6 +33,10 @@ export const results = {
       `${documents} ${documents === 1 ? 'document' : 'documents'}, ${clauses} ${clauses === 1 ? 'clause' : 'clauses'}, ${places} in all`,
   },
   times: { zh: (n: number) => `${n} 处`, en: (n: number) => `${n} times` },
+  goOn: {
+    zh: (n: number, left: number) => `再列 ${n} 条（还有 ${left} 条）`,
+    en: (n: number, left: number) => `List ${n} more of ${left}`,
+  },
   words: {
     zh: (query: string) => `没有连在一起的“${query}”。下列各条含有其中每个词。`,
     en: (query: string) =>
@@ -53,6 +59,7 @@ export const results = {
 
 /** What the search says a moment later. */
 export const laterResults = {
+  others: { zh: (n: number) => `另有 ${n} 项`, en: (n: number) => `${n} more` },
   recent: {
     zh: '近来查过（只记在本机）：',
     en: 'Searched before (kept on this machine only): ',

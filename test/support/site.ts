@@ -35,9 +35,14 @@ import { standInFor } from './stand-in.ts';
 const root = join(import.meta.dirname, '../..');
 const cacheDir = join(root, 'node_modules/.cache/hongtou-test-site');
 
-/** The archive of `documents/`, with a page map made from the turns that the transcript betrays. */
+/** The archive of `documents/`. */
 export function realArchive(): Archive {
-  const { corpus, problems } = readCorpus(root);
+  return archiveIn(root);
+}
+
+/** The archive that is read from a folder, with page maps made from the turns that the transcripts betray. */
+export function archiveIn(folder: string): Archive {
+  const { corpus, problems } = readCorpus(folder);
   if (!corpus || problems.length > 0) throw new Error(JSON.stringify(problems, null, 2));
   const documents = corpus.documents.map((document) => {
     const text = readingOf(document);

@@ -1,4 +1,5 @@
 import type { SearchIndex, SearchNames } from './data.ts';
+import type { Pace } from './pace.ts';
 import type { Text } from './texts.ts';
 import type { Simplify } from './variants.ts';
 
@@ -12,13 +13,13 @@ export interface Engine {
   names(): Promise<SearchNames>;
   simplify(): Promise<Simplify>;
   /** Clauses in which each of the words stands, in reading order. Words are folded, and simple for the form `simple`. */
-  holding(words: readonly string[], form: Form): Promise<Text[]>;
+  holding(words: readonly string[], form: Form, pace?: Pace): Promise<Text[]>;
   /**
    * The nearest of those that hold a folded word, where they are found sooner than all; none where that cannot be told.
    */
-  first?(word: string, most: number): Promise<Text[]>;
-  /** Clauses by their number. */
-  clauses(numbers: readonly number[]): Promise<Text[]>;
+  first?(word: string, most: number, pace?: Pace): Promise<Text[]>;
+  /** Clauses by their number, in reading order. */
+  clauses(numbers: readonly number[], pace?: Pace): Promise<Text[]>;
 }
 
 /** Reads the files of the index, wherever they are kept. */

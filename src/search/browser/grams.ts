@@ -7,12 +7,22 @@ export type GramFile = Record<string, string>;
 
 /** Pairs that are looked up for one word at most; what they let pass, the comparison of texts stops. */
 const mostPairs = 6;
+/** Characters and pairs whose lists are kept, because each key asks again for those before it. */
+const mostKnown = 64;
 
 /** Finds by an index of characters and pairs of characters. */
 export function gramLookUp(grams: Grams, source: Source): (word: string) => Promise<number[]> {
   const { prefix, buckets } = grams;
   const common = new Set(grams.common);
+  const known = new Map<string, number[]>();
   const postings = async (gram: string): Promise<number[]> => {
+    const numbers = known.get(gram) ?? (await read(gram));
+    known.delete(gram);
+    known.set(gram, numbers);
+    for (const oldest of [...known.keys()].slice(0, -mostKnown)) known.delete(oldest);
+    return numbers;
+  };
+  const read = async (gram: string): Promise<number[]> => {
     const name = common.has(gram)
       ? commonFile(prefix, gram)
       : `${prefix}-${bucketOf(gram, buckets) + 1}`;

@@ -1,5 +1,6 @@
 import type { SearchClause } from './data.ts';
 import { fold } from './fold.ts';
+import { ahead } from './once.ts';
 import { bare } from './rank.ts';
 
 /** A whole clause that is no longer may be what is asked for, as a name or a title may. */
@@ -38,16 +39,14 @@ export type LookUpHeads = (word: string) => (() => Promise<number[]>)[] | undefi
  * @param lookUp over the heads of all clauses
  */
 export function headsLookUp(lookUp: (word: string) => Promise<number[]>): LookUpHeads {
-  const numbers = async (word: string, is: (which: number) => boolean): Promise<number[]> => {
-    const found = await lookUp(word);
-    return [...new Set(found.filter((one) => is(one % each)).map((one) => Math.floor(one / each)))];
+  const clausesOf = (found: readonly number[]): number[] => [
+    ...new Set(found.map((one) => Math.floor(one / each))),
+  ];
+  return (word) => {
+    if (word.length > longest) return undefined;
+    const [whole, inside] = [ahead(() => lookUp(wholeOf(word))), ahead(() => lookUp(word))];
+    const which = (one: number) => async () =>
+      clausesOf((await inside()).filter((number) => number % each === one));
+    return [async () => clausesOf(await whole()), which(0), which(1)];
   };
-  return (word) =>
-    word.length > longest || bare(word) === ''
-      ? undefined
-      : [
-          () => numbers(wholeOf(word), () => true),
-          () => numbers(word, (which) => which === 0),
-          () => numbers(word, (which) => which === 1),
-        ];
 }

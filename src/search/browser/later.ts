@@ -1,9 +1,9 @@
 import { beyond } from './beyond.ts';
 import { openIndexed } from './open-indexed.ts';
 import { orderButtons, recentLine } from './page/controls.ts';
-import { facetColumn } from './page/facet-column.ts';
+import { fillFacets } from './page/facet-column.ts';
 import { facetLists, filtered } from './page/facets.ts';
-import { showNothing } from './page/nothing.ts';
+import { nearTo, whyNothing } from './page/nothing.ts';
 import { offersFor } from './page/offer.ts';
 import { stripOf } from './page/strip.ts';
 
@@ -11,14 +11,15 @@ import { stripOf } from './page/strip.ts';
 export const more = {
   beyond,
   openIndexed,
-  facetColumn,
   facetLists,
+  fillFacets,
   filtered,
-  showNothing,
+  nearTo,
   offersFor,
   orderButtons,
   recentLine,
   stripOf,
+  whyNothing,
 };
 
 export type More = typeof more;

@@ -9,3 +9,10 @@ export function once<T>(make: () => Promise<T>): () => Promise<T> {
     return made;
   };
 }
+
+/** Begins at once what will be asked for; whoever asks learns of a failure. */
+export function ahead<T>(make: () => Promise<T>): () => Promise<T> {
+  const made = make();
+  made.catch(() => undefined);
+  return () => made;
+}

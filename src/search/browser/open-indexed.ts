@@ -6,10 +6,18 @@ import { type OpenPagefind, pagefindLookUp } from './pagefind/look-up.ts';
 
 /** @param pagefind what `pagefind.js` gives; lent when it is needed */
 export function openIndexed(pagefind: () => Promise<OpenPagefind>): OpenIndexed {
-  return (index, { texts, heads }, source) =>
-    indexedEngine(index, source, {
-      lookUp:
-        'firsts' in texts ? pagefindLookUp(texts, source, pagefind) : gramLookUp(texts, source),
-      lookUpHeads: headsLookUp(gramLookUp(heads, source)),
-    });
+  return (index, { texts, heads }, source) => {
+    const lookUpHeads = headsLookUp(gramLookUp(heads, source));
+    return 'firsts' in texts
+      ? indexedEngine(index, source, {
+          lookUp: pagefindLookUp(texts, source, pagefind),
+          lookUpHeads,
+          quick: false,
+        })
+      : indexedEngine(index, source, {
+          lookUp: gramLookUp(texts, source),
+          lookUpHeads,
+          quick: true,
+        });
+  };
 }

@@ -1,16 +1,18 @@
-import { fold } from './fold.ts';
 import { occurrences, type Text } from './texts.ts';
+
+export interface Rank {
+  level: number;
+  spread: number;
+}
 
 /**
  * How near a hit is to what the query may mean: 0, it is the clause's name or title; 1, it stands
  * in a title; 2, in the name or heading that a clause opens with; 3, in its text.
  */
-export function levelOf({ clause, folded }: Text, words: readonly string[]): number {
-  const { title, head } = clause;
-  const name = head ? fold(clause.text.slice(head.start, head.end)) : '';
+export function levelOf({ clause, folded, name }: Text, words: readonly string[]): number {
   const levels = words.map((word) => {
-    if (folded === word || bare(name) === bare(word)) return 0;
-    if (title) return 1;
+    if (folded === word || (bare(name) !== '' && bare(name) === bare(word))) return 0;
+    if (clause.title) return 1;
     return name.includes(word) ? 2 : 3;
   });
   return Math.min(3, ...levels);

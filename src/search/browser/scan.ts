@@ -1,6 +1,7 @@
 import type { SearchIndex, SearchShard } from './data.ts';
 import type { Engine, Source } from './engine.ts';
 import { once } from './once.ts';
+import { inOneGo, keptAtPace } from './pace.ts';
 import { clauseOf } from './rows.ts';
 import { type Text, textFor } from './texts.ts';
 import { simplifier } from './variants.ts';
@@ -18,11 +19,11 @@ export function scanEngine(index: SearchIndex, source: Source): Engine {
     index,
     names,
     simplify,
-    async holding(words, form) {
+    async holding(words, form, pace = inOneGo) {
       const all = await texts();
       const compared = form === 'simple' ? await simple() : undefined;
-      return all.filter(({ folded }, i) => {
-        const text = compared?.[i] ?? folded;
+      return keptAtPace(all, pace, ({ folded, number }) => {
+        const text = compared?.[number] ?? folded;
         return words.every((word) => text.includes(word));
       });
     },

@@ -37,7 +37,7 @@ const finder: Finder = {
   to: (hit, owner) => hitAddress(hit, owner, root),
   find: async (query, options = {}) =>
     find(await open(), query, options, async () => (await more()).beyond),
-  findFirst: async (query, most) => findFirst(await open(), query, most),
+  findFirst: async (query, most, pace) => findFirst(await open(), query, most, pace),
 };
 
 offer(finder);

@@ -8,6 +8,8 @@ export interface Text {
   number: number;
   clause: SearchClause;
   folded: string;
+  /** The same of the name or heading that it opens with. */
+  name: string;
 }
 
 export interface Stretch {
@@ -16,7 +18,9 @@ export interface Stretch {
 }
 
 export function textFor(number: number, clause: SearchClause): Text {
-  return { number, clause, folded: fold(clause.text) };
+  const { text, head } = clause;
+  const name = head ? fold(text.slice(head.start, head.end)) : '';
+  return { number, clause, folded: fold(text), name };
 }
 
 /** Where words stand in a clause, in UTF-16 units of its text, in reading order, without overlap. */

@@ -2,6 +2,7 @@ import { wordsHere } from '../../../words/here.ts';
 import { laterResults } from '../../../words/search.ts';
 import type { SearchIndex } from '../data.ts';
 import type { Hit } from '../find.ts';
+import { atPace, type Pace } from '../pace.ts';
 import type { facetKeys } from './address.ts';
 
 export interface Facet {
@@ -23,8 +24,6 @@ export interface FacetList {
 }
 
 type Chosen = ReadonlyMap<string, string>;
-
-const mostValues = 12;
 
 const facets: readonly Facet[] = [
   { key: 'document', valuesOf: (hit, index) => ofDocument(hit, index, 'title') },
@@ -57,36 +56,49 @@ export function filtered(
 }
 
 /** The facets that divide the list, with counts; a value without hits stays listed. */
-export function facetLists(hits: readonly Hit[], index: SearchIndex, chosen: Chosen): FacetList[] {
-  return facets.flatMap((facet) => {
+export async function facetLists(
+  hits: readonly Hit[],
+  index: SearchIndex,
+  chosen: Chosen,
+  pace: Pace,
+): Promise<FacetList[]> {
+  const lists: FacetList[] = [];
+  for (const facet of facets) {
     const { key } = facet;
     const title = wordsHere(laterResults).facets[key];
-    const all = countsOf(facet, hits, index);
+    const all = await countsOf(facet, hits, index, pace);
     const divides = [...all.values()].some((count) => count < hits.length);
-    if (!divides && !chosen.has(key)) return [];
-    const now = countsOf(facet, filtered(hits, index, chosen, key), index);
+    if (!divides && !chosen.has(key)) continue;
+    const others = [...chosen.keys()].some((one) => one !== key);
+    const now = others
+      ? await countsOf(facet, filtered(hits, index, chosen, key), index, pace)
+      : all;
     const values = listed(facet, all, index).map((value) => ({
       value,
       count: now.get(value) ?? 0,
       chosen: chosen.get(key) === value,
     }));
-    return [{ key, title, values }];
-  });
+    lists.push({ key, title, values });
+  }
+  return lists;
 }
 
 function listed(facet: Facet, counts: ReadonlyMap<string, number>, index: SearchIndex): string[] {
   const [only, ...others] = index.documents;
   if (facet.key === 'part' && only && others.length === 0)
     return [...new Set(only.parts.map(({ label }) => label))];
-  const values = [...counts].sort(([, a], [, b]) => b - a).map(([value]) => value);
-  return values.slice(0, mostValues);
+  const values = [...counts];
+  if (facet.key === 'year') values.sort(([a], [b]) => (a < b ? 1 : -1));
+  else values.sort(([, a], [, b]) => b - a);
+  return values.map(([value]) => value);
 }
 
-function countsOf(facet: Facet, hits: readonly Hit[], index: SearchIndex): Map<string, number> {
+async function countsOf(facet: Facet, hits: readonly Hit[], index: SearchIndex, pace: Pace) {
   const counts = new Map<string, number>();
-  for (const hit of hits)
+  await atPace(hits, pace, (hit) => {
     for (const value of new Set(facet.valuesOf(hit, index)))
       counts.set(value, (counts.get(value) ?? 0) + 1);
+  });
   return counts;
 }
 

@@ -4,6 +4,8 @@ export function setUpKeys(page: HTMLElement, input: HTMLInputElement, clear: () 
     const { target, key } = event;
     if (!(target instanceof HTMLElement) || event.isComposing) return;
     if (key === 'Escape') {
+      // What lies over the page closes first.
+      if (target.closest('[popover]:popover-open')) return;
       if (target === input) clear();
       input.focus();
       event.preventDefault();

@@ -3,6 +3,7 @@ import { laterResults } from '../../../words/search.ts';
 import type { SearchNames } from '../data.ts';
 import type { Engine } from '../engine.ts';
 import { fold } from '../fold.ts';
+import { atPace, type Pace } from '../pace.ts';
 import { occurrences } from '../texts.ts';
 import type { Choice } from './address.ts';
 import { asking } from './controls.ts';
@@ -13,36 +14,41 @@ const longest = 12;
 /** What sounds the same comes before what merely looks nearly the same. */
 const sameSound = 10_000;
 
-/** Says that there is nothing, and what may help; returns the words for the line of counts, and what follows it. */
-export async function showNothing(
-  engine: Engine,
-  { query, filters }: Choice,
-  withoutFilters: number,
-  ask: (query: string) => void,
-): Promise<{ words: string; inside: HTMLElement[] }> {
+/** Says that there is nothing. @param withoutFilters what there is but for the chosen facets */
+export function whyNothing({ query, filters }: Choice, withoutFilters: number): string {
   const words = wordsHere(laterResults);
-  if (withoutFilters > 0) {
-    return { words: words.excluded([...filters.values()], withoutFilters), inside: [] };
-  }
-  const near = (await nearSpellings(engine, query)).map((word) => asking(word, ask));
-  const inside = near.length > 0 ? [element('p', 'near', words.nearSpellings, ...near)] : [];
-  return { words: words.nothing(query), inside };
+  return withoutFilters === 0
+    ? words.nothing(query)
+    : words.excluded([...filters.values()], withoutFilters);
+}
+
+/** What does occur and is nearest to a query. */
+export async function nearTo(
+  engine: Engine,
+  query: string,
+  ask: (query: string) => void,
+  pace: Pace,
+): Promise<HTMLElement[]> {
+  const near = (await nearSpellings(engine, query, pace)).map((word) => asking(word, ask));
+  return near.length > 0
+    ? [element('p', 'near', wordsHere(laterResults).nearSpellings, ...near)]
+    : [];
 }
 
 /** Spellings nearest to a query that do occur: one character another, left out or changed with its neighbour. */
-async function nearSpellings(engine: Engine, query: string): Promise<string[]> {
+async function nearSpellings(engine: Engine, query: string, pace: Pace): Promise<string[]> {
   const wanted = fold(query);
   if (wanted.length < 2 || wanted.length > longest) return [];
   const names = await engine.names();
   const texts = [
-    ...(await engine.holding([], 'text')).map(({ folded }) => folded),
+    ...(await engine.holding([], 'text', pace)).map(({ folded }) => folded),
     ...names.names.flatMap(({ forms }) => forms.map(fold)),
   ];
   const scores = new Map<string, number>();
-  for (const text of texts) {
+  await atPace(texts, pace, (text) => {
     for (const near of [...replaced(text, wanted), ...rearranged(text, wanted)])
       scores.set(near, (scores.get(near) ?? bonus(near, wanted, names)) + 1);
-  }
+  });
   const near = [...scores].sort(([, a], [, b]) => b - a).map(([word]) => word);
   return near.length > 0 ? near.slice(0, most) : longestPiece(texts, wanted);
 }

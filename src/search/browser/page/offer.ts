@@ -4,6 +4,7 @@ import type { SearchName } from '../data.ts';
 import type { Engine } from '../engine.ts';
 import { fold } from '../fold.ts';
 import { type NameFound, namesFor } from '../names.ts';
+import type { Pace } from '../pace.ts';
 import type { Choice, LinkTo } from './address.ts';
 import { element, link } from './element.ts';
 
@@ -16,20 +17,30 @@ interface Roads {
 }
 
 /** What the query names, with its other names; nothing where it is no name as a whole. */
-export async function offersFor(engine: Engine, query: string, to: Roads): Promise<HTMLElement[]> {
+export async function offersFor(
+  engine: Engine,
+  query: string,
+  to: Roads,
+  pace: Pace,
+): Promise<HTMLElement[]> {
   const found = namesFor(query, await engine.names(), await engine.simplify());
   const named = found.filter(({ nearness }) => nearness === 0);
-  return Promise.all(named.slice(0, most).map((one) => offerOf(engine, one, to)));
+  return Promise.all(named.slice(0, most).map((one) => offerOf(engine, one, to, pace)));
 }
 
-async function offerOf(engine: Engine, { name }: NameFound, to: Roads): Promise<HTMLElement> {
+async function offerOf(
+  engine: Engine,
+  { name }: NameFound,
+  to: Roads,
+  pace: Pace,
+): Promise<HTMLElement> {
   const [shown = ''] = name.forms;
   const heading = element('h2', '', await titleLink(engine, name, shown, to));
   const words = wordsHere(laterResults);
   const kind = words[name.kind === 'document' ? 'file' : name.kind];
   heading.append(element('span', 'offer-kind', [kind, name.what].join('　')));
   const offer = element('section', 'offer', heading);
-  const forms = await Promise.all(name.forms.map((form) => formLink(engine, form)));
+  const forms = await Promise.all(name.forms.map((form) => formLink(engine, form, pace)));
   if (forms.length > 1) offer.append(element('p', '', words.forms, ...spaced(forms)));
   if (name.successors.length > 0)
     offer.append(element('p', '', `${words.successors}${name.successors.join('、')}`));
@@ -46,8 +57,8 @@ async function titleLink(engine: Engine, name: SearchName, shown: string, { to, 
   return link(to(hit, owner), shown);
 }
 
-async function formLink(engine: Engine, form: string): Promise<Node> {
-  const { length } = await engine.holding([fold(form)], 'text');
+async function formLink(engine: Engine, form: string, pace: Pace): Promise<Node> {
+  const { length } = await engine.holding([fold(form)], 'text', pace);
   const query: Pick<Choice, 'query'> = { query: form };
   return element(
     'span',

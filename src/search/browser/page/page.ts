@@ -1,20 +1,18 @@
 import { wordsHere } from '../../../words/here.ts';
 import { results } from '../../../words/search.ts';
-import type { SearchIndex } from '../data.ts';
 import type { Engine } from '../engine.ts';
 import type { FindOptions, Hit } from '../find.ts';
 import type { More } from '../later.ts';
+import { inOneGoUntil, type Pace, paceUntil } from '../pace.ts';
 import { addressOf, type Choice, choiceIn, type LinkTo } from './address.ts';
 import { element } from './element.ts';
 import { setUpKeys } from './keys.ts';
+import { atOnce, ResultList } from './list.ts';
 import { ordered } from './ordered.ts';
+import { painted } from './painted.ts';
 import { rememberQuery } from './recent.ts';
 import { resultOf } from './result.ts';
 import { countText, wayText } from './words.ts';
-
-/** Results that are drawn at once, and in each step after. */
-const atOnce = 12;
-const aStep = 60;
 
 export interface Finder {
   /** Where a hit leads. */
@@ -25,7 +23,7 @@ export interface Finder {
   more: () => Promise<More>;
   find: (query: string, options?: FindOptions) => Promise<Hit[]>;
   /** The nearest, where they are found sooner than all. */
-  findFirst: (query: string, most: number) => Promise<Hit[]>;
+  findFirst: (query: string, most: number, pace: Pace) => Promise<Hit[]>;
 }
 
 /** Runs the query in the page's address, and each that the reader types. */
@@ -35,13 +33,20 @@ export function setUpPage(page: HTMLElement, finder: Finder): void {
 }
 
 /** The parts of the page that are filled, by their `data-` attribute. */
-type PartName = 'count' | 'way' | 'order' | 'offer' | 'strip' | 'nothing' | 'results' | 'facets';
+type PartName = 'count' | 'way' | 'order' | 'offer' | 'strip' | 'nothing' | 'chosen';
 
 /** One run of one query. */
 interface Run {
-  turn: number;
   choice: Choice;
   engine: Engine;
+  /** Aborted once the query is another. */
+  signal: AbortSignal;
+  /** For what may come a moment later. */
+  pace: Pace;
+  list: ResultList;
+}
+
+interface Found {
   all: readonly Hit[];
   /** What the chosen facets leave, in the chosen order. */
   hits: readonly Hit[];
@@ -52,8 +57,8 @@ class SearchPage {
   readonly #input: HTMLInputElement;
   readonly #finder: Finder;
   #choice: Choice;
-  /** Counts the changes, so that what is slow does not overwrite what came after it. */
-  #turn = 0;
+  /** Of the run that goes on; what came before it is given up. */
+  #running = new AbortController();
 
   constructor(page: HTMLElement, input: HTMLInputElement, finder: Finder) {
     this.#page = page;
@@ -99,95 +104,92 @@ class SearchPage {
   }
 
   #update(): void {
-    this.#turn += 1;
-    this.#show(this.#turn).catch(() => {
+    this.#running.abort();
+    this.#running = new AbortController();
+    const { signal } = this.#running;
+    this.#page.dataset.counting = '';
+    const failed = () => {
+      if (signal.aborted) return;
       this.#fill('count', wordsHere(results).noData);
-    });
+      delete this.#page.dataset.counting;
+    };
+    this.#show(signal).catch(failed);
   }
 
-  async #show(turn: number): Promise<void> {
+  /** The first results as soon as they are known, then the others, then what they come to. */
+  async #show(signal: AbortSignal): Promise<void> {
     const choice = this.#choice;
     const engine = await this.#finder.open();
-    await this.#showFirst(choice, engine.index, turn);
-    const all = await this.#finder.find(choice.query);
-    const chosen =
-      choice.filters.size === 0
-        ? all
-        : (await this.#finder.more()).filtered(all, engine.index, choice.filters);
-    if (turn !== this.#turn) return;
-    const hits = ordered(chosen, choice.order);
-    if (hits.length > 0) this.#fill('count', countText(hits));
-    this.#fill('way', wayText(hits, choice.query));
-    this.#draw(hits, engine.index, turn);
+    const list = new ResultList(this.#page, (hit, at) =>
+      resultOf(hit, at, engine.index, this.#finder.to),
+    );
+    const pace = paceUntil(signal);
+    const run = { choice, engine, signal, pace, list };
+    await this.#showFirst(run);
+    const found = await this.#find(run);
+    this.#begin(run, found.hits);
+    if (found.hits.length > 0) this.#fill('count', await countText(found.hits, pace));
     await painted();
-    if (turn === this.#turn) await this.#showMore({ turn, choice, engine, all, hits });
+    await list.rest(found.hits, signal);
+    await this.#showMore(run, found);
   }
 
   /** In a large archive the first page of results stands before the rest is read. */
-  async #showFirst({ query, filters, order }: Choice, index: SearchIndex, turn: number) {
+  async #showFirst(run: Run): Promise<void> {
+    const { query, filters, order } = run.choice;
     if (filters.size > 0 || order !== 'near') return;
-    const hits = await this.#finder.findFirst(query, atOnce);
-    if (turn !== this.#turn || hits.length === 0) return;
-    this.#fill('count', wordsHere(results).counting);
-    this.#draw(hits, index, turn);
+    const hits = await this.#finder.findFirst(query, atOnce, inOneGoUntil(run.signal));
+    if (hits.length === 0) return;
+    this.#begin(run, hits);
     await painted();
   }
 
-  #draw(hits: readonly Hit[], index: SearchIndex, turn: number): void {
-    const made = (from: number, to: number) =>
-      hits.slice(from, to).map((hit, i) => resultOf(hit, from + i, index, this.#finder.to));
-    this.#fill('results', ...made(0, atOnce));
-    const more = (from: number) => {
-      if (turn !== this.#turn || from >= hits.length) return;
-      this.#page.querySelector('[data-results]')?.append(...made(from, from + aStep));
-      setTimeout(() => more(from + aStep));
-    };
-    setTimeout(() => more(atOnce));
+  async #find({ choice, engine, pace }: Run): Promise<Found> {
+    const { query, filters, order } = choice;
+    const all = await this.#finder.find(query, { pace });
+    if (filters.size === 0) return { all, hits: await ordered(all, order, pace) };
+    const { filtered } = await this.#finder.more();
+    return { all, hits: await ordered(filtered(all, engine.index, filters), order, pace) };
   }
 
-  /** What may come a moment later: facets, where the hits stand in the whole, what the query names, what is near it. */
-  async #showMore(run: Run): Promise<void> {
-    const { choice, engine, all, hits } = run;
-    const { more } = this.#finder;
-    const { facetColumn, facetLists, offersFor, orderButtons, recentLine, showNothing } =
-      await more();
+  #begin({ choice, signal, list }: Run, hits: readonly Hit[]): void {
+    signal.throwIfAborted();
+    this.#fill('count');
+    this.#fill('way', wayText(hits, choice.query));
+    list.begin(hits);
+  }
+
+  /** What may come a moment later: facets, what the query names, where the hits stand in the whole, what is near it. */
+  async #showMore(run: Run, { all, hits }: Found): Promise<void> {
+    const { choice, engine, pace } = run;
+    const { facetLists, fillFacets, nearTo, offersFor, orderButtons, recentLine, whyNothing } =
+      await this.#finder.more();
     const ask = (query: string) => this.#ask(query);
     const blank = choice.query.trim() === '';
-    const strip = await this.#strip(run);
-    const offers = await offersFor(engine, choice.query, this.#finder);
-    const nothing =
-      blank || hits.length > 0 ? undefined : await showNothing(engine, choice, all.length, ask);
-    if (run.turn !== this.#turn) return;
-    const lists = facetLists(all, engine.index, choice.filters);
+    const nothing = hits.length === 0 && !blank;
+    if (nothing) this.#fill('count', whyNothing(choice, all.length));
+    const lists = await facetLists(all, engine.index, choice.filters, pace);
     const orders = orderButtons(choice.order, (order) => this.#change({ order }));
-    this.#fill('facets', ...facetColumn(lists, (key, value) => this.#choose(key, value)));
+    const place = this.#page.querySelector('[data-facets]');
+    if (place) fillFacets(place, lists, (key, value) => this.#choose(key, value));
+    this.#fill('chosen', [...choice.filters.values()].map((one) => `　${one}`).join(''));
     this.#fill('order', ...(hits.length > 1 ? orders : []));
-    this.#fill('strip', ...strip);
-    this.#fill('offer', ...offers);
-    if (hits.length === 0) this.#fill('count', nothing?.words ?? '');
-    this.#fill('nothing', ...(blank ? recentLine(ask) : (nothing?.inside ?? [])));
+    this.#fill('offer', ...(await offersFor(engine, choice.query, this.#finder, pace)));
+    this.#fill('strip', ...(await this.#strip(run, hits)));
+    const near = nothing && all.length === 0 ? await nearTo(engine, choice.query, ask, pace) : [];
+    this.#fill('nothing', ...(blank ? recentLine(ask) : near));
+    delete this.#page.dataset.counting;
   }
 
   /** Only where all hits are in one document. */
-  async #strip({ engine, hits }: Run): Promise<Element[]> {
+  async #strip({ engine, pace }: Run, hits: readonly Hit[]): Promise<Element[]> {
     const which = hits[0]?.text.clause.document;
     const owner = which === undefined ? undefined : engine.index.documents[which];
     if (!owner || hits.some(({ text }) => text.clause.document !== which)) return [];
     const numbers = Array.from({ length: owner.clauses }, (_, i) => owner.first + i);
     const { stripOf } = await this.#finder.more();
-    const strip = stripOf(hits, await engine.clauses(numbers), owner, this.#finder.to);
+    const strip = stripOf(hits, await engine.clauses(numbers, pace), owner, this.#finder.to);
     const title = element('p', 'hit-title', owner.title, element('span', '', owner.docNumber));
     return [strip, title];
   }
-}
-
-/** In milliseconds; a page in the background is not painted at all. */
-const longestWait = 100;
-
-/** The reader sees the results before anything else is worked out. */
-function painted(): Promise<void> {
-  return new Promise((done) => {
-    requestAnimationFrame(() => setTimeout(done));
-    setTimeout(done, longestWait);
-  });
 }

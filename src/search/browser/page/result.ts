@@ -1,6 +1,6 @@
 import { wordsHere } from '../../../words/here.ts';
 import { results } from '../../../words/search.ts';
-import type { SearchIndex } from '../data.ts';
+import type { SearchDocument, SearchIndex } from '../data.ts';
 import type { Hit } from '../find.ts';
 import type { Stretch } from '../texts.ts';
 import type { LinkTo } from './address.ts';
@@ -19,11 +19,19 @@ export function resultOf(hit: Hit, at: number, index: SearchIndex, to: LinkTo): 
   const head = element('p', 'hit-place');
   if (owner) head.append(link(to(hit, owner), clause.place));
   const times = places.length > 1 ? wordsHere(results).times(places.length) : '';
-  const docNumber = index.documents.length > 1 ? (owner?.docNumber ?? '') : '';
-  const particulars = [clause.kind, times, docNumber].filter((word) => word !== '');
+  // A place that is called so says it already.
+  const kind = clause.place.endsWith(clause.kind) ? '' : clause.kind;
+  const particulars = [kind, times].filter((word) => word !== '');
   head.append(...particulars.map((word) => element('span', '', word)));
   item.append(head, excerptOf(clause.text, places));
+  if (owner && index.documents.length > 1) item.append(ownerOf(hit, owner));
   return item;
+}
+
+/** Where there are several documents, which it is. */
+function ownerOf({ text }: Hit, { title, docNumber }: SearchDocument): HTMLElement {
+  const names = [text.clause.text === title ? '' : title, docNumber].filter((one) => one !== '');
+  return element('p', 'hit-owner', names.join('　'));
 }
 
 function excerptOf(text: string, places: readonly Stretch[]): HTMLElement {
