@@ -51,6 +51,7 @@ export function checkSitePages(
     'feed.json',
     ...namePages(documents),
     ...documents.flatMap(pagesOfDocument),
+    ...comparedPages(documents),
   ]);
   const known = new Set(documents.flatMap(filesOfDocument));
   const missing = [...wanted].filter((path) => !paths.has(path));
@@ -81,6 +82,18 @@ function listPages(documents: readonly Document[]): string[] {
 
 function pagesOfDocument(document: Document): string[] {
   return [...partPages(document), `${document.id}/transcript/index.html`];
+}
+
+/** A document that takes over from another that is here stands beside it. */
+function comparedPages(documents: readonly Document[]): string[] {
+  const ids = new Set(documents.map(({ id }) => id));
+  return documents.flatMap(({ id, history = [] }) =>
+    history.flatMap(({ kind, other: { document } }) =>
+      /^(?:replaces|amends)$/u.test(kind) && document !== undefined && ids.has(document)
+        ? [`${id}/compare/${document}/index.html`]
+        : [],
+    ),
+  );
 }
 
 function filesOfDocument(document: Document): string[] {

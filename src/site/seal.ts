@@ -55,5 +55,5 @@ function groupOf(path: string, documents: ReadonlySet<string>): OfflineGroup {
   if (folder === 'en') return 'english';
   if (!documents.has(folder)) return 'page';
   if (path.endsWith('.txt')) return 'copy';
-  return part === 'facsimile' || part === 'plots' ? 'page' : 'record';
+  return /^(?:facsimile|plots|compare)$/u.test(part ?? '') ? 'page' : 'record';
 }

@@ -10,7 +10,7 @@ import type { Language } from '../words/language.ts';
 import { relations } from '../words/pages.ts';
 import type { Archive } from './archive.ts';
 import { type Locus, lociOf, locusText } from './labels.ts';
-import { clauseHref, partHref } from './links.ts';
+import { clauseHref, compareHref, partHref } from './links.ts';
 
 /** A line of what became of a document, in the words of the archive. */
 export interface HistoryRow {
@@ -20,6 +20,8 @@ export interface HistoryRow {
   title: string;
   docNumber: string;
   href?: string;
+  /** Where both stand side by side, if they do. */
+  compare?: string;
   /** Whether the other does it to this one: 由《…》修改. */
   passive: boolean;
   /** Where it is said. */
@@ -36,12 +38,16 @@ export function historyText(
   return passive ? `由${other}${verb}` : `${verb}${other}`;
 }
 
-export function historyRows(archive: Archive, { history = [] }: Document): HistoryRow[] {
+export function historyRows(archive: Archive, document: Document): HistoryRow[] {
   const known = documentsById(archive);
-  return history.map((entry) => rowOf(entry, known));
+  return (document.history ?? []).map((entry) => rowOf(document, entry, known));
 }
 
-function rowOf(entry: HistoryEntry, known: ReadonlyMap<string, Document>): HistoryRow {
+function rowOf(
+  document: Document,
+  entry: HistoryEntry,
+  known: ReadonlyMap<string, Document>,
+): HistoryRow {
   const { on, kind, other } = entry;
   const held = known.get(other.document ?? '');
   return {
@@ -50,10 +56,18 @@ function rowOf(entry: HistoryEntry, known: ReadonlyMap<string, Document>): Histo
     verb: relations[kind].zh,
     title: other.title,
     docNumber: other.docNumber ?? '',
-    ...(held ? { href: partHref(held) } : {}),
+    ...(held ? { href: partHref(held), ...comparison(document, held, kind) } : {}),
     passive: !isActive(kind),
     basis: basisOf(entry, known),
   };
+}
+
+/** The later of the two has the page. */
+function comparison(document: Document, held: Document, kind: RelationKind): { compare?: string } {
+  if (kind === 'replaces' || kind === 'amends') return { compare: compareHref(document, held) };
+  if (kind === 'replacedBy' || kind === 'amendedBy')
+    return { compare: compareHref(held, document) };
+  return {};
 }
 
 function basisOf(

@@ -58,6 +58,11 @@ export function transcriptHref(document: Pick<Document, 'id'>): string {
   return `/${document.id}/transcript/index.html`;
 }
 
+/** A document beside an earlier one. */
+export function compareHref(document: Pick<Document, 'id'>, earlier: Pick<Document, 'id'>): string {
+  return `/${document.id}/compare/${earlier.id}/index.html`;
+}
+
 /** The file as received, byte for byte. */
 export function receivedHref(document: Pick<Document, 'id'>): string {
   return `/${document.id}/transcript/transcript.txt`;

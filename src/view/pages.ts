@@ -4,6 +4,7 @@ import { viewOf } from './document-view.ts';
 import { inLanguages } from './languages.ts';
 import {
   aboutHref,
+  compareHref,
   facsimileHref,
   homeHref,
   indexHref,
@@ -21,6 +22,7 @@ import {
 } from './links.ts';
 import { listPages } from './lists.ts';
 import { documentPlots, hasPlotPage } from './plots/document-plots.ts';
+import { earlierOf } from './versions.ts';
 import { namePages } from './web/paths.ts';
 import { folderOf, type Web } from './web/web.ts';
 
@@ -32,7 +34,8 @@ export function documentPages(archived: ArchivedDocument, archive: Archive, web:
   const plots = documentPlots(viewOf(archived, web), archive, web);
   const plotted = hasPlotPage(plots) ? [plotPageHref(document)] : [];
   const received = [transcriptHref(document), receivedHref(document)];
-  return [...parts, ...received, ...printed, ...plotted].map(pathOf);
+  const compared = earlierOf(archive, document).map((earlier) => compareHref(document, earlier));
+  return [...parts, ...received, ...printed, ...plotted, ...compared].map(pathOf);
 }
 
 /** Paths in the site of what is drawn for the archive as a whole. */

@@ -76,6 +76,8 @@ it('tells on the page of either document what became of it, outside the record',
   };
   expect(text('small/index.html')).toContain('2018-09-01失效');
   expect(text('small/index.html')).toContain('由《关于2018年“质量月”活动的通知》代替依据：');
+  for (const path of ['small/index.html', 'later/index.html'])
+    expect(text(path)).toContain('逐条对照');
   expect(text('later/index.html')).toContain(`代替《${small}》`);
   expect(text('later/index.html')).toContain(
     '执行《馆外的意见》（国发〔2018〕9号）依据：公报&目录<甲>',
