@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Outcome, UsageError } from '../cli/outcome.ts';
@@ -21,7 +21,9 @@ export const newDocument: Run = async (request, voice) => {
   writeFileSync(file, template(organ, new Date()));
   try {
     const values = { ...request.values, id };
-    return said(await importFiles({ ...request, values, positionals: [file] }, voice), id);
+    const outcome = await importFiles({ ...request, values, positionals: [file] }, voice);
+    if (outcome.problems.length === 0) nameSchema(rootOf(request), id);
+    return said(outcome, id);
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -36,6 +38,14 @@ function said(outcome: Outcome, id: string): Outcome {
       en: `documents/${id} is there and builds. Put your own text into transcript.txt and notice.mdx, then npm run check; where you have a transcript, import is quicker.`,
     },
   };
+}
+
+/** Editors read from the first line by what to complete and check the file. */
+function nameSchema(root: string, id: string): void {
+  const file = join(root, 'documents', id, 'emendations.yaml');
+  if (!existsSync(join(root, 'schemas/emendations.schema.json')) || !existsSync(file)) return;
+  const line = '# yaml-language-server: $schema=../../schemas/emendations.schema.json\n';
+  writeFileSync(file, line + readFileSync(file, 'utf8'));
 }
 
 /** A notice with the elements that most have (GB/T 9704-2012 7). */
