@@ -7,7 +7,16 @@ export interface ManualPage {
 }
 
 /** Whose questions come first; pages that are not named here follow by name. */
-const order = ['reader', 'archivist', 'example', 'author', 'import', 'printer', 'host', 'configure'];
+const order = [
+  'reader',
+  'archivist',
+  'example',
+  'author',
+  'import',
+  'printer',
+  'host',
+  'configure',
+];
 
 export function inOrder(pages: readonly ManualPage[]): ManualPage[] {
   const rank = ({ name }: ManualPage) =>

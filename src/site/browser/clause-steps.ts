@@ -10,10 +10,10 @@ export function stepFrom(by: 1 | -1): boolean {
   return target !== undefined;
 }
 
-function positionAfter(numbers: readonly HTMLElement[], by: 1 | -1): number {
-  const focused = numbers.findIndex((number) => number === document.activeElement);
+function positionAfter(numbers: readonly (Element | null)[], by: 1 | -1): number {
+  const focused = numbers.indexOf(document.activeElement);
   if (focused !== -1) return focused + by;
-  const topOf = (number: HTMLElement) => number.getBoundingClientRect().top;
+  const topOf = (number: Element | null) => number?.getBoundingClientRect().top ?? 0;
   if (by === 1) return numbers.findIndex((number) => topOf(number) > readingLine);
   return numbers.filter((number) => topOf(number) < readingLine / 2).length - 1;
 }
