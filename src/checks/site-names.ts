@@ -26,21 +26,23 @@ export function isNamePage(path: string): boolean {
   return namePage.test(path);
 }
 
-/** The pages of those whom the source names by an id: in mastheads, signatures and items. */
+/** The pages of those whom the source names by an id that can stand in an address: in mastheads, signatures and items. */
 export function namePages(documents: readonly Document[]): string[] {
   const known = documents.flatMap((document) => mentionsIn(document, new Map()));
   return known.flatMap(({ kind, id }) =>
-    kind === 'activity' || kind === 'cited' ? [] : [`${folders[kind]}/${id}/index.html`],
+    kind === 'activity' || kind === 'cited' || !isNamePage(`${folders[kind]}/${id}/index.html`)
+      ? []
+      : [`${folders[kind]}/${id}/index.html`],
   );
 }
 
-/** As many pages as there are names in “…” and in 《…》; their addresses are spelled, so they are counted. */
+/** As many pages as there are enterprises and names in “…” and in 《…》; their addresses may be spelled, so they are counted. */
 export function quotedWithoutPage(
   documents: readonly Document[],
   paths: ReadonlySet<string>,
 ): Problem[] {
   const quoted = documents.flatMap((document) => mentionsIn(document, new Map()));
-  return (['activity', 'cited'] as const).flatMap((kind) => {
+  return (['enterprise', 'activity', 'cited'] as const).flatMap((kind) => {
     const names = new Set(quoted.flatMap((one) => (one.kind === kind ? [one.id] : [])));
     const wanted = Math.min(names.size, mostPages);
     const pages = [...paths].filter(

@@ -13,7 +13,7 @@ interface Spoken {
 const longest = 48;
 
 /**
- * The last part of each name's address: the id where it has one, otherwise its sounds, and a sum of the name
+ * The last part of each name's address: its id where that can stand in one, otherwise its sounds, and a sum of the name
  * where those are too long or are another's too.
  */
 export function slugsFor(names: readonly Spoken[]): string[] {
@@ -22,11 +22,15 @@ export function slugsFor(names: readonly Spoken[]): string[] {
   );
   const times = Map.groupBy(plain, (slug) => slug);
   return names.map(({ kind, id }, i) => {
-    if (kind !== 'activity' && kind !== 'cited') return id;
+    if (kind !== 'activity' && kind !== 'cited' && isAscii(id)) return id;
     const slug = plain[i] ?? '';
     const clear = slug !== '' && slug.length <= longest && times.get(slug)?.length === 1;
     return clear ? slug : [shortened(slug), sumOf(id)].filter(Boolean).join('-');
   });
+}
+
+function isAscii(id: string): boolean {
+  return /^[a-z0-9-]+$/u.test(id);
 }
 
 function shortened(slug: string): string {

@@ -34,6 +34,8 @@ describe('the address of a name', () => {
 
   it('is its id where it has one', () => {
     expect(slugsFor([{ kind: 'organ', id: 'moe', sound: 'jiao yu bu' }])).toEqual(['moe']);
+    const spelled = { kind: 'enterprise', id: '国家电网', sound: 'guo jia dian wang' } as const;
+    expect(slugsFor([spelled])).toEqual(['guo-jia-dian-wang']);
   });
 });
 
