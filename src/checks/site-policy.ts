@@ -56,7 +56,7 @@ function policyOf(page: SitePage, isPagefind: boolean): Problem[] {
 function searches({ elements }: SitePage): boolean {
   return elements.some(
     (element) =>
-      element.tagName === 'script' && attribute(element, 'src')?.endsWith('search/search.js'),
+      element.tagName === 'script' && /(?:^|\/)search\.js$/u.test(attribute(element, 'src') ?? ''),
   );
 }
 

@@ -196,7 +196,7 @@ it('lets the page that searches with Pagefind run WebAssembly, and no other page
   const asked = (html: string) =>
     html
       .replace("script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'")
-      .replace('<body>', '<body><script src="../search/search.js"></script>');
+      .replace('<body>', '<body><script src="search.js"></script>');
   const scripts = [
     ['search/search.js', ''],
     ['search/pagefind.js', 'new URL("https://example.com" + path)'],
@@ -205,7 +205,7 @@ it('lets the page that searches with Pagefind run WebAssembly, and no other page
   const site = (path: string) => new Map([...changed(path, asked), ...scripts]);
   expect(problemsIn(site('search/index.html'))).toEqual([]);
   const other = site('about/index.html');
-  other.set('about/index.html', asked(page('')).replace('search/search.js', 'scripts/reader.js'));
+  other.set('about/index.html', asked(page('')).replace('search.js', '../scripts/reader.js'));
   expect(problemsIn(other)).toEqual(['site-policy']);
   const without = site('search/index.html');
   without.delete('search/pagefind.js');
