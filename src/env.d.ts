@@ -6,6 +6,8 @@ declare namespace App {
     archive: import('./view/archive.ts').Archive;
     web: import('./view/web/web.ts').Web;
     names: import('./site/names-index.ts').NamesUnderLetter[];
+    /** What the page of a name shows, where it is drawn without the archive. */
+    name?: import('./view/web/name-view.ts').NameView;
     /** Whether the pages are served while they are edited, not built. */
     live: boolean;
     /** Of the interface. */

@@ -8,30 +8,28 @@ import { type Problem, problem, type Said } from '../../src/document/problem.ts'
 import type { Config, ConfigPlace } from '../config.ts';
 
 /**
- * The faces to print with, and what is wrong with those that the configuration names.
+ * What is wrong with the faces that the configuration names.
  * @throws EnvironmentError where a face of the project itself is gone
  */
-export async function facesFor(
-  config: Config,
+export async function faceProblems(
+  { fonts }: Config,
   root: string,
   placeOf: ConfigPlace,
-): Promise<{ fonts: PrintFonts; problems: Problem[] }> {
-  const own = Object.entries(config.fonts).map(([role, file]) => ({
-    role,
-    file,
-    path: resolve(root, file),
-  }));
-  const faults = await Promise.all(own.map(({ path }) => faultOf(path)));
-  const problems = own.flatMap(({ role, file }, i) => {
+): Promise<Problem[]> {
+  const gone = fontFilesFor().find((file) => !existsSync(file));
+  if (gone) throw lost(gone);
+  const named = Object.entries(fonts);
+  const faults = await Promise.all(named.map(([, file]) => faultOf(resolve(root, file))));
+  return named.flatMap(([role, file], i) => {
     const fault = faults[i];
     return fault ? [unusable(role, file, fault, placeOf)] : [];
   });
-  // What the configuration names in vain is said; the rest is read all the same.
-  const usable = problems.length > 0 ? [] : own;
-  const files = Object.fromEntries(usable.map(({ role, path }) => [role, path]));
-  const gone = fontFilesFor(files).find((file) => !existsSync(file));
-  if (gone) throw lost(gone);
-  return { fonts: await readPrintFonts(files), problems };
+}
+
+/** The faces to print with, read. @throws Error where one cannot be: `faceProblems` says what is wrong with it */
+export function facesFor({ fonts }: Config, root: string): Promise<PrintFonts> {
+  const named = Object.entries(fonts).map(([role, file]) => [role, resolve(root, file)]);
+  return readPrintFonts(Object.fromEntries(named));
 }
 
 /** Chromium embeds only static TrueType outlines as themselves; all else becomes Type 3. */

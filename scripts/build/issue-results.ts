@@ -32,7 +32,7 @@ function bind(missing: readonly Keyed[], job: MakeJob, results: string): Promise
   const { root, config, configPlace, voice } = job;
   const browser = job.browser || undefined;
   return withBrowser({ browser, say: voice.progress }, async (lent) => {
-    const { fonts } = await facesFor(config, root, configPlace);
+    const fonts = await facesFor(config, root);
     const press = job.deliveries.includes('press')
       ? pressSettings(config, root, configPlace).settings
       : undefined;

@@ -4,6 +4,8 @@ import type { Document } from '../../src/document/document.ts';
 import { documentsOf, type Issue } from '../../src/document/issue.ts';
 import type { Related } from '../../src/document/relation.ts';
 import { authorityOf } from '../../src/site/authority.ts';
+import type { NameFacts } from '../../src/site/build.ts';
+import type { NameView } from '../../src/view/web/name-view.ts';
 import { type Web, webIn } from '../../src/view/web/web.ts';
 import type { DocumentJob } from './document-job.ts';
 import { sha256, sumOver } from './hashes.ts';
@@ -64,6 +66,11 @@ export function drawKey(one: Summed, job: DocumentJob, printed: unknown): string
   const authority = authorityOf(one, job);
   const facts = { title, publisher, baseUrl, hasIssues: job.hasIssues };
   return keyOf('draw', code.draw, sum, authority, printed, facts, companions, web);
+}
+
+/** The page of a name shows nothing but its view. */
+export function namePageKey(view: NameView, facts: NameFacts, { code }: DocumentJob): string {
+  return keyOf('name', code.draw, facts, view);
 }
 
 /** An issue depends on its list and on the whole of its documents. */

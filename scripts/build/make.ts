@@ -64,7 +64,10 @@ export async function makeDist(job: MakeJob): Promise<Made> {
   const prepared = await prepare(job);
   if ('problems' in prepared) return nothing(prepared.problems);
   const { work, documents, browser, web } = prepared;
-  const missing = job.force ? documents : documents.filter((one) => !findResults(one, work));
+  const known = new Map(
+    documents.map((one) => [one, job.force ? undefined : findResults(one, work)]),
+  );
+  const missing = documents.filter((one) => !known.get(one));
   if (job.joined && missing.length > 0) return nothing(missing.map(missingFromParts));
   const making = makeAll(missing, work, job);
   // While the workers work, there is time for what needs the texts alone.
@@ -75,7 +78,7 @@ export async function makeDist(job: MakeJob): Promise<Made> {
   const { issues, problems: unbound } =
     broken.length > 0 ? { issues: [], problems: broken } : await issueResults(job, prepared);
   if (unbound.length > 0) return nothing(unbound);
-  const made = documents.map((one) => ({ ...one, ...mustFind(one, work) }));
+  const made = documents.map((one) => ({ ...one, ...(known.get(one) ?? mustFind(one, work)) }));
   return await assemble(job, { browser, work, made, search, web, issues });
 }
 
@@ -103,7 +106,7 @@ async function assemble(
   takeResults(tree, issues, deliveries);
   voice.progress({ zh: '生成全馆的网页并核对', en: 'drawing and checking the pages of the whole' });
   const siteChecks = search
-    ? await makeSite(tree, job, { program: work.program, made, search, checkpoint, web, issues })
+    ? await makeSite(tree, job, { work, made, search, checkpoint, web, issues })
     : [];
   keepOthers(tree, job);
   const report = {

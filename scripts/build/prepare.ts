@@ -9,7 +9,7 @@ import { type Web, webOf } from '../../src/view/web/web.ts';
 import { browserInfo } from './browser-memory.ts';
 import { codeSums } from './code-sums.ts';
 import type { DocumentJob } from './document-job.ts';
-import { facesFor } from './faces.ts';
+import { faceProblems } from './faces.ts';
 import { issuesIn } from './issues.ts';
 import { type Summed, summed } from './keys.ts';
 import type { MakeJob } from './make.ts';
@@ -49,7 +49,7 @@ function summedDocuments({ root, corpus }: MakeJob, web: Web): Summed[] {
 }
 
 async function configProblems({ config, root, configPlace }: MakeJob): Promise<Problem[]> {
-  const { problems: fonts } = await facesFor(config, root, configPlace);
+  const fonts = await faceProblems(config, root, configPlace);
   return [...fonts, ...pressSettings(config, root, configPlace).problems];
 }
 

@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Check } from '../../src/checks/check.ts';
 import { wholeSiteChecks } from '../../src/checks/site.ts';
-import { pageFacts } from '../../src/checks/site-facts.ts';
+import { type PageFacts, pageFacts } from '../../src/checks/site-facts.ts';
 import { pagesOf } from '../../src/checks/site-files.ts';
 import { pagefind } from '../../src/checks/site-policy.ts';
+import type { Document } from '../../src/document/document.ts';
 import type { EngineName } from '../../src/search/browser/data.ts';
 import { engineFor, searchFiles } from '../../src/search/search-files.ts';
 import { commonFiles, layBeside, unprinted } from '../../src/site/build.ts';
@@ -14,13 +15,15 @@ import { sealOf } from '../../src/site/seal.ts';
 import { searchEntries } from '../../src/site/search-entries.ts';
 import { sitemapFiles } from '../../src/site/sitemap.ts';
 import type { Web } from '../../src/view/web/web.ts';
+import type { DocumentJob } from './document-job.ts';
 import { bulletinIn } from './document-results.ts';
 import { archivedOf } from './draw.ts';
 import type { IssueData } from './issues.ts';
 import type { MadeDocument, MakeJob } from './make.ts';
+import { namePageResults } from './name-pages.ts';
 import type { Result } from './results.ts';
 import { checkpointName } from './state.ts';
-import { know, put, sumsBelow, type Tree } from './tree.ts';
+import { know, put, sumsBelow, type Tree, take } from './tree.ts';
 import { archiveOf } from './whole-archive.ts';
 
 /** The search of the site: which way it goes, and its files. */
@@ -30,8 +33,7 @@ export interface Search {
 }
 
 interface Parts {
-  /** Folder of the compiled pages. */
-  program: string;
+  work: DocumentJob;
   made: readonly MadeDocument[];
   search: Search;
   checkpoint: string;
@@ -43,27 +45,29 @@ interface Parts {
 export async function makeSite(
   tree: Tree,
   job: MakeJob,
-  { program, made, search, checkpoint, web, issues }: Parts,
+  { work, made, search, checkpoint, web, issues }: Parts,
 ): Promise<Check[]> {
   const archived = made.map(({ document, printed }) =>
     archivedOf(document, bulletinIn(document, printed)),
   );
-  const drawing = await openDrawing(program);
+  const drawing = await openDrawing(work.program);
   const shown = issues.map(({ data }) => data.shown);
   const withIssues = shown.length > 0 ? { issues: shown } : {};
   const archive = { ...archiveOf(job, archived), search: { engine: search.engine }, ...withIssues };
+  const names = await namePageResults(archive, web, { job: work, drawing });
+  for (const result of names) take(tree, result);
   const common = await commonFiles(archive, web, drawing);
   for (const [path, data] of [...common, ...search.files]) put(tree, `site/${path}`, data);
   const texts = [...common].filter(([path]) => needsFaces(path)).map(([, text]) => text);
-  const characters = new Set(
-    [...texts, ...made.map(({ drawn }) => drawn.data.characters)].join(''),
-  );
+  const kept = [...made.map(({ drawn }) => drawn.data), ...names.map(({ data }) => data)];
+  const characters = new Set([...texts, ...kept.map((one) => one.characters)].join(''));
   await layBeside(drawing, join(tree.folder, 'site'), characters);
   know(tree, 'site');
   put(tree, `site/${checkpointName}`, checkpoint);
   for (const [path, text] of sitemapOf(tree, job)) put(tree, `site/${path}`, text);
   for (const [path, text] of await sealOf(sumsBelow(tree, 'site'))) put(tree, `site/${path}`, text);
-  return checksOf(tree, job, made);
+  const documents = made.map(({ document }) => document);
+  return checksOf(tree, job, { documents, known: kept.flatMap(({ pages }) => pages) });
 }
 
 /** Only a site with an address of its own can say where its pages are. */
@@ -80,10 +84,13 @@ export async function searchOf(job: MakeJob, web: Web): Promise<Search> {
   return { engine, files: await searchFiles(content, engine) };
 }
 
-/** Pages of documents were read when they were drawn; the others are read now. */
-function checksOf(tree: Tree, { config }: MakeJob, made: readonly MadeDocument[]): Check[] {
+/** Pages that are kept were read when they were drawn; the others are read now. */
+function checksOf(
+  tree: Tree,
+  { config }: MakeJob,
+  { documents, known }: { documents: readonly Document[]; known: readonly PageFacts[] },
+): Check[] {
   const paths = new Set(sumsBelow(tree, 'site').keys());
-  const known = made.flatMap(({ drawn }) => drawn.data.pages);
   const knownPaths = new Set(known.map(({ path }) => path));
   const others = [...paths].filter((path) => !knownPaths.has(path));
   const beside = new Map(
@@ -97,6 +104,5 @@ function checksOf(tree: Tree, { config }: MakeJob, made: readonly MadeDocument[]
     ...known,
     ...pagesOf(beside).map((page) => pageFacts(page, { baseUrl, isPagefind })),
   ];
-  const documents = made.map(({ document }) => document);
   return wholeSiteChecks(documents, { paths, pages, beside, baseUrl });
 }

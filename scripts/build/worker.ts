@@ -25,7 +25,7 @@ let fonts: PrintFonts | undefined;
 let drawing: Promise<Drawing> | undefined;
 
 async function print(document: Document): Promise<Printed> {
-  fonts ??= (await facesFor(job.config, job.root, nowhere)).fonts;
+  fonts ??= await facesFor(job.config, job.root);
   const missing = missingGlyphs(document, fonts);
   if (missing.length > 0)
     return {

@@ -38,19 +38,31 @@ export function gramIndex(texts: readonly string[], prefix: string): GramFiles {
 }
 
 function holdersOf(texts: readonly string[]): Map<string, number[]> {
-  const holders = new Map<string, number[]>();
-  const put = (gram: string, number: number): void => {
+  // By their UTF-16 units as one number: millions of short strings would be slow to make and to find.
+  const holders = new Map<number, number[]>();
+  const put = (gram: number, number: number): void => {
     const numbers = holders.get(gram);
     if (!numbers) holders.set(gram, [number]);
-    else if (numbers.at(-1) !== number) numbers.push(number);
+    else if (numbers[numbers.length - 1] !== number) numbers.push(number);
   };
   texts.forEach((text, number) => {
+    let before = 0;
     for (let i = 0; i < text.length; i += 1) {
-      put(text.charAt(i), number);
-      if (i + 1 < text.length) put(text.slice(i, i + 2), number);
+      const unit = text.charCodeAt(i);
+      put(unit, number);
+      if (i > 0) put((before + 1) * units + unit, number);
+      before = unit;
     }
   });
-  return holders;
+  return new Map([...holders].map(([gram, numbers]) => [wordsOf(gram), numbers]));
+}
+
+/** Values of a UTF-16 unit. */
+const units = 0x10000;
+
+function wordsOf(gram: number): string {
+  const first = Math.floor(gram / units) - 1;
+  return first < 0 ? String.fromCharCode(gram) : String.fromCharCode(first, gram % units);
 }
 
 /** Rising numbers as the steps between them, seven bits a byte, in base 64. */

@@ -5,6 +5,7 @@ import type { Archive, ArchivedDocument } from '../view/archive.ts';
 import type { Facsimile } from '../view/facsimile.ts';
 import { facsimileHref } from '../view/links.ts';
 import { commonPages, documentPages } from '../view/pages.ts';
+import type { NameView } from '../view/web/name-view.ts';
 import type { Web } from '../view/web/web.ts';
 import type { Drawing } from './drawing/draw.ts';
 import { withSheets } from './facsimile.ts';
@@ -67,11 +68,35 @@ export async function documentFiles(
   return files.set(`${document.id}/${document.id}.html`, edition);
 }
 
-/** The files that belong to the archive as a whole, but for the fonts and the search. */
+/** What the page of a name shows of the archive besides its view. */
+export type NameFacts = Pick<Archive, 'title' | 'publisher' | 'baseUrl' | 'issues'> &
+  Pick<Web, 'kinds' | 'seen'>;
+
+/** The page of a name. It is shown its view alone, so that nothing else can reach it. */
+export async function namePage(
+  view: NameView,
+  { kinds, seen, ...facts }: NameFacts,
+  drawing: Drawing,
+): Promise<string> {
+  const path = pathOfName(view);
+  const archive = { ...facts, documents: [], organs: noOrgans, places: noPlaces };
+  const web = { named: [], found: {}, kinds, seen };
+  const shown = { archive, web, names: [], live: false, name: view };
+  return relativeLinks(await drawing.page(path, shown), path);
+}
+
+export function pathOfName({ named: { href } }: NameView): string {
+  return href.slice(1);
+}
+
+const noOrgans = { sources: {}, kinds: {}, fates: {}, organs: [] };
+const noPlaces = { sources: {}, levels: {}, provinces: [], places: [] };
+
+/** The files that belong to the archive as a whole, but for the pages of names, the fonts and the search. */
 export async function commonFiles(archive: Archive, web: Web, drawing: Drawing): Promise<Files> {
   const shown = { archive, web, names: namesIndex(archive, web), live: false };
   const files: Files = new Map();
-  for (const path of [...commonPages(archive, web), ...manualPages()]) {
+  for (const path of [...commonPages(archive), ...manualPages()]) {
     const text = await drawing.page(path, shown);
     const rooted = path === '404.html' && archive.baseUrl;
     files.set(path, rooted ? basedLinks(text, rooted) : relativeLinks(text, path));

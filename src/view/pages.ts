@@ -23,7 +23,6 @@ import {
 import { listPages } from './lists.ts';
 import { documentPlots, hasPlotPage } from './plots/document-plots.ts';
 import { earlierOf } from './versions.ts';
-import { namePages } from './web/paths.ts';
 import { folderOf, type Web } from './web/web.ts';
 
 /** Paths in the site of what is drawn for a document; its pages as printed only where it was printed, its plots where there are any. */
@@ -39,12 +38,11 @@ export function documentPages(archived: ArchivedDocument, archive: Archive, web:
 }
 
 /** Paths in the site of what is drawn for the archive as a whole. */
-export function commonPages(archive: Archive, web: Web): string[] {
+export function commonPages(archive: Archive): string[] {
   const indexes = Object.values(folderOf).map(indexHref);
   const pages = [homeHref, searchHref, namesHref, inForceHref, offlineHref, aboutHref];
   return inLanguages([
     ...[...pages, ...indexes, plotsHref].map(pathOf),
-    ...namePages(web),
     ...listPages(archive),
     ...issuePages(archive),
     '404.html',

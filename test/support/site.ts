@@ -21,13 +21,22 @@ import { type Document, readingOf } from '../../src/document/document.ts';
 import type { PageMap } from '../../src/document/page-map.ts';
 import { engineFor, searchFiles } from '../../src/search/search-files.ts';
 import { syllablesOf } from '../../src/search/syllables.ts';
-import { commonFiles, documentFiles, layBeside, writeFiles } from '../../src/site/build.ts';
+import {
+  commonFiles,
+  documentFiles,
+  layBeside,
+  namePage,
+  pathOfName,
+  writeFiles,
+} from '../../src/site/build.ts';
 import { type Drawing, openDrawing } from '../../src/site/drawing/draw.ts';
 import { needsFaces } from '../../src/site/fonts.ts';
 import { sealOf } from '../../src/site/seal.ts';
 import { searchEntries } from '../../src/site/search-entries.ts';
 import { sitemapFiles } from '../../src/site/sitemap.ts';
 import type { Archive } from '../../src/view/archive.ts';
+import { readingFor } from '../../src/view/web/reading.ts';
+import { nameViews } from '../../src/view/web/views.ts';
 import { webIn, webOf } from '../../src/view/web/web.ts';
 import { sha256 } from './small-document.ts';
 import { standInFor } from './stand-in.ts';
@@ -90,6 +99,9 @@ export async function builtSite(
   const content = searchEntries(archive, web);
   const engine = engineFor(content, archive.search?.engine);
   await writeFiles(folder, await commonFiles({ ...archive, search: { engine } }, web, drawing));
+  const about = { ...facts, kinds: web.kinds, seen: web.seen };
+  for (const view of nameViews(readingFor(archive, web)))
+    put(join(folder, pathOfName(view)), await namePage(view, about, drawing));
   await writeFiles(folder, await searchFiles(content, engine));
   await layBeside(drawing, folder, charactersIn(folder));
   for (const { document, pdf } of all) {

@@ -5,7 +5,7 @@ import { annexLabel } from '../labels.ts';
 import { clauseHref, indexHref, partHref } from '../links.ts';
 import { provinceName } from '../provinces.ts';
 import type { NameRef, NameView } from './name-view.ts';
-import type { Reading, Sight } from './reading.ts';
+import { bareTitle, itemKey, type Reading, type Sight } from './reading.ts';
 import {
   activitiesSection,
   inOwnItem,
@@ -92,8 +92,9 @@ function ownSections(reading: Reading, position: number, named: Named) {
 }
 
 /** 附件 2 第 6 项, for each document that has an item of it. */
-function itemPlaces({ views }: Reading, named: Named): Particular[] {
-  const names = views.flatMap(({ document }) =>
+function itemPlaces({ items }: Reading, named: Named): Particular[] {
+  const holding = new Set((items.get(itemKey(named)) ?? []).map(({ view }) => view));
+  const names = [...holding].flatMap(({ document }) =>
     document.annexes.flatMap((annex) =>
       itemsIn({ ...document, blocks: [], annexes: [annex] }).flatMap(({ actor, id }, i) =>
         actor.kind === 'enterprise' && actor.enterprise === named.id
@@ -166,10 +167,11 @@ function ownersRow({ web }: Reading, sights: readonly Sight[]): Particular[] {
 }
 
 /** Whether the archive holds the document itself. */
-function heldRow({ views }: Reading, title: string): Particular[] {
-  const names: NameRef[] = views
-    .filter(({ document }) => bare(document.front.title) === bare(title))
-    .map(({ document }) => ({ text: shortName(document), href: partHref(document) }));
+function heldRow({ titled }: Reading, title: string): Particular[] {
+  const names: NameRef[] = (titled.get(bareTitle(title)) ?? []).map(({ document }) => ({
+    text: shortName(document),
+    href: partHref(document),
+  }));
   return [
     {
       term: '本馆收存',
@@ -177,9 +179,4 @@ function heldRow({ views }: Reading, title: string): Particular[] {
       ...(names.length > 0 ? { names } : {}),
     },
   ];
-}
-
-/** Laws are cited without the name of the state. */
-function bare(title: string): string {
-  return title.replace(/^中华人民共和国/u, '').replace(/\s/gu, '');
 }

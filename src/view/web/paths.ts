@@ -1,11 +1,6 @@
 import type { NamedKind } from '../../document/mentions.ts';
 import type { Web } from './web.ts';
 
-/** Paths in the site of the pages of names. */
-export function namePages({ named }: Web): string[] {
-  return named.flatMap(({ page, href }) => (page ? [href.slice(1)] : []));
-}
-
 /** Position of the name of a kind whose page has this address; -1 where there is none. */
 export function positionOf({ named }: Web, kind: NamedKind, slug: string | undefined): number {
   return named.findIndex(

@@ -1,7 +1,8 @@
-import type { Actor } from '../../document/block.ts';
+import type { Actor, ItemBlock } from '../../document/block.ts';
 import type { Clause } from '../../document/clause.ts';
 import { clausesOf } from '../../document/document.ts';
 import { itemsIn } from '../../document/lexicon.ts';
+import { actorIdOf, type NamedKind } from '../../document/mentions.ts';
 import type { Archive } from '../archive.ts';
 import { type DocumentView, viewOf } from '../document-view.ts';
 import type { NameLink } from './links.ts';
@@ -23,6 +24,24 @@ export interface Reading {
   views: DocumentView[];
   /** Where each name stands, in reading order, by its position in `Web.named`. */
   sights: Map<number, Sight[]>;
+  /** The items that a body, place or enterprise has of its own, by `itemKey`. */
+  items: Map<string, OwnItem[]>;
+  /** The documents by their titles, as others cite them. */
+  titled: Map<string, DocumentView[]>;
+}
+
+export interface OwnItem {
+  view: DocumentView;
+  item: ItemBlock;
+}
+
+export function itemKey({ kind, id }: { kind: NamedKind; id: string }): string {
+  return `${kind} ${id}`;
+}
+
+/** Laws are cited without the name of the state. */
+export function bareTitle(title: string): string {
+  return title.replace(/^中华人民共和国/u, '').replace(/\s/gu, '');
 }
 
 const known = new WeakMap<Archive, Reading>();
@@ -44,7 +63,16 @@ function read(archive: Archive, web: Web): Reading {
     if (all) all.push(sight);
     else sights.set(sight.link.named, [sight]);
   }
-  return { archive, web, views, sights };
+  const items = Map.groupBy(views.flatMap(itemsOf), ({ item: { actor } }) => {
+    const who = actorIdOf(actor);
+    return who ? itemKey(who) : '';
+  });
+  const titled = Map.groupBy(views, ({ document }) => bareTitle(document.front.title));
+  return { archive, web, views, sights, items, titled };
+}
+
+function itemsOf(view: DocumentView): OwnItem[] {
+  return itemsIn(view.document).map((item) => ({ view, item }));
 }
 
 function sightsIn(view: DocumentView): Sight[] {

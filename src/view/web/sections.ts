@@ -1,10 +1,9 @@
 import type { Actor } from '../../document/block.ts';
-import { itemsIn } from '../../document/lexicon.ts';
 import { actorIdOf, type NamedKind } from '../../document/mentions.ts';
 import { searchHref } from '../links.ts';
 import { type Excerpt, excerptsOf, wholeClause } from './excerpts.ts';
 import type { NameRef, NameSection } from './name-view.ts';
-import type { Reading, Sight } from './reading.ts';
+import { itemKey, type OwnItem, type Reading, type Sight } from './reading.ts';
 import type { Named } from './web.ts';
 
 /** A page with more is no page that one reads. */
@@ -15,14 +14,14 @@ export function itemsSection(reading: Reading, position: number): NameSection[] 
   const named = reading.web.named[position];
   if (!named) return [];
   const several = reading.views.length > 1;
-  const excerpts = reading.views.flatMap((view) =>
-    itemsIn(view.document)
-      .filter(({ actor }) => isActor(actor, named))
-      .flatMap(({ paragraphs }) =>
-        paragraphs.map((clause) => wholeClause(view, clause, position, several)),
-      ),
+  const excerpts = itemsBy(reading, named).flatMap(({ view, item: { paragraphs } }) =>
+    paragraphs.map((clause) => wholeClause(view, clause, position, several)),
   );
   return section('items', '所办各项', excerpts, named);
+}
+
+function itemsBy({ items }: Reading, named: Named): OwnItem[] {
+  return items.get(itemKey(named)) ?? [];
 }
 
 /** Whether a name stands in an item of its own. */
@@ -68,10 +67,8 @@ function section(
 
 /** The names in “…” and 《…》 that stand in the items of a body, place or enterprise. */
 export function activitiesSection(reading: Reading, named: Named): NameSection[] {
-  const positions = reading.views.flatMap((view) =>
-    itemsIn(view.document)
-      .filter(({ actor }) => isActor(actor, named))
-      .flatMap(({ paragraphs }) => paragraphs.flatMap(({ id }) => view.names.get(id) ?? [])),
+  const positions = itemsBy(reading, named).flatMap(({ view, item: { paragraphs } }) =>
+    paragraphs.flatMap(({ id }) => view.names.get(id) ?? []),
   );
   return namesSection(
     reading,
