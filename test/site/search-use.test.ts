@@ -5,6 +5,7 @@ import {
   keysOn,
   openSearchSite,
   type SearchSite,
+  settled,
   wordsOf,
 } from '../support/search-page.ts';
 import { oracleOf } from '../support/search-queries.ts';
@@ -86,6 +87,42 @@ describe('where nothing is found', () => {
     );
     expect(words).toBe(`所选条件下没有结果。去掉“附件 5”有 ${oracle('工匠').length} 条。`);
   });
+});
+
+it('says of a query nothing that belongs to the one before, however fast they follow', async () => {
+  const seen = await site.on('file', 'search/index.html', async (page) => {
+    const states: string[] = [];
+    for (let pause = 0; pause < 60; pause += 3) {
+      await page.evaluate(async (time) => {
+        const line = document.querySelector<HTMLInputElement>('.query input');
+        for (const query of ['工将', '二〇一七年九', '二〇一七年九月']) {
+          if (line) line.value = query;
+          line?.dispatchEvent(new Event('input'));
+          await new Promise((done) => setTimeout(done, time));
+        }
+      }, pause);
+      await settled(page);
+      states.push(`${await wordsOf(page, 'count')} ${await wordsOf(page, 'nothing')}`);
+    }
+    return new Set(states);
+  });
+  expect([...seen]).toEqual(['1 件文件，1 条，共 1 处 ']);
+});
+
+it('says by which body clauses were found', async () => {
+  const offers = await site.on('file', asking('zhijianz'), async (page) => {
+    await settled(page);
+    return page.$$eval('.offer h2', (all) => all.map((one) => one.textContent));
+  });
+  expect(offers).toEqual(['国家质量监督检验检疫总局机关　国务院直属机构']);
+});
+
+it('offers a place by its short name, with its page', async () => {
+  const offer = await site.on('file', asking('宁波'), async (page) => {
+    await settled(page);
+    return page.$eval('.offer', (one) => one.innerHTML);
+  });
+  for (const word of ['/places/', '宁波市']) expect(offer).toContain(word);
 });
 
 it('offers the body that the query names, with its other names and what became of it', async () => {

@@ -44,10 +44,16 @@ function writtenIn(name: SearchName, wanted: string, simplify: Simplify): number
     [...name.forms, ...name.successors].map((form) => {
       const text = simplify(fold(form));
       if (text === wanted) return 0;
+      if (name.kind === 'place' && isPlace(text, wanted)) return 0;
       if (text.startsWith(wanted)) return 1;
       return text.includes(wanted) ? 2 : undefined;
     }),
   );
+}
+
+/** 宁波 is 宁波市. */
+function isPlace(text: string, wanted: string): boolean {
+  return text.startsWith(wanted) && /^[省市州盟县区旗]$/u.test(text.slice(wanted.length));
 }
 
 function spelledIn(name: SearchName, typed: string): number | undefined {

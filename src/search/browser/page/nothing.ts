@@ -85,11 +85,14 @@ function bonus(near: string, wanted: string, { sounds }: SearchNames): number {
   return alike ? sameSound : 0;
 }
 
+/** Begins and ends with no mark. */
+const isWord = /^[\p{L}\p{N}].*[\p{L}\p{N}]$/u;
+
 function longestPiece(texts: readonly string[], wanted: string): string[] {
   for (let length = wanted.length - 1; length > 1; length -= 1) {
     for (let at = 0; at + length <= wanted.length; at += 1) {
       const piece = wanted.slice(at, at + length);
-      if (texts.some((text) => text.includes(piece))) return [piece];
+      if (isWord.test(piece) && texts.some((text) => text.includes(piece))) return [piece];
     }
   }
   return [];

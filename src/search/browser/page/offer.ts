@@ -3,7 +3,7 @@ import { laterResults } from '../../../words/search.ts';
 import type { SearchName } from '../data.ts';
 import type { Engine } from '../engine.ts';
 import { fold } from '../fold.ts';
-import { type NameFound, namesFor } from '../names.ts';
+import { type By, type NameFound, namesFor } from '../names.ts';
 import type { Pace } from '../pace.ts';
 import type { Choice, LinkTo } from './address.ts';
 import { element, link } from './element.ts';
@@ -16,15 +16,25 @@ interface Roads {
   root: string;
 }
 
-/** What the query names, with its other names; nothing where it is no name as a whole. */
+interface Asked {
+  query: string;
+  /** How clauses were found, where the query stands in none. */
+  by: By | undefined;
+}
+
+/**
+ * What the query names, with its other names: nothing where it is no name as a whole, unless clauses were found by the
+ * names that it begins or stands in.
+ */
 export async function offersFor(
   engine: Engine,
-  query: string,
+  { query, by }: Asked,
   to: Roads,
   pace: Pace,
 ): Promise<HTMLElement[]> {
   const found = namesFor(query, await engine.names(), await engine.simplify());
-  const named = found.filter(({ nearness }) => nearness === 0);
+  const byName = by === 'name' || by === 'pinyin';
+  const named = found.filter(({ nearness }) => nearness === 0 || byName);
   return Promise.all(named.slice(0, most).map((one) => offerOf(engine, one, to, pace)));
 }
 

@@ -99,7 +99,9 @@ class SearchPage {
     this.#change({ filters });
   }
 
-  #fill(name: PartName, ...inside: (string | Node)[]): void {
+  /** Of a run that goes on: what came before it fills nothing any more. */
+  #fill({ signal }: Pick<Run, 'signal'>, name: PartName, ...inside: (string | Node)[]): void {
+    signal.throwIfAborted();
     this.#page.querySelector(`[data-${name}]`)?.replaceChildren(...inside);
   }
 
@@ -110,7 +112,7 @@ class SearchPage {
     this.#page.dataset.counting = '';
     const failed = () => {
       if (signal.aborted) return;
-      this.#fill('count', wordsHere(results).noData);
+      this.#fill({ signal }, 'count', wordsHere(results).noData);
       delete this.#page.dataset.counting;
     };
     this.#show(signal).catch(failed);
@@ -128,7 +130,7 @@ class SearchPage {
     await this.#showFirst(run);
     const found = await this.#find(run);
     this.#begin(run, found.hits);
-    if (found.hits.length > 0) this.#fill('count', await countText(found.hits, pace));
+    if (found.hits.length > 0) this.#fill(run, 'count', await countText(found.hits, pace));
     await painted();
     await list.rest(found.hits, signal);
     await this.#showMore(run, found);
@@ -152,11 +154,10 @@ class SearchPage {
     return { all, hits: await ordered(filtered(all, engine.index, filters), order, pace) };
   }
 
-  #begin({ choice, signal, list }: Run, hits: readonly Hit[]): void {
-    signal.throwIfAborted();
-    this.#fill('count');
-    this.#fill('way', wayText(hits, choice.query));
-    list.begin(hits);
+  #begin(run: Run, hits: readonly Hit[]): void {
+    this.#fill(run, 'count');
+    this.#fill(run, 'way', wayText(hits, run.choice.query));
+    run.list.begin(hits);
   }
 
   /** What may come a moment later: facets, what the query names, where the hits stand in the whole, what is near it. */
@@ -165,19 +166,20 @@ class SearchPage {
     const { facetLists, fillFacets, nearTo, offersFor, orderButtons, recentLine, whyNothing } =
       await this.#finder.more();
     const ask = (query: string) => this.#ask(query);
+    const asked = { query: choice.query, by: all[0]?.by };
     const blank = choice.query.trim() === '';
     const nothing = hits.length === 0 && !blank;
-    if (nothing) this.#fill('count', whyNothing(choice, all.length));
+    if (nothing) this.#fill(run, 'count', whyNothing(choice, all.length));
     const lists = await facetLists(all, engine.index, choice.filters, pace);
     const orders = orderButtons(choice.order, (order) => this.#change({ order }));
+    this.#fill(run, 'chosen', [...choice.filters.values()].map((one) => `　${one}`).join(''));
+    this.#fill(run, 'order', ...(hits.length > 1 ? orders : []));
     const place = this.#page.querySelector('[data-facets]');
     if (place) fillFacets(place, lists, (key, value) => this.#choose(key, value));
-    this.#fill('chosen', [...choice.filters.values()].map((one) => `　${one}`).join(''));
-    this.#fill('order', ...(hits.length > 1 ? orders : []));
-    this.#fill('offer', ...(await offersFor(engine, choice.query, this.#finder, pace)));
-    this.#fill('strip', ...(await this.#strip(run, hits)));
+    this.#fill(run, 'offer', ...(await offersFor(engine, asked, this.#finder, pace)));
+    this.#fill(run, 'strip', ...(await this.#strip(run, hits)));
     const near = nothing && all.length === 0 ? await nearTo(engine, choice.query, ask, pace) : [];
-    this.#fill('nothing', ...(blank ? recentLine(ask) : near));
+    this.#fill(run, 'nothing', ...(blank ? recentLine(ask) : near));
     delete this.#page.dataset.counting;
   }
 
