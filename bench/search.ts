@@ -59,10 +59,11 @@ async function figuresIn(contender: string, body: readonly string[]): Promise<Fi
       state = 'stopped while it was asked';
     } else figures = { ...(JSON.parse(line) as Figures), memory: memory.peak() };
   }
-  await ended;
+  const [, signal] = await ended;
   clearTimeout(limit);
   memory.stop();
-  return figures ?? `${state}; ${values.minutes} min, ${(memory.peak() / 1e6).toFixed(0)} MB`;
+  if (signal === null) return figures ?? 'failed';
+  return `${state}; ${values.minutes} min, ${(memory.peak() / 1e6).toFixed(0)} MB`;
 }
 
 function columns(): [string, (figures: Figures) => string][] {

@@ -30,7 +30,7 @@ export type EngineChoice = EngineName | 'auto';
 /** Up to here readers load all texts, in bytes after gzip; above, an index says which. */
 const mostForScan = 300_000;
 /** Up to here that index is Pagefind's. */
-const mostForPagefind = 1_200_000;
+const mostForPagefind = 1_500_000;
 /** About how much JSON a file of texts holds, in UTF-16 units: few files where all are read, small ones where some are. */
 const shardLength = { scan: 60_000, pagefind: 20_000, grams: 20_000 } as const;
 
