@@ -33,10 +33,10 @@ export const results = {
       `${documents} ${documents === 1 ? 'document' : 'documents'}, ${clauses} ${clauses === 1 ? 'clause' : 'clauses'}, ${places} in all`,
   },
   times: { zh: (n: number) => `${n} 处`, en: (n: number) => `${n} times` },
-  goOn: {
-    zh: (n: number, left: number) => `再列 ${n} 条（还有 ${left} 条）`,
-    en: (n: number, left: number) => `List ${n} more of ${left}`,
-  },
+} satisfies Catalogue;
+
+/** What the search says a moment later. */
+export const laterResults = {
   words: {
     zh: (query: string) => `没有连在一起的“${query}”。下列各条含有其中每个词。`,
     en: (query: string) =>
@@ -55,10 +55,10 @@ export const results = {
     zh: (query: string) => `“${query}”按拼音所指的名称见于下列各条。`,
     en: (query: string) => `“${query}” is read as pinyin. These clauses hold the names it spells.`,
   },
-} satisfies Catalogue;
-
-/** What the search says a moment later. */
-export const laterResults = {
+  goOn: {
+    zh: (n: number, left: number) => `再列 ${n} 条（还有 ${left} 条）`,
+    en: (n: number, left: number) => `List ${n} more of ${left}`,
+  },
   others: { zh: (n: number) => `另有 ${n} 项`, en: (n: number) => `${n} more` },
   recent: {
     zh: '近来查过（只记在本机）：',

@@ -5,14 +5,16 @@ import type { FindOptions, Hit } from '../find.ts';
 import type { More } from '../later.ts';
 import { inOneGoUntil, type Pace, paceUntil } from '../pace.ts';
 import { addressOf, type Choice, choiceIn, type LinkTo } from './address.ts';
+import { countText } from './count.ts';
 import { element } from './element.ts';
 import { setUpKeys } from './keys.ts';
-import { atOnce, ResultList } from './list.ts';
-import { ordered } from './ordered.ts';
+import { ResultList } from './list.ts';
 import { painted } from './painted.ts';
 import { rememberQuery } from './recent.ts';
 import { resultOf } from './result.ts';
-import { countText, wayText } from './words.ts';
+
+/** Results that are looked for before all others. */
+const first = 12;
 
 export interface Finder {
   /** Where a hit leads. */
@@ -33,7 +35,17 @@ export function setUpPage(page: HTMLElement, finder: Finder): void {
 }
 
 /** The parts of the page that are filled, by their `data-` attribute. */
-type PartName = 'count' | 'way' | 'order' | 'offer' | 'strip' | 'nothing' | 'chosen';
+type PartName =
+  | 'count'
+  | 'way'
+  | 'order'
+  | 'chosen'
+  | 'offer'
+  | 'strip'
+  | 'nothing'
+  | 'results'
+  | 'end'
+  | 'facets';
 
 /** One run of one query. */
 interface Run {
@@ -102,7 +114,11 @@ class SearchPage {
   /** Of a run that goes on: what came before it fills nothing any more. */
   #fill({ signal }: Pick<Run, 'signal'>, name: PartName, ...inside: (string | Node)[]): void {
     signal.throwIfAborted();
-    this.#page.querySelector(`[data-${name}]`)?.replaceChildren(...inside);
+    this.#part(name)?.replaceChildren(...inside);
+  }
+
+  #part(name: PartName): Element | null {
+    return this.#page.querySelector(`[data-${name}]`);
   }
 
   #update(): void {
@@ -122,14 +138,15 @@ class SearchPage {
   async #show(signal: AbortSignal): Promise<void> {
     const choice = this.#choice;
     const engine = await this.#finder.open();
-    const list = new ResultList(this.#page, (hit, at) =>
+    const list = new ResultList(this.#part('results'), (hit, at) =>
       resultOf(hit, at, engine.index, this.#finder.to),
     );
     const pace = paceUntil(signal);
     const run = { choice, engine, signal, pace, list };
     await this.#showFirst(run);
     const found = await this.#find(run);
-    this.#begin(run, found.hits);
+    const by = found.all[0]?.by;
+    this.#begin(run, found.hits, by ? (await this.#finder.more()).wayText(by, choice.query) : '');
     if (found.hits.length > 0) this.#fill(run, 'count', await countText(found.hits, pace));
     await painted();
     await list.rest(found.hits, signal);
@@ -140,7 +157,7 @@ class SearchPage {
   async #showFirst(run: Run): Promise<void> {
     const { query, filters, order } = run.choice;
     if (filters.size > 0 || order !== 'near') return;
-    const hits = await this.#finder.findFirst(query, atOnce, inOneGoUntil(run.signal));
+    const hits = await this.#finder.findFirst(query, first, inOneGoUntil(run.signal));
     if (hits.length === 0) return;
     this.#begin(run, hits);
     await painted();
@@ -149,22 +166,31 @@ class SearchPage {
   async #find({ choice, engine, pace }: Run): Promise<Found> {
     const { query, filters, order } = choice;
     const all = await this.#finder.find(query, { pace });
-    if (filters.size === 0) return { all, hits: await ordered(all, order, pace) };
-    const { filtered } = await this.#finder.more();
+    if (filters.size === 0 && order === 'near') return { all, hits: all };
+    const { filtered, ordered } = await this.#finder.more();
     return { all, hits: await ordered(filtered(all, engine.index, filters), order, pace) };
   }
 
-  #begin(run: Run, hits: readonly Hit[]): void {
+  #begin(run: Run, hits: readonly Hit[], way = ''): void {
     this.#fill(run, 'count');
-    this.#fill(run, 'way', wayText(hits, run.choice.query));
+    this.#fill(run, 'way', way);
+    this.#fill(run, 'end');
     run.list.begin(hits);
   }
 
   /** What may come a moment later: facets, what the query names, where the hits stand in the whole, what is near it. */
   async #showMore(run: Run, { all, hits }: Found): Promise<void> {
     const { choice, engine, pace } = run;
-    const { facetLists, fillFacets, nearTo, offersFor, orderButtons, recentLine, whyNothing } =
-      await this.#finder.more();
+    const {
+      facetLists,
+      fillEnd,
+      fillFacets,
+      nearTo,
+      offersFor,
+      orderButtons,
+      recentLine,
+      whyNothing,
+    } = await this.#finder.more();
     const ask = (query: string) => this.#ask(query);
     const asked = { query: choice.query, by: all[0]?.by };
     const blank = choice.query.trim() === '';
@@ -174,7 +200,8 @@ class SearchPage {
     const orders = orderButtons(choice.order, (order) => this.#change({ order }));
     this.#fill(run, 'chosen', [...choice.filters.values()].map((one) => `　${one}`).join(''));
     this.#fill(run, 'order', ...(hits.length > 1 ? orders : []));
-    const place = this.#page.querySelector('[data-facets]');
+    const [place, end] = [this.#part('facets'), this.#part('end')];
+    if (end) fillEnd(end, run.list, hits);
     if (place) fillFacets(place, lists, (key, value) => this.#choose(key, value));
     this.#fill(run, 'offer', ...(await offersFor(engine, asked, this.#finder, pace)));
     this.#fill(run, 'strip', ...(await this.#strip(run, hits)));

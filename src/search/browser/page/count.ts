@@ -13,9 +13,3 @@ export async function countText(hits: readonly Hit[], pace: Pace): Promise<strin
   });
   return wordsHere(results).count(documents.size, hits.length, places);
 }
-
-/** Why these are shown where the query itself stands nowhere. */
-export function wayText(hits: readonly Hit[], query: string): string {
-  const by = hits[0]?.by;
-  return by ? wordsHere(results)[by](query) : '';
-}
