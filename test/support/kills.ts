@@ -6,9 +6,6 @@ import { sha256 } from '../../scripts/build/hashes.ts';
 import { compareFolders } from '../../scripts/verify/compare.ts';
 import { hongtou, smallArchiveFolder, startHongtou } from './commands.ts';
 
-/** Builds bear it in their environment, and so does whatever they start. */
-const mark = { HONGTOU_TEST_MARK: `kills-${process.pid}` };
-
 const build = (root: string, ...more: string[]): string[] => [
   ...['build', '--root', root, '--only', 'deposit'],
   ...more,
@@ -31,10 +28,10 @@ export async function faultsOfKills(kills: number, pairs: number, random: () => 
     };
     for (let i = 0; i < kills; i++) {
       turn(root);
-      const when = await killed(root, i, length, random);
+      const { when, started } = await killed(root, i, length, random);
       recover(root);
       look(when);
-      const alive = await aliveAfter(5000);
+      const alive = await aliveAfter(5000, started);
       if (alive.length > 0) faults.push(`${when}: still there after 5 s: ${alive.join(', ')}`);
     }
     for (let i = 0; i < pairs; i++) {
@@ -92,7 +89,6 @@ function differencesOf(dist: string, whole: string): string[] {
 async function killed(root: string, i: number, length: number, random: () => number) {
   const { process: running, ended } = startHongtou(
     build(root, ...(i % 2 === 0 ? ['--force'] : [])),
-    mark,
   );
   const after = Math.floor(random() * (i % 3 === 0 ? 20 : length));
   const moving = new Promise<void>((resolve) =>
@@ -102,27 +98,46 @@ async function killed(root: string, i: number, length: number, random: () => num
   );
   const moment = i % 3 === 0 ? moving.then(() => wait(after)) : wait(after);
   await Promise.race([moment, ended]);
+  const started = descendantsOf(running.pid ?? 0);
   running.kill('SIGKILL');
   await ended;
-  return `killed ${after} ms after ${i % 3 === 0 ? 'it began to move' : 'its start'}`;
+  return {
+    when: `killed ${after} ms after ${i % 3 === 0 ? 'it began to move' : 'its start'}`,
+    started,
+  };
 }
 
-/** Processes that a killed build had started and that are there this many milliseconds later. */
-async function aliveAfter(patience: number): Promise<string[]> {
+/** Those of the processes that are there this many milliseconds later. */
+async function aliveAfter(patience: number, started: string[]): Promise<string[]> {
+  const alive = (): string[] => started.filter((one) => processes().some(({ id }) => id === one));
   const end = performance.now() + patience;
-  while (marked().length > 0 && performance.now() < end) await wait(100);
-  return marked();
+  while (alive().length > 0 && performance.now() < end) await wait(100);
+  return alive();
 }
 
-/** Where there is no /proc, none is seen. */
-function marked(): string[] {
-  if (!existsSync('/proc/self/environ')) return [];
-  return readdirSync('/proc').filter((pid) => {
-    if (!/^\d+$/u.test(pid)) return false;
+function descendantsOf(pid: number): string[] {
+  const all = processes();
+  const below = (parent: number): string[] =>
+    all.flatMap((one) => (one.parent === parent ? [one.id, ...below(one.pid)] : []));
+  return below(pid);
+}
+
+/** Numbers come again, so that a process is known by its number and its start. Where there is no /proc, none is seen. */
+function processes(): { pid: number; parent: number; id: string }[] {
+  if (!existsSync('/proc/self/stat')) return [];
+  return readdirSync('/proc').flatMap((name) => {
     try {
-      return readFileSync(`/proc/${pid}/environ`, 'utf8').includes(mark.HONGTOU_TEST_MARK);
+      const stat = readFileSync(`/proc/${name}/stat`, 'utf8');
+      const [pid, parent, start] = [Number(name), ...numbersIn(stat)];
+      return pid > 0 && parent !== undefined ? [{ pid, parent, id: `${name} ${start}` }] : [];
     } catch {
-      return false;
+      return [];
     }
   });
+}
+
+/** The parent and the time of the start, fields 4 and 22 of proc(5); the name before them may hold anything. */
+function numbersIn(stat: string): number[] {
+  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  return [Number(fields[1]), Number(fields[19])];
 }
