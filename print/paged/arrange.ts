@@ -40,7 +40,9 @@ export function arrange(firstPage: number): void {
     if (!imprint || !area) return;
     const room = area.getBoundingClientRect().bottom - imprint.getBoundingClientRect().bottom;
     const below = imprint.closest('.pagedjs_page')?.querySelector('.letter') ? farther() : 0;
-    imprint.style.marginTop = `${Math.max(0, room - below)}px`;
+    // A margin could be a rounding too large for the page, far down, and Chromium would set the imprint into a next column.
+    imprint.style.position = 'relative';
+    imprint.style.top = `${Math.max(0, room - below)}px`;
   }
 
   function farther(): number {

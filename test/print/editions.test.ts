@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { noticeTimes } from '../../bench/print/input.ts';
 import { withBrowser } from '../../print/pipeline/browser.ts';
 import { type Bulletin, makeBulletin } from '../../print/pipeline/bulletin.ts';
 import { readPrintFonts } from '../../print/pipeline/fonts.ts';
@@ -62,6 +63,13 @@ describe('the notice in several runs', () => {
     const checks = await judgePdf(inRuns.pdf, notice, 'as-issued', 'x');
     expect(checks.filter(({ ok }) => !ok)).toEqual([]);
   });
+});
+
+test('an imprint far down in what is laid out at once stays at the foot of its page', async () => {
+  const twice = noticeTimes(2, '.');
+  const [made] = await bulletinsOf([{ ...twice, blocks: twice.blocks.slice(-1) }]);
+  expect(made?.problems).toEqual([]);
+  expect(made?.pageMap.pages).toBeGreaterThan(60);
 });
 
 describe('the strict edition of the notice', () => {
