@@ -16,7 +16,8 @@ const height = 4;
 export function Figure({ paper, figure }: Props): Element {
   const style = `height:${gridLines(height)}`;
   const label = figure.src ? figure.alt : `${figure.alt}。抄本无此图，未见原件。`;
-  return h('figure.figure', { role: 'img', ariaLabel: label, style }, frame(paper, figure));
+  const properties = { role: 'img', ariaLabel: label, style, dataFigure: figure.id };
+  return h('figure.figure', properties, frame(paper, figure));
 }
 
 function frame(paper: Paper, { alt, src }: FigureBlock): Element {

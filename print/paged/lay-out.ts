@@ -50,13 +50,22 @@ export async function layOut(content: string, options: LayOutOptions): Promise<R
   PagedModule.registeredHandlers.push(Guard);
   await new PagedModule.Previewer().preview(content, [{ styles }], document.body);
   PagedModule.registeredHandlers.pop();
-  await Promise.all([...document.images].map((image) => image.decode()));
+  await Promise.all([...document.images].map(show));
   return open ? dropLastPage() : undefined;
 
   /** The run before may have been laid out in the same page. */
   function clear() {
     document.body.replaceChildren();
     for (const sheet of document.querySelectorAll('[data-pagedjs-inserted-styles]')) sheet.remove();
+  }
+
+  /** A picture that the browser cannot draw is marked, since the page would go on without it. */
+  async function show(image: HTMLImageElement) {
+    try {
+      await image.decode();
+    } catch {
+      image.closest('.figure')?.setAttribute('data-unreadable', '');
+    }
   }
 
   /** From the last page that begins with a line on, pages are laid out again with what follows them. */

@@ -15,6 +15,8 @@ export interface Pagination {
   placements: Placement[];
   /** Clauses of which a line stands outside its page. */
   outside: string[];
+  /** Ids of figures whose picture cannot be drawn. */
+  unreadable: string[];
 }
 
 /** Reads from the pages where every clause has come to stand. Runs in the page, on its own. */
@@ -24,6 +26,9 @@ export function locate(): Pagination {
     pages: pages.length,
     placements: pages.flatMap(placementsOn),
     outside: [...new Set(pages.flatMap(outsideOf))],
+    unreadable: [...document.querySelectorAll('[data-unreadable]')].map(
+      (figure) => figure.getAttribute('data-figure') ?? '',
+    ),
   };
 
   function placementsOn(page: Element, index: number): Placement[] {

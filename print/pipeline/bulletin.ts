@@ -1,3 +1,4 @@
+import { blocksIn } from '../../src/document/block.ts';
 import { clausesOf, type Document } from '../../src/document/document.ts';
 import type { PageMap } from '../../src/document/page-map.ts';
 import { type Problem, problem } from '../../src/document/problem.ts';
@@ -9,7 +10,7 @@ export type { PrintTools };
 export interface Bulletin {
   pdf: Uint8Array;
   pageMap: PageMap;
-  /** What does not fit on its page. */
+  /** What does not fit on its page, and pictures that the browser cannot draw. */
   problems: Problem[];
 }
 
@@ -24,7 +25,10 @@ export async function makeBulletin(document: Document, tools: PrintTools): Promi
   const { pdf, pagination } = await paginate(document, tools);
   const [{ savePdf }, { normalise }] = await finishing;
   normalise(pdf, pagination, document);
-  const problems = pagination.outside.map((id) => tooLarge(document, id));
+  const problems = [
+    ...pagination.outside.map((id) => tooLarge(document, id)),
+    ...pagination.unreadable.map((id) => notDrawn(document, id)),
+  ];
   return { pdf: await savePdf(pdf), pageMap: pageMapOf(pagination), problems };
 }
 
@@ -40,5 +44,17 @@ function tooLarge(document: Document, id: string): Problem {
       zh: '标题分行（titleLines），名称缩短或分栏；表格太宽就写 <Table turned>',
       en: 'break the title (titleLines), shorten names or set them in columns; write <Table turned> for a wide table',
     },
+  });
+}
+
+function notDrawn(document: Document, id: string): Problem {
+  const blocks = blocksIn([document, ...document.annexes].flatMap((part) => part.blocks));
+  const figure = blocks
+    .flatMap((block) => (block.kind === 'figure' ? [block] : []))
+    .find((one) => one.id === id);
+  return problem('figure-unreadable', figure?.place ?? document.place, {
+    found: { zh: `图 ${figure?.src} 画不出来`, en: `the picture ${figure?.src} cannot be drawn` },
+    expected: { zh: '完好的图', en: 'a picture that is whole' },
+    mend: { zh: '换一份完好的文件', en: 'put a file that is whole in its place' },
   });
 }

@@ -138,6 +138,7 @@ async function joined(pieces: readonly Printed[]): Promise<Printed> {
       pages: pieces.reduce((sum, { pagination }) => sum + pagination.pages, 0),
       placements: pieces.flatMap(({ pagination }) => pagination.placements),
       outside: pieces.flatMap(({ pagination }) => pagination.outside),
+      unreadable: pieces.flatMap(({ pagination }) => pagination.unreadable),
     },
   };
 }

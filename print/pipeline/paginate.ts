@@ -119,6 +119,7 @@ async function printRuns(page: Page, whole: readonly Element[], job: Job): Promi
       pages: pagesOf(runs),
       placements: runs.flatMap(({ placements }) => placements),
       outside: runs.flatMap(({ outside }) => outside),
+      unreadable: runs.flatMap(({ unreadable }) => unreadable),
     },
   };
 }
@@ -196,12 +197,8 @@ async function print(
 }
 
 /** With its pages counted from those before it. */
-function shifted({ pages, placements, outside }: Pagination, by: number): Pagination {
-  return {
-    pages,
-    placements: placements.map((one) => ({ ...one, page: one.page + by })),
-    outside,
-  };
+function shifted(run: Pagination, by: number): Pagination {
+  return { ...run, placements: run.placements.map((one) => ({ ...one, page: one.page + by })) };
 }
 
 function pictureIn(folder: string | undefined, src: string): string {

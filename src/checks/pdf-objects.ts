@@ -1,6 +1,6 @@
 import { ParseSpeeds, PDFDict, PDFDocument, type PDFPage, PDFRawStream } from '@cantoo/pdf-lib';
 import { dictIn, keysOf, latin1, nameIn, pageContent, streamIn, valueIn } from '../pdf/objects.ts';
-import { type Operation, operationsIn } from '../pdf/operators.ts';
+import { type Operation, operationsIn, type Words } from '../pdf/operators.ts';
 import { codesShown } from '../pdf/strings.ts';
 
 /** A finished PDF as objects, for rules on how it is built. */
@@ -39,7 +39,8 @@ export async function readPdfObjects(bytes: Uint8Array): Promise<PdfObjects> {
   const options = { parseSpeed: ParseSpeeds.Fastest, updateMetadata: false };
   const pdf = await PDFDocument.load(bytes, options);
   const pages = pdf.getPages();
-  const contents = pages.flatMap((page, i) => contentsOf(page, i + 1));
+  const words: Words = new Map();
+  const contents = pages.flatMap((page, i) => contentsOf(page, i + 1, words));
   const info = pdf.context.lookup(pdf.context.trailerInfo.Info);
   const packet = streamIn(pdf.catalog, 'Metadata');
   return {
@@ -53,9 +54,10 @@ export async function readPdfObjects(bytes: Uint8Array): Promise<PdfObjects> {
   };
 }
 
-function contentsOf(page: PDFPage, number: number): Content[] {
+function contentsOf(page: PDFPage, number: number, words: Words): Content[] {
   const resources = dictIn(page.node, 'Resources');
-  const own = { page: number, own: true, operations: operationsIn(pageContent(page)), resources };
+  const operations = operationsIn(pageContent(page), words);
+  const own = { page: number, own: true, operations, resources };
   return [own, ...formsIn(resources, number, new Set())];
 }
 

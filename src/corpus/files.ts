@@ -1,5 +1,13 @@
 import { createHash } from 'node:crypto';
-import { lstatSync, readdirSync, readFileSync, type Stats } from 'node:fs';
+import {
+  closeSync,
+  lstatSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  type Stats,
+} from 'node:fs';
 import { join } from 'node:path';
 import { unseenIn } from '../document/characters.ts';
 import { type Place, type Problem, problem, type Said } from '../document/problem.ts';
@@ -84,6 +92,27 @@ export function readBytes(root: string, file: string, problems: Problem[]): Buff
     const fault = faultOf(stat, file);
     if (!fault) return readFileSync(join(root, file));
     problems.push(fault);
+  } catch (error) {
+    problems.push(unreadable(file, error));
+  }
+  return undefined;
+}
+
+/** The first bytes of a file, however large it is. */
+export function readHead(
+  root: string,
+  file: string,
+  length: number,
+  problems: Problem[],
+): Buffer | undefined {
+  try {
+    const descriptor = openSync(join(root, file), 'r');
+    try {
+      const head = Buffer.alloc(length);
+      return head.subarray(0, readSync(descriptor, head, 0, length, 0));
+    } finally {
+      closeSync(descriptor);
+    }
   } catch (error) {
     problems.push(unreadable(file, error));
   }

@@ -1,28 +1,43 @@
 /** One operator of a content stream with its operands, each as it is written. */
 export interface Operation {
   operator: string;
-  operands: string[];
+  operands: readonly string[];
 }
+
+/** Words once each: a file of thousands of pages has millions, and few that differ. */
+export type Words = Map<string, string>;
+
+const none: readonly string[] = [];
 
 /**
  * The operations of a content stream (ISO 32000-1, 7.8.2), in order.
  * @param content bytes as latin1
+ * @param words those of the streams before, which this one shares
  * @throws Error where it is no content stream, or holds an inline image
  */
-export function operationsIn(content: string): Operation[] {
+export function operationsIn(content: string, words: Words = new Map()): Operation[] {
   const operations: Operation[] = [];
-  let operands: string[] = [];
-  for (const word of wordsIn(content)) {
+  const operands: string[] = [];
+  for (const written of wordsIn(content)) {
+    const word = sharedIn(words, written);
     if (isOperand(word)) {
       operands.push(word);
       continue;
     }
     if (word === 'BI') throw new Error('an inline image in a content stream');
-    operations.push({ operator: word, operands });
-    operands = [];
+    // A copy takes the room of its words alone, a list that grew several times as much.
+    operations.push({ operator: word, operands: operands.length > 0 ? operands.slice() : none });
+    operands.length = 0;
   }
   if (operands.length > 0) throw new Error('operands without an operator');
   return operations;
+}
+
+function sharedIn(words: Words, word: string): string {
+  const known = words.get(word);
+  if (known !== undefined) return known;
+  words.set(word, word);
+  return word;
 }
 
 export function written({ operator, operands }: Operation): string {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import {
+  appendFileSync,
   cpSync,
   existsSync,
   mkdirSync,
@@ -40,7 +41,7 @@ const makeSchema = z.strictObject({
   copies: paths,
   /** Content in hexadecimal digits, by file. */
   bytes: paths,
-  /** Size in bytes, by file, filled with zeros. */
+  /** Size in bytes, by file, filled up with zeros. */
   sizes: z.record(z.string(), z.int()).default({}),
   remove: z.array(z.string()).default([]),
   /** Writes the sum of the transcript, as changed, into the front matter. */
@@ -86,7 +87,7 @@ function overlay(root: string, layer: string): void {
     writeFileSync(place(root, path), Buffer.from(hex, 'hex'));
   }
   for (const [path, size] of Object.entries(make.sizes)) {
-    writeFileSync(place(root, path), '');
+    appendFileSync(place(root, path), '');
     truncateSync(join(root, path), size);
   }
   for (const [path, target] of Object.entries(make.links)) symlinkSync(target, place(root, path));

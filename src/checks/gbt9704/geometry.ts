@@ -91,7 +91,7 @@ function draw(painter: Painter, drawn: ReturnType<typeof valueIn>, shelf: FontSh
   painter.restore();
 }
 
-type Perform = (painter: Painter, operands: string[]) => void;
+type Perform = (painter: Painter, operands: readonly string[]) => void;
 
 const fill: Perform = (painter) => painter.fill();
 const forget: Perform = (painter) => painter.endPath();

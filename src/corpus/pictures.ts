@@ -1,0 +1,99 @@
+import { extname } from 'node:path';
+import { blocksIn } from '../document/block.ts';
+import type { Document } from '../document/document.ts';
+import { type Place, type Problem, problem, type Words } from '../document/problem.ts';
+import { kindOf, readHead } from './files.ts';
+
+/** In which a picture says what it is, in bytes: a JPEG tells its colours after its profile and its preview. */
+const head = 1024 * 1024;
+
+export interface Picture {
+  src: string;
+  place: Place;
+}
+
+export function picturesOf(document: Document): Picture[] {
+  return [document, ...document.annexes]
+    .flatMap(({ blocks }) => blocksIn(blocks))
+    .flatMap((block) =>
+      block.kind === 'figure' && block.src !== undefined
+        ? [{ src: block.src, place: block.place }]
+        : [],
+    );
+}
+
+/** Pictures that are not there, that are not what their names say, or whose inks no browser keeps. */
+export function pictureProblems(root: string, document: Document): Problem[] {
+  const problems: Problem[] = [];
+  for (const { src, place } of picturesOf(document)) {
+    const file = `${document.folder}/${src}`;
+    if (kindOf(root, file) !== 'file') problems.push(missing(src, place));
+    else {
+      const bytes = readHead(root, file, head, problems);
+      const fault = bytes && faultOf(bytes, extname(src).toLowerCase());
+      if (fault) problems.push(problem('figure-form', place, { found: named(src), ...fault }));
+    }
+  }
+  return problems;
+}
+
+const jpeg = (bytes: Buffer): boolean => bytes.subarray(0, 3).toString('hex') === 'ffd8ff';
+const startsWith = (start: string) => (bytes: Buffer) =>
+  bytes.subarray(0, start.length).toString('latin1') === start;
+
+/** The first bytes of each form, by the ending of the name. */
+const forms: Readonly<Record<string, (bytes: Buffer) => boolean>> = {
+  '.png': startsWith('\x89PNG\r\n\x1a\n'),
+  '.jpg': jpeg,
+  '.jpeg': jpeg,
+  '.svg': (bytes) => /^\s*<(?:\?xml|!--|!DOCTYPE svg|svg[\s>])/iu.test(bytes.toString('utf8')),
+};
+
+function faultOf(bytes: Buffer, ending: string): { expected: Words; mend: Words } | undefined {
+  if (!forms[ending]?.(bytes)) return anotherForm;
+  return jpeg(bytes) && componentsOf(bytes) === 4 ? otherInks : undefined;
+}
+
+/** Of the first frame (ITU-T T.81, B.2.2): markers FFC0 to FFCF but DHT, JPG and DAC. */
+function componentsOf(bytes: Buffer): number | undefined {
+  for (let at = 2; at + 9 < bytes.length; at += 2 + bytes.readUInt16BE(at + 2)) {
+    const marker = bytes[at + 1] ?? 0;
+    if (marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker))
+      return bytes[at + 9];
+  }
+  return undefined;
+}
+
+function named(src: string): Words {
+  return { zh: `图 ${src}`, en: `the picture ${src}` };
+}
+
+const anotherForm = {
+  expected: {
+    zh: 'PNG、JPEG 或 SVG 图，内容与扩展名相符',
+    en: 'a PNG, JPEG or SVG picture that is what its name says',
+  },
+  mend: { zh: '另存为 PNG 或 SVG，改 src', en: 'save it as PNG or SVG and change src' },
+};
+
+const otherInks = {
+  expected: {
+    zh: '灰度或 RGB 图：浏览器读 CMYK 的 JPEG 时改换颜色，印出的油墨就不是图里的了',
+    en: 'grey or RGB: browsers change the colours of a CMYK JPEG, and its inks would not be those printed',
+  },
+  mend: {
+    zh: '另存为 RGB 的 PNG；单色标志用 SVG，油墨写在 <Emblem cmyk="…">',
+    en: 'save it as an RGB PNG; draw an emblem as SVG and write its inks in <Emblem cmyk="…">',
+  },
+};
+
+function missing(src: string, place: Place): Problem {
+  return problem('figure-missing', place, {
+    found: { zh: `图 ${src} 不在文件夹里`, en: `no picture ${src} in the folder` },
+    expected: { zh: '同一文件夹里的图', en: 'a picture in the same folder' },
+    mend: {
+      zh: '放进图，或去掉 src（显示空框）',
+      en: 'add the picture, or remove src to show an empty frame',
+    },
+  });
+}
