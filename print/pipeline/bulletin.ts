@@ -8,6 +8,7 @@ import { type PrintTools, paginate } from './paginate.ts';
 export type { PrintTools };
 
 export interface Bulletin {
+  /** Empty where there are problems. */
   pdf: Uint8Array;
   pageMap: PageMap;
   /** What does not fit on its page, and pictures that the browser cannot draw. */
@@ -24,12 +25,15 @@ export async function makeBulletin(document: Document, tools: PrintTools): Promi
   const finishing = Promise.all([import('./finish/file.ts'), import('./finish/normalise.ts')]);
   const { pdf, pagination } = await paginate(document, tools);
   const [{ savePdf }, { normalise }] = await finishing;
-  normalise(pdf, pagination, document);
+  const pageMap = pageMapOf(pagination);
   const problems = [
     ...pagination.outside.map((id) => tooLarge(document, id)),
     ...pagination.unreadable.map((id) => notDrawn(document, id)),
   ];
-  return { pdf: await savePdf(pdf), pageMap: pageMapOf(pagination), problems };
+  // What reaches out of its page is not painted, and has no tags to put right.
+  if (problems.length > 0) return { pdf: new Uint8Array(), pageMap, problems };
+  normalise(pdf, pagination, document);
+  return { pdf: await savePdf(pdf), pageMap, problems };
 }
 
 function tooLarge(document: Document, id: string): Problem {

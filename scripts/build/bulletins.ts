@@ -54,6 +54,7 @@ export async function printDocument(document: Document, job: PrintJob): Promise<
   const loading = Promise.all([import('./archive.ts'), import('./press.ts')]);
   const { pdf: bulletin, pageMap, problems: overflows } = await makeBulletin(document, job);
   const [{ archiveDelivery }, { pressDelivery }] = await loading;
+  if (overflows.length > 0) return { ...unfinished, pageMap, problems: overflows };
   const rare = rareIn(document, job.fonts);
   const archive = await archiveDelivery(bulletin, document, { root: job.root, rare });
   const { pdf, read, claimed, sheet } = archive;
@@ -71,28 +72,32 @@ export async function printDocument(document: Document, job: PrintJob): Promise<
     findings: facsimile.findings.length,
     checks,
     files,
-    problems: [...overflows, ...press.refused, ...found],
+    problems: [...press.refused, ...(strict?.problems ?? []), ...found],
     ...(strict ? { strict: strict.facts } : {}),
   };
 }
 
+const unfinished = { findings: 0, checks: [], files: new Map<string, string>() };
 const nothing = { files: new Map<string, string>(), checks: [], refused: [] };
 
 async function printStrict(
   document: Document,
   tools: PrintTools,
-): Promise<{ pdf: Uint8Array; facts: Strict }> {
+): Promise<{ pdf: Uint8Array; facts: Strict; problems: Problem[] }> {
   // What reads a PDF is loaded only after the browser has begun.
   const [{ makeStrict }, { readPdfObjects }, { pdfChecks }] = await Promise.all([
     import('../../print/pipeline/strict.ts'),
     import('../../src/checks/pdf-objects.ts'),
     import('./pdf-checks.ts'),
   ]);
-  const { pdf, pageMap, edition } = await makeStrict(document, tools);
+  const { pdf, pageMap, edition, problems } = await makeStrict(document, tools);
+  const { differences } = edition;
+  if (problems.length > 0)
+    return { pdf, facts: { pages: pageMap.pages, differences, checks: [] }, problems };
   const finished = await readPdfObjects(pdf);
   const { document: set } = edition;
   const { checks } = pdfChecks(finished, set, rareIn(set, tools.fonts), strictFile(document));
-  return { pdf, facts: { pages: pageMap.pages, differences: edition.differences, checks } };
+  return { pdf, facts: { pages: pageMap.pages, differences, checks }, problems };
 }
 
 /** Below `dist/`. */

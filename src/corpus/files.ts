@@ -1,13 +1,5 @@
 import { createHash } from 'node:crypto';
-import {
-  closeSync,
-  lstatSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  readSync,
-  type Stats,
-} from 'node:fs';
+import { lstatSync, readdirSync, readFileSync, type Stats } from 'node:fs';
 import { join } from 'node:path';
 import { unseenIn } from '../document/characters.ts';
 import { type Place, type Problem, problem, type Said } from '../document/problem.ts';
@@ -86,10 +78,16 @@ export function readReceived(
   };
 }
 
-export function readBytes(root: string, file: string, problems: Problem[]): Buffer | undefined {
+/** @param most bytes that it may have */
+export function readBytes(
+  root: string,
+  file: string,
+  problems: Problem[],
+  most = largest,
+): Buffer | undefined {
   try {
     const stat = lstatSync(join(root, file), { throwIfNoEntry: false });
-    const fault = faultOf(stat, file);
+    const fault = faultOf(stat, file, most);
     if (!fault) return readFileSync(join(root, file));
     problems.push(fault);
   } catch (error) {
@@ -98,32 +96,11 @@ export function readBytes(root: string, file: string, problems: Problem[]): Buff
   return undefined;
 }
 
-/** The first bytes of a file, however large it is. */
-export function readHead(
-  root: string,
-  file: string,
-  length: number,
-  problems: Problem[],
-): Buffer | undefined {
-  try {
-    const descriptor = openSync(join(root, file), 'r');
-    try {
-      const head = Buffer.alloc(length);
-      return head.subarray(0, readSync(descriptor, head, 0, length, 0));
-    } finally {
-      closeSync(descriptor);
-    }
-  } catch (error) {
-    problems.push(unreadable(file, error));
-  }
-  return undefined;
-}
-
-function faultOf(stat: Stats | undefined, file: string): Problem | undefined {
+function faultOf(stat: Stats | undefined, file: string, most: number): Problem | undefined {
   if (!stat) return missing(file);
   if (!stat.isFile()) return notPlain(file);
   if (stat.size === 0) return empty(file);
-  return stat.size > largest ? tooLarge(file, stat.size) : undefined;
+  return stat.size > most ? tooLarge(file, stat.size) : undefined;
 }
 
 function decode(bytes: Uint8Array, stream = false): string | undefined {

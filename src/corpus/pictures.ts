@@ -1,11 +1,9 @@
 import { extname } from 'node:path';
+import { crc32 } from 'node:zlib';
 import { blocksIn } from '../document/block.ts';
 import type { Document } from '../document/document.ts';
 import { type Place, type Problem, problem, type Words } from '../document/problem.ts';
-import { kindOf, readHead } from './files.ts';
-
-/** In which a picture says what it is, in bytes: a JPEG tells its colours after its profile and its preview. */
-const head = 1024 * 1024;
+import { kindOf, readBytes } from './files.ts';
 
 export interface Picture {
   src: string;
@@ -29,7 +27,7 @@ export function pictureProblems(root: string, document: Document): Problem[] {
     const file = `${document.folder}/${src}`;
     if (kindOf(root, file) !== 'file') problems.push(missing(src, place));
     else {
-      const bytes = readHead(root, file, head, problems);
+      const bytes = readBytes(root, file, problems, Infinity);
       const fault = bytes && faultOf(bytes, extname(src).toLowerCase());
       if (fault) problems.push(problem('figure-form', place, { found: named(src), ...fault }));
     }
@@ -49,9 +47,34 @@ const forms: Readonly<Record<string, (bytes: Buffer) => boolean>> = {
   '.svg': (bytes) => /^\s*<(?:\?xml|!--|!DOCTYPE svg|svg[\s>])/iu.test(bytes.toString('utf8')),
 };
 
+/** Whether it is there to its end. Browsers draw what there is of a picture, and say nothing. */
+const isWhole: Readonly<Record<string, (bytes: Buffer) => boolean>> = {
+  '.png': isWholePng,
+  '.jpg': isWholeJpeg,
+  '.jpeg': isWholeJpeg,
+};
+
 function faultOf(bytes: Buffer, ending: string): { expected: Words; mend: Words } | undefined {
   if (!forms[ending]?.(bytes)) return anotherForm;
+  if (isWhole[ending]?.(bytes) === false) return cutShort;
   return jpeg(bytes) && componentsOf(bytes) === 4 ? otherInks : undefined;
+}
+
+/** Chunks with their sums, to the last (ISO/IEC 15948, 5.3): length, type, data, CRC of type and data. */
+function isWholePng(bytes: Buffer): boolean {
+  for (let at = 8; at + 12 <= bytes.length; ) {
+    const end = at + 8 + bytes.readUInt32BE(at);
+    if (end + 4 > bytes.length) return false;
+    if (crc32(bytes.subarray(at + 4, end)) !== bytes.readUInt32BE(end)) return false;
+    if (bytes.toString('latin1', at + 4, at + 8) === 'IEND') return true;
+    at = end + 4;
+  }
+  return false;
+}
+
+/** The end of the image (ITU-T T.81, B.2.1) comes after all its data; cameras may add something of their own. */
+function isWholeJpeg(bytes: Buffer): boolean {
+  return bytes.lastIndexOf('ffd9', undefined, 'hex') > bytes.lastIndexOf('ffda', undefined, 'hex');
 }
 
 /** Of the first frame (ITU-T T.81, B.2.2): markers FFC0 to FFCF but DHT, JPG and DAC. */
@@ -74,6 +97,11 @@ const anotherForm = {
     en: 'a PNG, JPEG or SVG picture that is what its name says',
   },
   mend: { zh: '另存为 PNG 或 SVG，改 src', en: 'save it as PNG or SVG and change src' },
+};
+
+const cutShort = {
+  expected: { zh: '完整的图', en: 'a picture that is whole' },
+  mend: { zh: '文件残缺：换一份完整的', en: 'the file is damaged or cut short: replace it' },
 };
 
 const otherInks = {

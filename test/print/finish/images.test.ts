@@ -5,7 +5,6 @@ import { join } from 'node:path';
 import { crc32, deflateSync } from 'node:zlib';
 import { PDFRawStream } from '@cantoo/pdf-lib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { withBrowser } from '../../../print/pipeline/browser.ts';
 import { archiveEdition } from '../../../print/pipeline/finish/archive.ts';
 import { pressEdition } from '../../../print/pipeline/finish/press/press.ts';
 import { pressSettings } from '../../../scripts/build/press-settings.ts';
@@ -20,6 +19,7 @@ import type { Document } from '../../../src/document/document.ts';
 import { decoded, nameIn, streamsIn } from '../../../src/pdf/objects.ts';
 import { brokenBy } from '../../support/altered.ts';
 import { bulletinsOf } from '../../support/bulletins.ts';
+import { drawnByBrowser } from '../../support/pictures.ts';
 import { smallDocument } from '../../support/small-document.ts';
 
 const nowhere = () => ({ file: '', line: 1, column: 1 });
@@ -56,24 +56,6 @@ function pictured(src: string): Document {
   const { place } = smallDocument.title;
   const blocks = [{ kind: 'figure' as const, id: 'picture', alt: '统一标志', src, place }];
   return { ...smallDocument, blocks };
-}
-
-/** A JPEG of pixels in RGB without a profile, and a PNG with half of its pixels seen through. */
-async function drawnByBrowser(): Promise<Buffer[]> {
-  const { value } = await withBrowser({}, (browser) =>
-    browser.withPage({}, (page) =>
-      page.evaluate(() => {
-        const canvas = document.createElement('canvas');
-        const context = canvas.getContext('2d');
-        if (!context) throw new Error('nothing to draw on');
-        [canvas.width, canvas.height] = [64, 64];
-        context.fillStyle = 'rgba(200, 30, 30, 0.5)';
-        context.fillRect(0, 0, 40, 64);
-        return [canvas.toDataURL('image/jpeg'), canvas.toDataURL('image/png')];
-      }),
-    ),
-  );
-  return value.map((url) => Buffer.from(url.slice(url.indexOf(',') + 1), 'base64'));
 }
 
 let root: string;
@@ -118,6 +100,14 @@ test('a JPEG keeps every rule of the archive, and is refused for the press where
   const { problems } = await pressEdition(bulletin, document, settings);
   expect(problems).toMatchObject([{ ruleId: 'press-picture', place: smallDocument.title.place }]);
   expect(problems[0]?.found.zh).toContain('JPEG');
+});
+
+test('a drawing that cannot be drawn is reported where it stands', async () => {
+  writeFileSync(join(root, smallDocument.folder, 'b.svg'), svg.slice(0, -20));
+  const [made] = await bulletinsOf([pictured('b.svg')], { root });
+  expect(made?.problems).toMatchObject([
+    { ruleId: 'figure-unreadable', place: smallDocument.title.place },
+  ]);
 });
 
 test('pixels become inks: none for white, much for black, no cyan for red', async () => {
