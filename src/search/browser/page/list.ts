@@ -1,4 +1,5 @@
 import type { Hit } from '../find.ts';
+import { painted } from './painted.ts';
 
 /** Results that are drawn in one step. */
 export const aStep = 60;
@@ -41,9 +42,9 @@ export class ResultList {
 
   async rest(hits: readonly Hit[], signal: AbortSignal): Promise<void> {
     while (this.length < Math.min(hits.length, unasked)) {
-      await new Promise((done) => setTimeout(done));
       signal.throwIfAborted();
       this.step(hits);
+      await painted();
     }
   }
 }
