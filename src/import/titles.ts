@@ -5,6 +5,9 @@ const openCost = 60;
 /** What one line more than are needed costs, and a line that opens with a word of one character: 院, 的, 时. */
 const moreCost = 12;
 const shortCost = 4;
+/** Names that the word list takes for several words. */
+const names =
+  /中华人民共和国|人民代表大会|常务委员会|人民法院|人民检察院|人民政府|中国人民银行|特别行政区|自治[区州县旗]|委员会|办公[厅室]/gu;
 
 /**
  * A title broken by sense: between words, outside quotation and title marks where that can be, its lines in the shape
@@ -53,10 +56,14 @@ function bestSetting(title: string, count: number): Setting | undefined {
 
 const words = new Intl.Segmenter('zh', { granularity: 'word' });
 
-/** Where a line may end, and at what cost: after a word, at no mark that belongs to what stands beyond it. */
+/** Where a line may end, and at what cost: after a word, in no name, at no mark that belongs to what stands beyond it. */
 function placesIn(title: string): { end: number; cost: number }[] {
   const segments = [...words.segment(title)];
+  const whole = [...title.matchAll(names)].map(
+    ({ 0: name, index }) => [index, index + name.length] as const,
+  );
   return segments.slice(1).flatMap(({ index: end, segment: next }) => {
+    if (whole.some(([from, to]) => end > from && end < to)) return [];
     const before = title.slice(0, end);
     if (/^[、，）》”〉]/u.test(next) || /[（《“〈第]$/u.test(before)) return [];
     const short = /^\p{sc=Han}$/u.test(next) ? shortCost : 0;

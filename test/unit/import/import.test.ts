@@ -193,6 +193,9 @@ test('a long title is broken by sense, outside title marks where a line can hold
   expect(
     broken('关于印发《示范市城市市容和环境卫生综合整治工作管理暂行办法》的通知')?.split('/'),
   ).toHaveLength(2);
+  expect(broken('示范市人民代表大会常务委员会关于加强用水管理的决定')).toBe(
+    '示范市人民代表大会常务委员会/关于加强用水管理的决定',
+  );
   expect(titleLinesOf('啊'.repeat(45))?.join('')).toBe('啊'.repeat(45));
 });
 
