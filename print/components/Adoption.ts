@@ -23,5 +23,5 @@ export function Adoption({ paper }: Props): Element[] {
     const centred = lines.map((line) => ({ ...line, indent: (cellsPerLine - line.width) / 2 }));
     return Clause({ clause, lines: centred });
   });
-  return [...set, h('div.blank')];
+  return [...set, h('div.white')];
 }

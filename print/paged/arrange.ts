@@ -25,7 +25,7 @@ export function arrange(firstPage: number): void {
       const first = page.querySelector('[data-offset]');
       const blank = first?.closest('.annex-list, .attendance, .signatories, .date-alone, .stanza');
       if (blank instanceof HTMLElement) blank.style.marginTop = '0';
-      const white = page.querySelector<HTMLElement>('.blank');
+      const white = page.querySelector<HTMLElement>('.white');
       if (white && !white.previousElementSibling) white.style.display = 'none';
     }
   }

@@ -1,7 +1,7 @@
 import type { PDFDocument } from '@cantoo/pdf-lib';
+import { boundIn } from '../../src/document/bound.ts';
 import { clausesOf, type Document } from '../../src/document/document.ts';
 import {
-  boundIn,
   contentsOf,
   documentsOf,
   type Issue,
@@ -65,15 +65,12 @@ export async function bindIssue(issue: Issue, tools: PrintTools): Promise<BoundI
   const back = await binder.back(pageOf, next);
   const document = binder.whole(pageOf);
   const { pdf, pagination } = await joined([front, ...bound, back]);
+  const problems = pagination.outside.map((id) => tooLarge(document, id));
+  const whole = { issue, document, pages: pagination.pages, pagesOf, problems };
+  // What reaches out of its page is not painted, and has no tags to put right.
+  if (problems.length > 0) return { ...whole, pdf: new Uint8Array() };
   finish(pdf, pagination, document, issue);
-  return {
-    issue,
-    document,
-    pdf: await savePdf(pdf),
-    pages: pagination.pages,
-    pagesOf,
-    problems: pagination.outside.map((id) => tooLarge(document, id)),
-  };
+  return { ...whole, pdf: await savePdf(pdf) };
 }
 
 type PageOf = (document: Document) => number;

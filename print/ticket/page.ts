@@ -155,13 +155,14 @@ function rowOf({ item, expected, found, verdict }: Row): Element {
   return h('tr', [h('td', item), h('td', expected), h('td', found), h('td', signs[verdict])]);
 }
 
-function foot({ files }: Ticket): Element {
+function foot({ files, checkpoint }: Ticket): Element {
   return h('footer', [
     h(
       'div.signatures',
       ['打样', '付印', '成品验收'].map((who) => h('p', `${who}　签字 / 日期`)),
     ),
     ...files.map(({ name, sha256 }) => h('p.sum', [`${name}　SHA-256　`, h('code', sha256)])),
+    h('p.sum', ['全馆校验根（checkpoint.txt）　', h('code', checkpoint)]),
     h('p.sum', '同目录 job-ticket.json 供系统读取'),
   ]);
 }

@@ -41,6 +41,9 @@ export interface Row {
   verdict: Verdict;
 }
 
+/** Stands where the root goes, until all documents of a build are made and it is known. */
+export const checkpointMark = '{checkpoint}';
+
 /** What the print shop needs to know (付印单). */
 export interface Ticket {
   id: string;
@@ -65,6 +68,8 @@ export interface Ticket {
   counts: Record<Verdict, number>;
   checks: Row[];
   files: { name: string; bytes: number; sha256: string }[];
+  /** Root of the archive's checkpoint: one line on paper that proves all of it. */
+  checkpoint: string;
   pictures: Stroke[][];
 }
 
@@ -137,6 +142,7 @@ export function ticketOf(facts: TicketFacts): Ticket {
     images: facts.images,
     verdict: worst(counts),
     counts,
+    checkpoint: checkpointMark,
     checks: rows,
     files,
     pictures: pages.map(({ strokes }) => strokes),

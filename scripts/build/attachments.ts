@@ -11,12 +11,17 @@ const mimeTypes: Record<string, string> = {
   '.svg': 'image/svg+xml',
   '.png': 'image/png',
   '.jpg': 'image/jpeg',
+  '.jpeg': 'image/jpeg',
 };
 
+/** By name, or by its ending. */
 const about: Record<string, string> = {
+  'emendations.yaml': '校勘记录',
+  'glossary.yaml': '用语',
+  'mentions.yaml': '名称的辨认',
   '.mdx': '公文源',
   '.txt': '抄本',
-  '.yaml': '校勘记录',
+  '.docx': '收到的文件',
 };
 
 /**
@@ -30,7 +35,7 @@ export function attachmentsOf(document: Document, root: string): Attachment[] {
     return {
       name: name.replaceAll('/', '-'),
       mime: mimeTypes[kind] ?? 'application/octet-stream',
-      about: about[kind] ?? '公文所附的图',
+      about: about[name] ?? about[kind] ?? '公文所附的图',
       relationship: 'Source',
       bytes: readFileSync(join(folder, name)),
     };

@@ -8,6 +8,7 @@ const common = [
   'scripts/config.ts',
   'src/document',
   'src/view',
+  'src/words',
 ];
 
 const draw = [

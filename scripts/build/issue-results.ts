@@ -1,5 +1,6 @@
 import { withBrowser } from '../../print/pipeline/browser.ts';
-import type { Issue } from '../../src/document/issue.ts';
+import { checkpointRoot, type Leaf } from '../../src/deposit/checkpoint.ts';
+import { documentsOf, type Issue } from '../../src/document/issue.ts';
 import type { Problem } from '../../src/document/problem.ts';
 import { facesFor } from './faces.ts';
 import { type IssueData, issuesIn, printIssue } from './issues.ts';
@@ -18,9 +19,13 @@ interface Keyed {
 export async function issueResults(
   job: MakeJob,
   { work, documents }: Prepared,
+  leaves: readonly Leaf[],
 ): Promise<{ issues: Result<IssueData>[]; problems: Problem[] }> {
   const all = issuesIn(job.corpus).map((issue): Keyed => {
-    return { issue, key: issueKey(issue, work, documents) };
+    const ids = new Set(documentsOf(issue).map(({ id }) => id));
+    const checkpoint = checkpointRoot(leaves.filter(({ id }) => ids.has(id)));
+    const proven = { ...issue, checkpoint };
+    return { issue: proven, key: issueKey(proven, work, documents) };
   });
   const find = (key: string) => findResult<IssueData>(work.results, key);
   const missing = all.filter(({ key }) => job.force || !find(key));

@@ -47,6 +47,7 @@ export function issuesIn({ issues = [], documents }: Corpus): Issue[] {
 /** Binds and checks an issue. */
 export async function printIssue(issue: Issue, job: IssueJob): Promise<Bound> {
   const bound = await bindIssue(issue, job);
+  if (bound.problems.length > 0) return unfinished(bound);
   const list = readFileSync(join(job.root, issue.file));
   const pdf = await archiveEdition(bound.pdf, [
     {
@@ -65,14 +66,15 @@ export async function printIssue(issue: Issue, job: IssueJob): Promise<Bound> {
     ? await pressDelivery(bound.pdf, bound.document, job.press, read)
     : { files: new Map<string, string | Uint8Array>(), checks: [], refused: [] };
   const checks = [...read, ...press.checks];
-  const problems: Problem[] = [
-    ...bound.problems,
-    ...press.refused,
-    ...checks.flatMap((one) => one.problems),
-  ];
+  const problems: Problem[] = [...press.refused, ...checks.flatMap((one) => one.problems)];
   const files = new Map<string, string | Uint8Array>([[issueFile(issue), pdf]]);
   for (const [name, data] of press.files) files.set(`press/${issue.id}/${name}`, data);
   return { data: { shown: shownOf(bound, pdf), checks }, files, problems };
+}
+
+function unfinished(bound: BoundIssue): Bound {
+  const { pdf, problems } = bound;
+  return { data: { shown: shownOf(bound, pdf), checks: [] }, files: new Map(), problems };
 }
 
 /** Below `dist/`. */

@@ -79,7 +79,18 @@ export function issueKey(issue: Issue, job: DocumentJob, documents: readonly Sum
   const list = sumOver(job.root, [issue.file]);
   const ids = new Set(documentsOf(issue).map(({ id }) => id));
   const sums = documents.filter(({ document }) => ids.has(document.id)).map(({ sum }) => sum);
-  return keyOf('issue', code.print, list, sums, browser, config.fonts, config.press, means, press);
+  return keyOf(
+    'issue',
+    code.print,
+    list,
+    sums,
+    issue.checkpoint,
+    browser,
+    config.fonts,
+    config.press,
+    means,
+    press,
+  );
 }
 
 /** @param made sums of the PDF and the edition in one file, and the number of pages */

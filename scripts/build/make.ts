@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BrowserInfo } from '../../print/pipeline/browser.ts';
-import { checkpointText } from '../../src/deposit/checkpoint.ts';
+import { checkpointRoot, checkpointText, type Leaf } from '../../src/deposit/checkpoint.ts';
 import { manifestText } from '../../src/deposit/fixity.ts';
 import type { Corpus } from '../../src/document/corpus.ts';
 import { charactersIn } from '../../src/document/document.ts';
@@ -21,6 +21,7 @@ import { reportOf } from './report.ts';
 import type { Result } from './results.ts';
 import { makeSite, type Search, searchOf } from './site.ts';
 import { manifestName } from './state.ts';
+import { stampTickets } from './tickets.ts';
 import { put, type Tree, take, takeFolder } from './tree.ts';
 import { makeAll } from './workers.ts';
 
@@ -75,17 +76,19 @@ export async function makeDist(job: MakeJob): Promise<Made> {
     making,
     job.deliveries.includes('site') ? searchOf(job, web) : undefined,
   ]);
-  const { issues, problems: unbound } =
-    broken.length > 0 ? { issues: [], problems: broken } : await issueResults(job, prepared);
-  if (unbound.length > 0) return nothing(unbound);
+  if (broken.length > 0) return nothing(broken);
   const made = documents.map((one) => ({ ...one, ...(known.get(one) ?? mustFind(one, work)) }));
-  return await assemble(job, { browser, work, made, search, web, issues });
+  const leaves = made.map((one) => leafIn(one, job.root, one.drawn.files));
+  const { issues, problems: unbound } = await issueResults(job, prepared, leaves);
+  if (unbound.length > 0) return nothing(unbound);
+  return await assemble(job, { browser, work, made, leaves, search, web, issues });
 }
 
 interface Parts {
   browser: BrowserInfo;
   work: DocumentJob;
   made: MadeDocument[];
+  leaves: Leaf[];
   /** Absent where no site is made. */
   search: Search | undefined;
   web: Web;
@@ -95,15 +98,17 @@ interface Parts {
 /** Puts together what was made of each document, and makes what belongs to all of them. */
 async function assemble(
   job: MakeJob,
-  { browser, work, made, search, web, issues }: Parts,
+  { browser, work, made, leaves, search, web, issues }: Parts,
 ): Promise<Made> {
   const { outDir, deliveries, voice } = job;
   const tree: Tree = { folder: outDir, sums: new Map() };
-  const leaves = made.map((one) => leafIn(one, job.root, one.drawn.files));
   const checkpoint = checkpointText(job.config.title, leaves);
-  for (const { printed, drawn, deposited } of made)
-    takeResults(tree, [printed, drawn, ...(deposited ? [deposited] : [])], deliveries);
-  takeResults(tree, issues, deliveries);
+  const results = made.flatMap(({ printed, drawn, deposited }) => [
+    ...[printed, drawn],
+    ...(deposited ? [deposited] : []),
+  ]);
+  takeResults(tree, [...results, ...issues], deliveries);
+  if (deliveries.includes('press')) stampTickets(tree, checkpointRoot(leaves));
   voice.progress({ zh: '生成全馆的网页并核对', en: 'drawing and checking the pages of the whole' });
   const siteChecks = search
     ? await makeSite(tree, job, { work, made, search, checkpoint, web, issues })
@@ -111,7 +116,7 @@ async function assemble(
   keepOthers(tree, job);
   const report = {
     ...reportOf({ made, issues }, siteChecks, browser),
-    checkpoint: { root: checkpoint.split('\n')[2] ?? '', leaves: leaves.length },
+    checkpoint: { root: checkpointRoot(leaves), leaves: leaves.length },
   };
   put(tree, 'report.json', `${JSON.stringify(report, null, 2)}\n`);
   const manifest = manifestText(tree.sums, 'sha512');

@@ -10,7 +10,9 @@ export interface Tree {
   sums: Map<string, Sum>;
 }
 
+/** @throws Error where there is such a file: it may be one that is kept, under its second name */
 export function put({ folder, sums }: Tree, path: string, data: string | Uint8Array): void {
+  if (sums.has(path)) throw new Error(`${path} is made twice`);
   const bytes = typeof data === 'string' ? Buffer.from(data) : data;
   const file = join(folder, path);
   mkdirSync(dirname(file), { recursive: true });

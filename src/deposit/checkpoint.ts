@@ -25,10 +25,17 @@ export function leafOf(id: string, manifest: string): Leaf {
  * origin, number of leaves, root of the Merkle tree (RFC 6962), then every leaf.
  */
 export function checkpointText(origin: string, leaves: readonly Leaf[]): string {
-  const sorted = leaves.toSorted((a, b) => compare(a.id, b.id));
-  const hashes = sorted.map(({ text }) => leafHash(text));
-  const rows = sorted.map(({ id }, i) => `${id} ${base64(hashes[i])}`);
-  return `${[origin, leaves.length, base64(rootOf(hashes)), ...rows].join('\n')}\n\n`;
+  const rows = inOrder(leaves).map(({ id, text }) => `${id} ${base64(leafHash(text))}`);
+  return `${[origin, leaves.length, checkpointRoot(leaves), ...rows].join('\n')}\n\n`;
+}
+
+/** The root alone, in Base64: of the whole archive, or of some of its documents. */
+export function checkpointRoot(leaves: readonly Leaf[]): string {
+  return base64(rootOf(inOrder(leaves).map(({ text }) => leafHash(text))));
+}
+
+function inOrder(leaves: readonly Leaf[]): Leaf[] {
+  return leaves.toSorted((a, b) => compare(a.id, b.id));
 }
 
 /** Whether the root is that of the leaves, and the leaves are those of the documents. */
@@ -55,6 +62,6 @@ export function rootOf(hashes: readonly Buffer[]): Buffer {
     .digest();
 }
 
-function base64(hash: Buffer | undefined): string {
-  return hash?.toString('base64') ?? '';
+function base64(hash: Buffer): string {
+  return hash.toString('base64');
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Block } from './block.ts';
+import { boundIn } from './bound.ts';
 import type { Clause } from './clause.ts';
 import { type Annex, clausesOf, type Document } from './document.ts';
 import { dateSchema } from './front-matter.ts';
@@ -38,6 +39,8 @@ export interface Issue {
   parts: IssuePart[];
   place: Place;
   file: string;
+  /** Root over the sources and records of its documents, once they are made. */
+  checkpoint?: string;
 }
 
 /** A line of the contents or of an index: words, and the pages to which they lead. */
@@ -50,11 +53,6 @@ export interface IssueEntry {
 
 export function documentsOf({ parts }: Issue): Document[] {
   return parts.flatMap(({ documents }) => documents);
-}
-
-/** A document as a part of an issue: what has an id in it has the document's own before it. */
-export function boundIn(document: Document): Document {
-  return prefixed(document, `${document.id}.`);
 }
 
 /** The part's title, and each document with its number and its first page. */
@@ -177,7 +175,7 @@ function partOf(document: Document, number: number): Annex {
   const inBlocks = new Map<string, Block>();
   for (const block of whole)
     if (block.kind === 'table' || block.kind === 'list' || block.kind === 'footnotes')
-      for (const clause of clausesOfBlock(block)) inBlocks.set(clause, block);
+      for (const clause of idsIn(block)) inBlocks.set(clause, block);
   const [first, ...others] = clausesOf(own);
   if (!first) throw new Error(`${document.file}: a document without clauses`);
   const blocks: Block[] = [];
@@ -187,10 +185,6 @@ function partOf(document: Document, number: number): Annex {
     else if (blocks.at(-1) !== block) blocks.push(block);
   }
   return { number, id: first.id, title: first, titleLines: [], blocks, file: document.file };
-}
-
-function clausesOfBlock(block: Block): string[] {
-  return idsIn(block);
 }
 
 /** Ids of every clause inside, wherever it stands. */
@@ -218,14 +212,15 @@ function backMatter(issue: Issue, index: readonly IssueEntry[]): Annex {
   };
 }
 
-/** Who published what, and when. */
+/** Who published what, and when; and the line that proves it, the same however the archive grows. */
 export function colophonOf(issue: Issue): Clause[] {
-  const { title, number, date, publisher, place } = issue;
+  const { title, number, date, publisher, place, checkpoint } = issue;
   const lines = [
     `${title}　${number}`,
     `编印：${publisher}`,
     `出版日期：${date}`,
     `本期收公文${documentsOf(issue).length}件`,
+    ...(checkpoint ? [`本期公文的校验根：${checkpoint}`] : []),
   ];
   return lines.map((text, i) => words(`colophon-${i + 1}`, 'paragraph', text, place));
 }
@@ -236,17 +231,4 @@ function asBlocks(clauses: readonly Clause[]): Block[] {
 
 function words(id: string, role: Clause['role'], text: string, place: Place): Clause {
   return { id, role, runs: [{ role: 'text', text }], place };
-}
-
-/** A copy in which every clause and block has another id. */
-function prefixed<T>(value: T, prefix: string): T {
-  if (Array.isArray(value)) return value.map((one) => prefixed(one, prefix)) as T;
-  if (typeof value !== 'object' || value === null) return value;
-  const copy: Record<string, unknown> = Object.fromEntries(
-    Object.entries(value).map(([key, one]) => [key, prefixed(one, prefix)]),
-  );
-  const isOwn = 'runs' in value || 'kind' in value || 'titleLines' in value;
-  const isWhole = 'front' in value;
-  if (isOwn && !isWhole && typeof copy.id === 'string') copy.id = `${prefix}${copy.id}`;
-  return copy as T;
 }

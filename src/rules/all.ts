@@ -17,6 +17,7 @@ import { dateOrder } from './date-order.ts';
 import { docNumberForm } from './doc-number-form.ts';
 import { documentIdDuplicate } from './document-id-duplicate.ts';
 import { documentIdFolder } from './document-id-folder.ts';
+import { documentIdReserved } from './document-id-reserved.ts';
 import { glossaryDuplicate } from './glossary-duplicate.ts';
 import { glossaryUnused } from './glossary-unused.ts';
 import { halfWidthPunctuation } from './half-width-punctuation.ts';
@@ -64,6 +65,7 @@ export const rules: readonly Rule[] = [
   docNumberForm,
   documentIdDuplicate,
   documentIdFolder,
+  documentIdReserved,
   glossaryDuplicate,
   glossaryUnused,
   halfWidthPunctuation,

@@ -36,6 +36,8 @@ describe('a build for the press alone', () => {
     const ticket = JSON.parse(readFileSync(join(press, 'job-ticket.json'), 'utf8'));
     expect(ticket.verdict).not.toBe('fail');
     expect(ticket.counts.fail).toBe(0);
+    const { checkpoint } = JSON.parse(readFileSync(join(root, 'dist/report.json'), 'utf8'));
+    expect(ticket.checkpoint).toBe(checkpoint.root);
     expect(ticket.checks.length).toBe(ticket.counts.pass + ticket.counts.departure);
     for (const { name, bytes, sha256: sum } of ticket.files) {
       const file = readFileSync(join(press, name));
@@ -47,6 +49,8 @@ describe('a build for the press alone', () => {
     const html = readFileSync(join(press, 'job-ticket.html'), 'utf8');
     expect(html).not.toMatch(/(?:src|href)=|url\(|@import|<script/u);
     expect(html).toContain('可以付印');
+    const { checkpoint } = JSON.parse(readFileSync(join(press, 'job-ticket.json'), 'utf8'));
+    expect(html).toContain(checkpoint);
     expect(html).toContain('● 合格');
     expect(html).not.toContain('■');
   });

@@ -1,0 +1,20 @@
+/** Folders that the site has at its top besides those of the documents. */
+export const reservedIds: ReadonlySet<string> = new Set([
+  'about',
+  'activities',
+  'cited',
+  'en',
+  'enterprises',
+  'fonts',
+  'help',
+  'in-force',
+  'index-of-names',
+  'issues',
+  'lists',
+  'offline',
+  'organs',
+  'places',
+  'plots',
+  'scripts',
+  'search',
+]);
