@@ -21,7 +21,7 @@ export function termsOf(document: Document): TermUse[] {
   return partsOf(document).flatMap(({ id: part, clauses }) => {
     const missing = new Set(entries);
     const found = clauses.flatMap((clause) => {
-      const uses = usesIn(textOf(clause), missing);
+      const uses = usesIn(textOf(clause), entries, missing);
       return uses.map((use) => ({ ...use, clause: clause.id, part }));
     });
     return found.map((use, i) => ({ ...use, id: `term-${part}-${i + 1}` }));
@@ -30,16 +30,19 @@ export function termsOf(document: Document): TermUse[] {
 
 type Use = Pick<TermUse, 'start' | 'end' | 'entry'>;
 
-function usesIn(text: string, missing: Set<GlossaryEntry>): Use[] {
-  const uses: Use[] = [];
-  for (const entry of missing) {
-    const end = (start: number) => start + entry.term.length;
-    const isFree = (start: number) =>
-      uses.every((use) => end(start) <= use.start || start >= use.end);
-    const start = placesOfTerm(text, entry.term).find(isFree);
-    if (start === undefined) continue;
-    uses.push({ start, end: end(start), entry });
-    missing.delete(entry);
-  }
+/** What is not missing any more still takes its places. */
+function usesIn(
+  text: string,
+  entries: readonly GlossaryEntry[],
+  missing: Set<GlossaryEntry>,
+): Use[] {
+  const taken: Use[] = [];
+  const uses = entries.flatMap((entry) => {
+    const free = placesOfTerm(text, entry.term)
+      .map((start): Use => ({ start, end: start + entry.term.length, entry }))
+      .filter(({ start, end }) => taken.every((use) => end <= use.start || start >= use.end));
+    taken.push(...free);
+    return free[0] && missing.delete(entry) ? [free[0]] : [];
+  });
   return uses.sort((a, b) => a.start - b.start);
 }

@@ -38,15 +38,36 @@ interface Side {
   href: string;
 }
 
+/**
+ * The most differences that are looked for, as the work grows with their square. Texts that differ in more clauses than
+ * `reworded` are no rewording of each other: only what both say word for word is set side by side, and nothing where
+ * they differ in more than `same`.
+ */
+const mostDifferences = { reworded: 1000, same: 4000 };
+
+/** The most characters that are told apart in a clause; beyond, it is left out and put in as a whole. */
+const mostMarked = 2000;
+
 /** Two texts, clause by clause in reading order. */
 export function versionsOf(before: Document, after: Document): VersionRow[] {
   const [left, right] = [sidesOf(before), sidesOf(after)];
   let [i, j] = [0, 0];
-  return diffArrays(left, right, { comparator: isAlike }).flatMap(({ added, removed, count }) =>
+  return changesOf(left, right).flatMap(({ added, removed, count }) =>
     Array.from({ length: count }, (): VersionRow => {
       const [old, young] = [added ? undefined : left[i++], removed ? undefined : right[j++]];
       return rowOf(old, young);
     }),
+  );
+}
+
+function changesOf(left: Side[], right: Side[]) {
+  const { reworded, same } = mostDifferences;
+  return (
+    diffArrays(left, right, { comparator: isAlike, maxEditLength: reworded }) ??
+    diffArrays(left, right, { comparator: isSame, maxEditLength: same }) ?? [
+      { removed: true, added: false, count: left.length },
+      { removed: false, added: true, count: right.length },
+    ]
   );
 }
 
@@ -64,9 +85,14 @@ function sidesOf(document: Document): Side[] {
   });
 }
 
+function isSame(a: Side, b: Side): boolean {
+  return a.text === b.text;
+}
+
 function isAlike(a: Side, b: Side): boolean {
-  if (a.text === b.text) return true;
-  const shared = [...a.pairs].filter((pair) => b.pairs.has(pair)).length;
+  if (isSame(a, b)) return true;
+  let shared = 0;
+  for (const pair of a.pairs) if (b.pairs.has(pair)) shared += 1;
   return (2 * shared) / (a.pairs.size + b.pairs.size) >= alike;
 }
 
@@ -87,7 +113,13 @@ function rowOf(before: Side | undefined, after: Side | undefined): VersionRow {
 
 /** By characters: what is left out and what is put in, in the order in which a reader meets it. */
 function spansOf(before: string, after: string): Span[] {
-  return diffArrays([...before], [...after]).map(({ added, removed, value }) => ({
+  const changes = diffArrays([...before], [...after], { maxEditLength: mostMarked });
+  if (!changes)
+    return [
+      { kind: 'removed', text: before },
+      { kind: 'added', text: after },
+    ];
+  return changes.map(({ added, removed, value }) => ({
     kind: added ? 'added' : removed ? 'removed' : 'same',
     text: value.join(''),
   }));

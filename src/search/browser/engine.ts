@@ -18,7 +18,7 @@ export interface Engine {
    * The nearest of those that hold a folded word, where they are found sooner than all; none where that cannot be told.
    */
   first?(word: string, most: number, pace?: Pace): Promise<Text[]>;
-  /** Clauses by their number, in reading order. */
+  /** Clauses by their number. */
   clauses(numbers: readonly number[], pace?: Pace): Promise<Text[]>;
 }
 

@@ -10,7 +10,7 @@ const together = 8;
 
 export type ReadTexts = (numbers: readonly number[], pace?: Pace) => Promise<Text[]>;
 
-/** Reads clauses by their numbers, which rise; each file of texts once. */
+/** Reads clauses by their numbers, in reading order and each once; each file of texts once. */
 export function textsIn({ shards: firsts }: SearchIndex, source: Source): ReadTexts {
   const shards = firsts.map((first, at) =>
     once(async () => {
@@ -42,10 +42,15 @@ interface Wanted {
 function byShard(numbers: readonly number[], firsts: readonly number[]): Wanted[] {
   const all: Wanted[] = [];
   let shard = 0;
-  for (const number of numbers) {
+  for (const number of rising(numbers)) {
     while ((firsts[shard + 1] ?? Number.POSITIVE_INFINITY) <= number) shard += 1;
     if (all.at(-1)?.shard !== shard) all.push({ shard, numbers: [] });
     all.at(-1)?.numbers.push(number);
   }
   return all;
+}
+
+/** Lists of clauses about a name do not rise: those of its signatures come before those of its items. */
+function rising(numbers: readonly number[]): number[] {
+  return [...numbers].sort((a, b) => a - b).filter((number, i, all) => number !== all[i - 1]);
 }

@@ -17,20 +17,24 @@ const longest = 48;
  * where those are too long or are another's too.
  */
 export function slugsFor(names: readonly Spoken[]): string[] {
-  const plain = names.map(({ sound }) =>
-    sound.replaceAll(/[^a-z0-9]+/gu, '-').replace(/^-|-$/gu, ''),
-  );
+  const plain = names.map((name) => (hasOwn(name) ? name.id : spelled(name.sound)));
   const times = Map.groupBy(plain, (slug) => slug);
-  return names.map(({ kind, id }, i) => {
-    if (kind !== 'activity' && kind !== 'cited' && isAscii(id)) return id;
+  return names.map((name, i) => {
     const slug = plain[i] ?? '';
     const clear = slug !== '' && slug.length <= longest && times.get(slug)?.length === 1;
-    return clear ? slug : [shortened(slug), sumOf(id)].filter(Boolean).join('-');
+    return clear || hasOwn(name)
+      ? slug
+      : [shortened(slug), sumOf(name.id)].filter(Boolean).join('-');
   });
 }
 
-function isAscii(id: string): boolean {
-  return /^[a-z0-9-]+$/u.test(id);
+function spelled(sound: string): string {
+  return sound.replaceAll(/[^a-z0-9]+/gu, '-').replace(/^-|-$/gu, '');
+}
+
+/** Whether its id can stand in an address. */
+function hasOwn({ kind, id }: Spoken): boolean {
+  return kind !== 'activity' && kind !== 'cited' && /^[a-z0-9-]+$/u.test(id);
 }
 
 function shortened(slug: string): string {

@@ -51,6 +51,49 @@ it('leaves what has no counterpart alone, and loses no clause of either', () => 
   expect(rows.filter(({ differs }) => differs)).toHaveLength(3);
 });
 
+/** Clauses of which each says something else. */
+function otherTexts(from: number, count: number): string[] {
+  return Array.from({ length: count }, (_, i) => String.fromCodePoint(0x4e00 + from + i).repeat(2));
+}
+
+it('sets nothing beside each other where nearly all differs, and loses none', () => {
+  const rows = versionsOf(
+    documentOf(...otherTexts(0, 2001), '总则。'),
+    documentOf('总则。', ...otherTexts(3000, 2001)),
+  );
+  expect(rows.filter((row) => row.before && row.after)).toEqual([]);
+  expect(textsOf(rows, 'before')).toContain('总则。');
+  expect(textsOf(rows, 'after')).toContain('总则。');
+});
+
+it('sets only the very same beside each other where hardly anything else is', () => {
+  const reworded = '比对各校用水情况，公布结果。';
+  const old = documentOf(...otherTexts(0, 300), '总则。', ...otherTexts(600, 300), reworded);
+  const young = documentOf(
+    ...otherTexts(2000, 300),
+    '总则。',
+    ...otherTexts(3000, 300),
+    `${reworded}略。`,
+  );
+  const rows = versionsOf(old, young);
+  const beside = rows.filter((row) => row.before && row.after);
+  expect(textsOf(beside, 'before')).toContain('总则。');
+  expect(textsOf(beside, 'before')).not.toContain(reworded);
+  expect(beside.filter(({ differs }) => differs)).toEqual([]);
+  expect(textsOf(rows, 'before')).toContain(reworded);
+  expect(textsOf(rows, 'after')).toContain(`${reworded}略。`);
+});
+
+it('leaves out and puts in as a whole what is turned round', () => {
+  const text = String.fromCodePoint(...Array.from({ length: 3000 }, (_, i) => 0x4e00 + i));
+  const turned = text.slice(1500) + text.slice(0, 1500);
+  const [row] = versionsOf(documentOf(text), documentOf(turned)).filter(
+    (one) => one.before && one.after && one.differs,
+  );
+  expect(row?.before?.spans).toEqual([{ kind: 'removed', text }]);
+  expect(row?.after?.spans).toEqual([{ kind: 'added', text: turned }]);
+});
+
 it('has a page where a document replaces another, and none for the other', () => {
   const archive = archiveOfRelations();
   const [small, later] = archive.documents;

@@ -36,6 +36,10 @@ describe('the address of a name', () => {
     expect(slugsFor([{ kind: 'organ', id: 'moe', sound: 'jiao yu bu' }])).toEqual(['moe']);
     const spelled = { kind: 'enterprise', id: '国家电网', sound: 'guo jia dian wang' } as const;
     expect(slugsFor([spelled])).toEqual(['guo-jia-dian-wang']);
+    const given = { ...spelled, id: 'guo-jia-dian-wang', sound: 'guo wang' };
+    const [first, second] = slugsFor([spelled, given]);
+    expect(second).toBe('guo-jia-dian-wang');
+    expect(first).toMatch(/^guo-jia-dian-wang-[a-z0-9]+$/u);
   });
 });
 
