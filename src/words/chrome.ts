@@ -24,6 +24,7 @@ export const chrome = {
   inForce: { zh: '某日有效', en: 'In force on a day' },
   about: { zh: '说明', en: 'About' },
   help: { zh: '手册', en: 'Manual' },
+  keys: { zh: '按键', en: 'Keys' },
   feed: { zh: '订阅', en: 'Feed' },
   offline: { zh: '离线可用', en: 'Works offline' },
   noRequests: { zh: '不向别处发出任何请求', en: 'no request leaves this site' },

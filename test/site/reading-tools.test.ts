@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type LaunchedBrowser, launchBrowser } from '../../print/pipeline/browser.ts';
+import { withoutPopovers } from '../support/older-browser.ts';
 import { builtSite, realArchive, served } from '../support/site.ts';
 
 const archive = realArchive();
@@ -69,6 +70,19 @@ describe('what is copied', () => {
   });
 });
 
+it('leaves what is copied out of a field alone', async () => {
+  const copied = await on(`${id}/index.html`, (page) =>
+    page.evaluate(() => {
+      getSelection()?.selectAllChildren(document.getElementById('c3-1') ?? document.body);
+      const clipboardData = new DataTransfer();
+      const event = new ClipboardEvent('copy', { clipboardData, cancelable: true, bubbles: true });
+      document.querySelector('.search-line input')?.dispatchEvent(event);
+      return { text: clipboardData.getData('text/plain'), taken: event.defaultPrevented };
+    }),
+  );
+  expect(copied).toEqual({ text: '', taken: false });
+});
+
 describe('the place where the reader was', () => {
   const path = `${id}/annex-3/index.html`;
 
@@ -135,9 +149,25 @@ describe('by keys', () => {
       await page.keyboard.press('n');
       await page.keyboard.press('g');
       await page.keyboard.press('h');
-      return { listed, at: new URL(page.url()).pathname };
+      await page.keyboard.type('?');
+      const open = await page.$$eval('dialog.keys', (all) => all.length);
+      return { listed, open, at: new URL(page.url()).pathname };
     });
-    expect(seen).toEqual({ listed: 9, at: `/${id}/annex-1/index.html` });
+    expect(seen).toEqual({ listed: 9, open: 0, at: `/${id}/annex-1/index.html` });
+  });
+
+  it('a button in the footer leads to the list, with the keys turned off too', async () => {
+    const used = await on(`${id}/annex-1/index.html`, async (page) => {
+      const isUsed = () =>
+        page.$eval('dialog.keys input', (input) => (input as HTMLInputElement).checked);
+      await page.click('.keys-button');
+      await page.click('dialog.keys input');
+      await page.keyboard.press('Escape');
+      await page.waitForSelector('dialog.keys', { hidden: true });
+      await page.click('.keys-button');
+      return isUsed();
+    });
+    expect(used).toBe(false);
   });
 
   it('what is typed stays what is typed', async () => {
@@ -148,6 +178,17 @@ describe('by keys', () => {
     });
     expect(typed).toBe('jn?gh');
   });
+});
+
+it('a browser without popovers follows the contents without fault', async () => {
+  const hash = await on('index.html', async (page) => {
+    await page.evaluateOnNewDocument(withoutPopovers);
+    await page.goto(`${server.origin}/${id}/index.html`);
+    const link = await page.waitForSelector('#contents a[href^="#"]');
+    await link?.evaluate((one) => (one as HTMLElement).click());
+    return page.evaluate(() => location.hash);
+  });
+  expect(hash).not.toBe('');
 });
 
 it('explains a term at the end of the page, without a script', async () => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { withoutPopovers } from '../support/older-browser.ts';
 import {
   asking,
   inputValue,
@@ -53,6 +54,18 @@ describe('by the keyboard', () => {
       return { line: await inputValue(page), hits: (await keysOn(page)).length };
     });
     expect(value.line).toBe('');
+  });
+
+  it('Esc leads back from the filters in a browser without popovers', async () => {
+    const back = await site.on('http', 'index.html', async (page) => {
+      await page.evaluateOnNewDocument(withoutPopovers);
+      await page.goto(`${site.channels.http.address}${asking('工匠')}`);
+      await page.waitForSelector('.facet-button');
+      await page.focus('.facet-button');
+      await page.keyboard.press('Escape');
+      return page.$eval('.query input', (input) => input === document.activeElement);
+    });
+    expect(back).toBe(true);
   });
 });
 

@@ -1,3 +1,5 @@
+import { isOpenPopover } from '../../search/browser/page/popover.ts';
+
 /** Marks the entry of the contents that the reader has come to, and closes the sheet once one is chosen. */
 export function setUpContents(): void {
   const nav = document.querySelector<HTMLElement>('#contents');
@@ -16,8 +18,7 @@ export function setUpContents(): void {
     }
   };
   nav.addEventListener('click', (event) => {
-    if (event.target instanceof HTMLAnchorElement && nav.matches(':popover-open'))
-      nav.hidePopover();
+    if (event.target instanceof HTMLAnchorElement && isOpenPopover(nav)) nav.hidePopover();
   });
   addEventListener('scroll', onceAFrame(follow), { passive: true });
   addEventListener('resize', onceAFrame(follow), { passive: true });

@@ -9,6 +9,7 @@ export function setUpCopying(): void {
   const main = document.querySelector<HTMLElement>('main[data-document]');
   if (!main) return;
   document.addEventListener('copy', (event) => {
+    if (isInField(event.target)) return;
     const chosen = chosenWords(main);
     if (!chosen || !event.clipboardData) return;
     const { words, clauses } = chosen;
@@ -16,4 +17,9 @@ export function setUpCopying(): void {
     event.clipboardData.setData('text/plain', isQuotation ? quoted(main, clauses, words) : words);
     event.preventDefault();
   });
+}
+
+/** What is copied from there is what the reader typed, though words of the record may be chosen too. */
+function isInField(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('input, textarea, [contenteditable]') !== null;
 }

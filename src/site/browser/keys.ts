@@ -22,6 +22,7 @@ const patience = 1500;
 
 /** Keys for readers who use no pointer. They never act while something is typed, and can be turned off. */
 export function setUpKeyMap(): void {
+  showKeysButton();
   let before = '';
   addEventListener('keydown', (event) => {
     const { key } = event;
@@ -29,9 +30,17 @@ export function setUpKeyMap(): void {
     const act = acts[before === '' ? key : `${before} ${key}`];
     before = key === 'g' && before === '' ? key : '';
     if (before !== '') setTimeout(() => (before = ''), patience);
-    if (!act || (key !== '?' && !isUsingKeys())) return;
+    if (!act || !isUsingKeys()) return;
     if (act()) event.preventDefault();
   });
+}
+
+/** Leads to the list, and so to the choice, where the keys are turned off. */
+function showKeysButton(): void {
+  const found = document.querySelector<HTMLButtonElement>('.keys-button');
+  if (!found) return;
+  found.addEventListener('click', showKeys);
+  found.hidden = false;
 }
 
 /** A key of the browser, or of what the reader is in. */

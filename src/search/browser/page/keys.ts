@@ -1,3 +1,5 @@
+import { isOpenPopover } from './popover.ts';
+
 /** Arrows go from hit to hit, Enter opens one, Esc leads back to the line and then empties it. */
 export function setUpKeys(page: HTMLElement, input: HTMLInputElement, clear: () => void): void {
   page.addEventListener('keydown', (event) => {
@@ -5,7 +7,8 @@ export function setUpKeys(page: HTMLElement, input: HTMLInputElement, clear: () 
     if (!(target instanceof HTMLElement) || event.isComposing) return;
     if (key === 'Escape') {
       // What lies over the page closes first.
-      if (target.closest('[popover]:popover-open')) return;
+      const over = target.closest('[popover]');
+      if (over && isOpenPopover(over)) return;
       if (target === input) clear();
       input.focus();
       event.preventDefault();
