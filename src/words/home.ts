@@ -1,11 +1,14 @@
-import type { Catalogue } from './language.ts';
+import { type Catalogue, counted } from './language.ts';
 
 /** The home page and the lists of documents. */
 export const home = {
   docNumber: { zh: '发文字号', en: 'Number' },
   issuer: { zh: '发文机关', en: 'Issued by' },
   andOthers: { zh: '等', en: ' and others, ' },
-  bodies: { zh: (n: number) => `${n} 家`, en: (n: number) => `${n} bodies in all` },
+  bodies: {
+    zh: (n: number) => `${n} 家`,
+    en: (n: number) => `${counted(n, 'body', 'bodies')} in all`,
+  },
   date: { zh: '成文日期', en: 'Date' },
   annexes: { zh: '附件', en: 'Annexes' },
   notStated: { zh: '未标注', en: 'not stated' },
@@ -18,7 +21,7 @@ export const home = {
   places: { zh: '城市', en: 'Cities' },
   enterprises: { zh: '企业', en: 'Enterprises' },
   slogans: { zh: '口号', en: 'Slogans' },
-  items: { zh: (n: number) => `${n} 项`, en: (n: number) => (n === 1 ? '1 item' : `${n} items`) },
+  items: { zh: (n: number) => `${n} 项`, en: (n: number) => counted(n, 'item') },
   cosigned: { zh: '共同发文', en: 'co-signed' },
   all: { zh: (n: number) => `全部 ${n}`, en: (n: number) => `All ${n}` },
 } satisfies Catalogue;
@@ -39,7 +42,7 @@ export const lists = {
   rest: { zh: (n: number) => `其余 ${n} 项`, en: (n: number) => `${n} more` },
   notStated: { zh: '未标注', en: 'not stated' },
   turning: { zh: '翻面', en: 'Pages' },
-  pages: { zh: (n: number) => `共 ${n} 面`, en: (n: number) => `${n} pages` },
+  pages: { zh: (n: number) => `共 ${n} 面`, en: (n: number) => counted(n, 'page') },
   previous: { zh: '上一面', en: 'Previous' },
   next: { zh: '下一面', en: 'Next' },
 } satisfies Catalogue;

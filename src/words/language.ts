@@ -16,5 +16,10 @@ export function inLanguage<const T extends Catalogue>(
   return Object.fromEntries(entries);
 }
 
+/** A number of things in English: `1 body`, `2 bodies`. */
+export function counted(n: number, one: string, many = `${one}s`): string {
+  return `${n} ${n === 1 ? one : many}`;
+}
+
 /** As the `lang` of a page says it. */
 export const languageTag: Both<string> = { zh: 'zh-CN', en: 'en' };

@@ -1,4 +1,4 @@
-import type { Catalogue } from './language.ts';
+import { type Catalogue, counted } from './language.ts';
 
 export const missing = {
   title: { zh: '没有这一页', en: 'There is no such page' },
@@ -83,7 +83,8 @@ export const keeping = {
   },
   state: {
     zh: (kept: number, of: number, size: string) => `已存 ${kept} / ${of} 个文件，${size}。`,
-    en: (kept: number, of: number, size: string) => `${kept} of ${of} files kept, ${size}.`,
+    en: (kept: number, of: number, size: string) =>
+      `${kept} of ${counted(of, 'file')} kept, ${size}.`,
   },
   home: { zh: '首页', en: 'Home' },
   missing: {
@@ -103,7 +104,7 @@ export const keeping = {
 
 export const issues = {
   title: { zh: '公报', en: 'Gazette' },
-  pages: { zh: (n: number) => `${n} 面`, en: (n: number) => `${n} pages` },
+  pages: { zh: (n: number) => `${n} 面`, en: (n: number) => counted(n, 'page') },
   comma: { zh: '，', en: ', ' },
   stop: { zh: '。', en: '. ' },
   pageOf: { zh: (n: number) => `本期第 ${n} 面`, en: (n: number) => `page ${n} of the issue` },

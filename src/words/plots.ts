@@ -1,4 +1,4 @@
-import type { Catalogue } from './language.ts';
+import { type Catalogue, counted } from './language.ts';
 
 /** The plots of the whole archive, and the page that leads to all. */
 export const plots = {
@@ -12,7 +12,7 @@ export const plots = {
   kindsFinding: {
     zh: (bodies: number, kinds: number, top: string) => `${bodies} 家机关分属 ${kinds} 类，${top}`,
     en: (bodies: number, kinds: number, top: string) =>
-      `${bodies} bodies of ${kinds} kinds: ${top}`,
+      `${counted(bodies, 'body', 'bodies')} of ${counted(kinds, 'kind')}: ${top}`,
   },
   kindsCaption: {
     zh: '公文里的机关，按规范档所记的类别；一个方块是一家，点开是它的页。',
@@ -23,11 +23,12 @@ export const plots = {
   bodies: { zh: '机关', en: 'Bodies' },
   tilesFinding: {
     zh: (places: number, provinces: number) => `${places} 个地方，分布在 ${provinces} 个省级行政区`,
-    en: (places: number, provinces: number) => `${places} places in ${provinces} provinces`,
+    en: (places: number, provinces: number) =>
+      `${counted(places, 'place')} in ${counted(provinces, 'province')}`,
   },
   noneIn: {
     zh: (n: number) => `${n} 个省级行政区没有`,
-    en: (n: number) => `none in ${n} provinces`,
+    en: (n: number) => `none in ${counted(n, 'province')}`,
   },
   tilesCaption: {
     zh: '公文点名的市、县、区，按所属省级行政区；县级的归入所属的省。数据见表。',

@@ -1,4 +1,4 @@
-import type { Catalogue } from './language.ts';
+import { type Catalogue, counted } from './language.ts';
 
 /** The search page as it stands before its script. */
 export const searchPage = {
@@ -30,9 +30,9 @@ export const results = {
     zh: (documents: number, clauses: number, places: number) =>
       `${documents} 件文件，${clauses} 条，共 ${places} 处`,
     en: (documents: number, clauses: number, places: number) =>
-      `${documents} ${documents === 1 ? 'document' : 'documents'}, ${clauses} ${clauses === 1 ? 'clause' : 'clauses'}, ${places} in all`,
+      `${counted(documents, 'document')}, ${counted(clauses, 'clause')}, ${places} in all`,
   },
-  times: { zh: (n: number) => `${n} 处`, en: (n: number) => `${n} times` },
+  times: { zh: (n: number) => `${n} 处`, en: (n: number) => counted(n, 'time') },
 } satisfies Catalogue;
 
 /** What the search says a moment later. */
@@ -98,7 +98,7 @@ export const laterResults = {
     zh: (chosen: readonly string[], n: number) =>
       `所选条件下没有结果。去掉${chosen.map((one) => `“${one}”`).join('、')}有 ${n} 条。`,
     en: (chosen: readonly string[], n: number) =>
-      `Nothing under what you chose. Without ${chosen.map((one) => `“${one}”`).join(', ')} there are ${n}.`,
+      `Nothing under what you chose. Without ${chosen.map((one) => `“${one}”`).join(', ')} there ${n === 1 ? 'is' : 'are'} ${n}.`,
   },
   nearSpellings: { zh: '可查相近的字：', en: 'Near spellings that occur: ' },
   nothing: {

@@ -52,7 +52,7 @@ function chineseWords(): string[] {
     if (!around || around.closest('script, style, title')) continue;
     const isChinese = around.closest('[lang]')?.getAttribute('lang') !== 'en';
     const says = /\p{Script=Han}/u.test(words) !== isChinese && /\p{L}/u.test(words);
-    const latinName = isChinese && !/[a-z]{2,} [a-z]{2,}/u.test(words);
+    const latinName = isChinese && !/(?:[a-z]{2,}|^\d+) [a-z]{2,}/u.test(words);
     if (says && !latinName) wrong.push(words.trim());
   }
   const labels = [...document.querySelectorAll('[aria-label], [placeholder]')]
@@ -80,14 +80,16 @@ it('leads to its twin and back, and from a document to the English home', async 
 });
 
 it('searches from the English page, and leads to the document', async () => {
-  const { count, hits, at } = await reading(async (page) => {
+  const { count, hits, wrong, at } = await reading(async (page) => {
     await page.goto(addressOf(`en/search/index.html?q=${encodeURIComponent('工匠')}`));
     await page.waitForSelector('[data-facets] h2');
     const words = await page.$eval('[data-count]', (one) => one.textContent);
     const found = await page.$$eval('[data-hit]', (all) => all.length);
+    const left = await page.evaluate(chineseWords);
     await Promise.all([page.waitForNavigation(), page.click('.hit-place a')]);
-    return { count: words, hits: found, at: page.url() };
+    return { count: words, hits: found, wrong: left, at: page.url() };
   });
+  expect(wrong).toEqual([]);
   expect(count).toBe(`1 document, ${hits} clauses, 19 in all`);
   expect(at).toMatch(/2017-quality-month\/(?:annex-\d\/)?index\.html\?h=/u);
 });

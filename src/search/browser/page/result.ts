@@ -18,14 +18,19 @@ export function resultOf(hit: Hit, at: number, index: SearchIndex, to: LinkTo): 
   item.dataset.document = owner?.id ?? '';
   const head = element('p', 'hit-place');
   if (owner) head.append(link(to(hit, owner), clause.place));
-  const times = places.length > 1 ? wordsHere(results).times(places.length) : '';
   // A place that is called so says it already.
-  const kind = clause.place.endsWith(clause.kind) ? '' : clause.kind;
-  const particulars = [kind, times].filter((word) => word !== '');
-  head.append(...particulars.map((word) => element('span', '', word)));
+  if (!clause.place.endsWith(clause.kind)) head.append(element('span', '', clause.kind));
+  if (places.length > 1) head.append(timesOf(places.length));
   item.append(head, excerptOf(clause.text, places));
   if (owner && index.documents.length > 1) item.append(ownerOf(hit, owner));
   return item;
+}
+
+/** In the language of the page; the words around it are the record's. */
+function timesOf(n: number): HTMLElement {
+  const times = element('span', '', wordsHere(results).times(n));
+  times.lang = document.documentElement.lang;
+  return times;
 }
 
 /** Where there are several documents, which it is. */
