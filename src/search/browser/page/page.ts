@@ -219,6 +219,7 @@ class SearchPage {
     const { stripOf } = await this.#finder.more();
     const strip = stripOf(hits, await engine.clauses(numbers, pace), owner, this.#finder.to);
     const title = element('p', 'hit-title', owner.title, element('span', '', owner.docNumber));
+    title.lang = 'zh-CN';
     return [strip, title];
   }
 }
