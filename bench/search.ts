@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { contenderNames, installPeers } from './search/contenders.ts';
+import { contenderNames, installContenders } from './search/contenders.ts';
 import type { Figures } from './search/figures.ts';
 import { itemsOf } from './search/items.ts';
 import { peakOf } from './search/memory.ts';
@@ -24,7 +24,7 @@ const { values, positionals } = parseArgs({
   },
 });
 
-installPeers((line) => console.error(line));
+installContenders((line) => console.error(line));
 const [corpus] = positionals;
 const bodies = [[], ...(corpus ? values.files.map((files) => [corpus, files]) : [])];
 if (!corpus) console.error('no corpus named: the notice alone');

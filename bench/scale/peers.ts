@@ -1,6 +1,6 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { installPeers } from '../peers.ts';
 import { type Measured, run } from './commands.ts';
 
 /** A stock generator, as its own first steps set it up. */
@@ -34,40 +34,39 @@ const eleventyFiles = {
   'index.md': '---\ntitle: 法规馆\nlayout: page.html\n---\n# 法规馆\n',
 };
 
-/** Installs the peers into a folder of their own, so that the project does not carry them. */
+/** The peers, installed. */
 export function peersIn(folder: string, say: (line: string) => void): Peer[] {
-  mkdirSync(folder, { recursive: true });
-  const wanted = JSON.stringify({ private: true, type: 'module', dependencies: versions });
-  const file = join(folder, 'package.json');
-  const there = existsSync(file) && readFileSync(file, 'utf8') === wanted;
-  if (!there || !existsSync(join(folder, 'node_modules'))) {
-    say(`installing the peers into ${folder}`);
-    writeFileSync(file, wanted);
-    execFileSync('npm', ['install', '--no-audit', '--no-fund', '--silent'], { cwd: folder });
-  }
+  installPeers(folder, versions, say);
   const bin = (path: string) => [process.execPath, join(folder, 'node_modules', path)];
-  return [
-    {
-      name: `Eleventy ${versions['@11ty/eleventy']}, no search`,
-      out: '_site',
-      prepare: (files) => {
-        const root = emptied(join(folder, 'eleventy'), eleventyFiles);
-        for (const [i, one] of files.entries())
-          write(root, `law-${i + 1}.md`, titled(one, 'layout: page.html'));
-        return { root, run: () => run([...bin('@11ty/eleventy/cmd.cjs'), '--quiet'], root) };
-      },
+  return [eleventyIn(folder, bin), starlightIn(folder, bin)];
+}
+
+type Bin = (path: string) => string[];
+
+function eleventyIn(folder: string, bin: Bin): Peer {
+  return {
+    name: `Eleventy ${versions['@11ty/eleventy']}, no search`,
+    out: '_site',
+    prepare: (files) => {
+      const root = emptied(join(folder, 'eleventy'), eleventyFiles);
+      for (const [i, one] of files.entries())
+        write(root, `law-${i + 1}.md`, titled(one, 'layout: page.html'));
+      return { root, run: () => run([...bin('@11ty/eleventy/cmd.cjs'), '--quiet'], root) };
     },
-    {
-      name: `Astro Starlight ${versions['@astrojs/starlight']} with Pagefind`,
-      out: 'dist',
-      prepare: (files) => {
-        const root = emptied(join(folder, 'starlight'), starlightFiles);
-        for (const [i, one] of files.entries())
-          write(root, `src/content/docs/law-${i + 1}.md`, titled(one, ''));
-        return { root, run: () => run([...bin('astro/bin/astro.mjs'), 'build'], root) };
-      },
+  };
+}
+
+function starlightIn(folder: string, bin: Bin): Peer {
+  return {
+    name: `Astro Starlight ${versions['@astrojs/starlight']} with Pagefind`,
+    out: 'dist',
+    prepare: (files) => {
+      const root = emptied(join(folder, 'starlight'), starlightFiles);
+      for (const [i, one] of files.entries())
+        write(root, `src/content/docs/law-${i + 1}.md`, titled(one, ''));
+      return { root, run: () => run([...bin('astro/bin/astro.mjs'), 'build'], root) };
     },
-  ];
+  };
 }
 
 function emptied(root: string, files: Record<string, string>): string {

@@ -1,9 +1,9 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { installPeers } from '../peers.ts';
 import type { Item } from './items.ts';
 import { ours } from './ours.ts';
 import { stockPagefind } from './pagefind.ts';
@@ -31,17 +31,8 @@ const peers = {
 
 const folder = join(tmpdir(), 'hongtou-bench-search');
 
-/** Installs the peers into a folder of their own, so that the project does not carry them. */
-export function installPeers(say: (line: string) => void): void {
-  mkdirSync(folder, { recursive: true });
-  const wanted = JSON.stringify({ private: true, dependencies: peers });
-  const file = join(folder, 'package.json');
-  const there = existsSync(file) && readFileSync(file, 'utf8') === wanted;
-  if (!there || !existsSync(join(folder, 'node_modules'))) {
-    say(`installing the peers into ${folder}`);
-    writeFileSync(file, wanted);
-    execFileSync('npm', ['install', '--no-audit', '--no-fund', '--silent'], { cwd: folder });
-  }
+export function installContenders(say: (line: string) => void): void {
+  installPeers(folder, peers, say);
 }
 
 const contenders: readonly Contender[] = [

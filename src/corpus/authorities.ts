@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import {
   type OrgansFile,
   organsFileSchema,
@@ -6,9 +5,8 @@ import {
   placesFileSchema,
 } from '../document/authority.ts';
 import type { Problem } from '../document/problem.ts';
-import { kindOf, readText } from './files.ts';
 import type { Located } from './located.ts';
-import { readYaml } from './yaml.ts';
+import { readYamlFile, readYamlFileIfAny } from './yaml-file.ts';
 
 /** Bodies that an import listed as printed, and that nobody has looked up yet. */
 const proposed = 'documents/organs-proposed.yaml';
@@ -20,25 +18,11 @@ export interface Authorities {
 
 /** The bodies and places that the archive knows, those that an import proposed among them. */
 export function readAuthorities(root: string, problems: Problem[]): Authorities | undefined {
-  const organs = readAuthority(root, 'documents/organs.yaml', organsFileSchema, problems);
-  const places = readAuthority(root, 'documents/places.yaml', placesFileSchema, problems);
+  const organs = readYamlFile(root, 'documents/organs.yaml', organsFileSchema, problems);
+  const places = readYamlFile(root, 'documents/places.yaml', placesFileSchema, problems);
   if (!organs || !places) return undefined;
-  if (kindOf(root, proposed) === 'none') return { organs, places };
-  const others = readAuthority(root, proposed, organsFileSchema, problems);
+  const others = readYamlFileIfAny(root, proposed, organsFileSchema, problems);
   return { organs: others ? together(organs, others) : organs, places };
-}
-
-export function readAuthority<T extends z.ZodType>(
-  root: string,
-  file: string,
-  schema: T,
-  problems: Problem[],
-): Located<z.output<T>> | undefined {
-  const source = readText(root, file, problems);
-  if (!source) return undefined;
-  const yaml = readYaml({ text: source.text, file }, schema);
-  problems.push(...yaml.problems);
-  return yaml.located;
 }
 
 /** The proposed bodies come last; a source or kind of one name in both is that of the first file. */

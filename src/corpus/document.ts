@@ -12,12 +12,13 @@ import { fileName } from '../document/vocabulary.ts';
 import { type AnnexFile, annexOf, labelled } from './annexes.ts';
 import { readBlocks } from './blocks.ts';
 import { elementsOf } from './elements.ts';
-import { annexNumber, kindOf, namesIn, readReceived, readText } from './files.ts';
+import { annexNumber, namesIn, readReceived, readText } from './files.ts';
 import { readGlossary } from './glossary.ts';
 import type { Located } from './located.ts';
 import { parseMdx } from './mdx.ts';
 import { altered, readOriginal } from './original.ts';
 import { readYaml } from './yaml.ts';
+import { readYamlFile, readYamlFileIfAny } from './yaml-file.ts';
 
 /** A document as its files give it, before its reading is held against the transcript. */
 export interface DraftDocument {
@@ -171,11 +172,7 @@ function readEmendations(
   file: string,
   problems: Problem[],
 ): Located<Emendation>[] | undefined {
-  const source = readText(root, file, problems);
-  if (!source) return undefined;
-  const yaml = readYaml({ text: source.text, file }, emendationsSchema);
-  problems.push(...yaml.problems);
-  const located = yaml.located;
+  const located = readYamlFile(root, file, emendationsSchema, problems);
   if (located) problems.push(...repeatedIds(located));
   return located?.value.map((value, i) => ({
     value,
@@ -189,12 +186,9 @@ function readMentionNotes(
   file: string,
   problems: Problem[],
 ): MentionNotes | undefined {
-  if (kindOf(root, file) === 'none') return undefined;
-  const source = readText(root, file, problems);
-  const yaml = source && readYaml({ text: source.text, file }, mentionNotesSchema);
-  problems.push(...(yaml?.problems ?? []));
-  if (!yaml?.located) return undefined;
-  const { value, placeAt } = yaml.located;
+  const located = readYamlFileIfAny(root, file, mentionNotesSchema, problems);
+  if (!located) return undefined;
+  const { value, placeAt } = located;
   return {
     also: value.also.map((note, i) => ({ ...note, at: placeAt(['also', i]) })),
     not: value.not.map((note, i) => ({ ...note, at: placeAt(['not', i]) })),

@@ -1,8 +1,8 @@
 import type { Document } from '../document/document.ts';
 import { type Issue, type IssuePart, issueSchema } from '../document/issue.ts';
 import { type Place, type Problem, problem } from '../document/problem.ts';
-import { kindOf, namesIn, notPlain, readText, topOf } from './files.ts';
-import { readYaml } from './yaml.ts';
+import { kindOf, namesIn, notPlain, topOf } from './files.ts';
+import { readYamlFile } from './yaml-file.ts';
 
 const folder = 'documents/issues';
 
@@ -35,12 +35,9 @@ function readIssue(
     problems.push(misnamed(file));
     return undefined;
   }
-  const source = readText(root, file, problems);
-  if (!source) return undefined;
-  const yaml = readYaml({ text: source.text, file }, issueSchema);
-  problems.push(...yaml.problems);
-  if (!yaml.located) return undefined;
-  const { value, placeAt } = yaml.located;
+  const located = readYamlFile(root, file, issueSchema, problems);
+  if (!located) return undefined;
+  const { value, placeAt } = located;
   if (documents.some((document) => document.id === id)) problems.push(taken(id, topOf(file)));
   const first = new Map<string, Place>();
   const parts = value.parts.map(({ title, documents: ids }, i): IssuePart => {

@@ -4,13 +4,14 @@ import type { Document } from '../document/document.ts';
 import { relatedSchema } from '../document/front-matter.ts';
 import { type Problem, problem } from '../document/problem.ts';
 import { historiesOf, type Related } from '../document/relation.ts';
-import { readAuthorities, readAuthority } from './authorities.ts';
+import { readAuthorities } from './authorities.ts';
 import { readDocument } from './document.ts';
 import { kindOf, namesIn, notPlain, topOf } from './files.ts';
 import { readIssues } from './issues.ts';
 import type { Located } from './located.ts';
 import { withReading } from './reading.ts';
 import { strayFiles } from './stray.ts';
+import { readYamlFileIfAny } from './yaml-file.ts';
 
 const publishedSchema = z.array(
   z.strictObject({ document: z.string().min(1), ids: z.array(z.string().min(1)) }),
@@ -93,15 +94,13 @@ function withHistory(documents: readonly Document[], elsewhere: readonly Related
 
 function readElsewhere(root: string, problems: Problem[]): Related[] {
   const file = 'documents/related.yaml';
-  if (kindOf(root, file) === 'none') return [];
-  return readAuthority(root, file, z.array(relatedSchema), problems)?.value ?? [];
+  return readYamlFileIfAny(root, file, z.array(relatedSchema), problems)?.value ?? [];
 }
 
 function readPublished(root: string, problems: Problem[]): Located<PublishedDocument[]> {
   const file = 'documents/published.yaml';
   const none = { value: [], placeAt: () => topOf(file) };
-  if (kindOf(root, file) === 'none') return none;
-  return readAuthority(root, file, publishedSchema, problems) ?? none;
+  return readYamlFileIfAny(root, file, publishedSchema, problems) ?? none;
 }
 
 /** The folders of documents; anything else beside them is a Problem and is not opened. */

@@ -1,45 +1,27 @@
 import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type LaunchedBrowser, launchBrowser } from '../../print/pipeline/browser.ts';
-import { builtSite, filesIn, realArchive, served, typicalPages } from '../support/site.ts';
+import { type ServedSite, servedSite } from '../support/served-site.ts';
+import { filesIn, realArchive, typicalPages } from '../support/site.ts';
 
 const archive = realArchive();
 const id = archive.documents[0]?.document.id ?? '';
-let site: Awaited<ReturnType<typeof builtSite>>;
-let browser: LaunchedBrowser;
-let server: Awaited<ReturnType<typeof served>>;
+let site: ServedSite;
 
 beforeAll(async () => {
-  site = await builtSite(archive);
-  browser = await launchBrowser();
-  server = await served(site.folder, '/');
+  site = await servedSite(archive);
 });
 
-afterAll(async () => {
-  server?.close();
-  await browser?.close();
-  site?.remove();
-});
+afterAll(() => site?.close());
 
-/** Lends a page of the site at a width, and expects that nothing goes wrong in it. */
-async function on<T>(path: string, width: number, use: (page: Page) => Promise<T>): Promise<T> {
-  const allowed = { origins: [server.origin] };
-  const { value, failures } = await browser.withPage({ allowed }, async (page) => {
-    await page.setViewport({ width, height: 900 });
-    await page.goto(`${server.origin}/${path}`);
-    await page.evaluate(() => document.fonts.ready.then(() => true));
-    return use(page);
-  });
-  expect(failures).toEqual([]);
-  return value;
-}
+const on = <T>(path: string, width: number, use: (page: Page) => Promise<T>): Promise<T> =>
+  site.on(path, width, use);
 
 it('no page scrolls sideways, however narrow or wide the screen', async () => {
   const pages = typicalPages(filesIn(site.folder));
   const wide: string[] = [];
   await on('index.html', 1440, async (page) => {
     for (const path of pages) {
-      await page.goto(`${server.origin}/${path}`);
+      await page.goto(`${site.origin}/${path}`);
       for (const width of [320, 390, 768, 901, 1024, 1280, 1440, 2560]) {
         await page.setViewport({ width, height: 900 });
         const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
@@ -183,7 +165,7 @@ it('light or dark is the reader’s choice and is kept', async () => {
     const before = await paper();
     await page.click('.theme-button');
     const after = await paper();
-    await page.goto(`${server.origin}/about/index.html`);
+    await page.goto(`${site.origin}/about/index.html`);
     return { before, after, elsewhere: await paper() };
   });
   expect(inks).toEqual({
@@ -197,7 +179,7 @@ describe('without scripts', () => {
   function plain<T>(path: string, width: number, use: (page: Page) => Promise<T>): Promise<T> {
     return on('404.html', width, async (page) => {
       await page.setJavaScriptEnabled(false);
-      await page.goto(`${server.origin}/${path}`);
+      await page.goto(`${site.origin}/${path}`);
       return use(page);
     });
   }

@@ -1,37 +1,21 @@
 import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type LaunchedBrowser, launchBrowser } from '../../print/pipeline/browser.ts';
 import { withoutPopovers } from '../support/older-browser.ts';
-import { builtSite, realArchive, served } from '../support/site.ts';
+import { type ServedSite, servedSite } from '../support/served-site.ts';
+import { realArchive } from '../support/site.ts';
 
 const archive = realArchive();
 const id = archive.documents[0]?.document.id ?? '';
-let site: Awaited<ReturnType<typeof builtSite>>;
-let browser: LaunchedBrowser;
-let server: Awaited<ReturnType<typeof served>>;
+let site: ServedSite;
 
 beforeAll(async () => {
-  site = await builtSite(archive);
-  browser = await launchBrowser();
-  server = await served(site.folder, '/');
+  site = await servedSite(archive);
 });
 
-afterAll(async () => {
-  server?.close();
-  await browser?.close();
-  site?.remove();
-});
+afterAll(() => site?.close());
 
-async function on<T>(path: string, use: (page: Page) => Promise<T>): Promise<T> {
-  const allowed = { origins: [server.origin] };
-  const { value, failures } = await browser.withPage({ allowed }, async (page) => {
-    await page.setViewport({ width: 1440, height: 900 });
-    await page.goto(`${server.origin}/${path}`);
-    return use(page);
-  });
-  expect(failures).toEqual([]);
-  return value;
-}
+const on = <T>(path: string, use: (page: Page) => Promise<T>): Promise<T> =>
+  site.on(path, 1440, use);
 
 describe('what is copied', () => {
   /** Runs in the page: chooses from the start of one clause to the end of another, and copies. */
@@ -89,13 +73,13 @@ describe('the place where the reader was', () => {
   it('is kept only once it is of use, offered, and never gone to by itself', async () => {
     const seen = await on(path, async (page) => {
       const stored = () => page.evaluate(() => localStorage.getItem('hongtou-places'));
-      await page.goto(`${server.origin}/index.html`);
+      await page.goto(`${site.origin}/index.html`);
       const untouched = await stored();
-      await page.goto(`${server.origin}/${path}`);
+      await page.goto(`${site.origin}/${path}`);
       await page.evaluate(() => scrollTo(0, 6000));
       const was = await page.evaluate(() => scrollY);
-      await page.goto(`${server.origin}/index.html`);
-      await page.goto(`${server.origin}/${path}`);
+      await page.goto(`${site.origin}/index.html`);
+      await page.goto(`${site.origin}/${path}`);
       const offer = await page.waitForSelector('.place-offer');
       const words = await offer?.evaluate((one) => one.textContent);
       const top = await page.evaluate(() => scrollY);
@@ -111,8 +95,8 @@ describe('the place where the reader was', () => {
   it('is forgotten when the reader says so', async () => {
     const left = await on(path, async (page) => {
       await page.evaluate(() => scrollTo(0, 6000));
-      await page.goto(`${server.origin}/index.html`);
-      await page.goto(`${server.origin}/${path}`);
+      await page.goto(`${site.origin}/index.html`);
+      await page.goto(`${site.origin}/${path}`);
       await page.waitForSelector('.place-offer button');
       await page.click('.place-offer button');
       return page.evaluate(() => localStorage.getItem('hongtou-places'));
@@ -183,7 +167,7 @@ describe('by keys', () => {
 it('a browser without popovers follows the contents without fault', async () => {
   const hash = await on('index.html', async (page) => {
     await page.evaluateOnNewDocument(withoutPopovers);
-    await page.goto(`${server.origin}/${id}/index.html`);
+    await page.goto(`${site.origin}/${id}/index.html`);
     const link = await page.waitForSelector('#contents a[href^="#"]');
     await link?.evaluate((one) => (one as HTMLElement).click());
     return page.evaluate(() => location.hash);
