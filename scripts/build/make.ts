@@ -115,7 +115,7 @@ async function assemble(
     : [];
   keepOthers(tree, job);
   const report = {
-    ...reportOf({ made, issues }, siteChecks, browser),
+    ...reportOf({ made, issues, withdrawn: job.corpus.withdrawn }, siteChecks, browser),
     checkpoint: { root: checkpointRoot(leaves), leaves: leaves.length },
   };
   put(tree, 'report.json', `${JSON.stringify(report, null, 2)}\n`);

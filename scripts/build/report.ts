@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { BrowserInfo } from '../../print/pipeline/browser.ts';
 import type { Check } from '../../src/checks/check.ts';
 import { charactersIn } from '../../src/document/document.ts';
+import type { Withdrawn } from '../../src/document/withdrawn.ts';
 import { home } from '../config.ts';
 import type { Strict } from './bulletins.ts';
 import { filesBelow, sha256 } from './hashes.ts';
@@ -12,7 +13,15 @@ import type { Result } from './results.ts';
 
 /** Every check that ran, with its figures; no times, paths or host names, so that it is the same everywhere. */
 export function reportOf(
-  { made, issues }: { made: readonly MadeDocument[]; issues: readonly Result<IssueData>[] },
+  {
+    made,
+    issues,
+    withdrawn = [],
+  }: {
+    made: readonly MadeDocument[];
+    issues: readonly Result<IssueData>[];
+    withdrawn?: readonly Withdrawn[] | undefined;
+  },
   siteChecks: readonly Check[],
   browser: BrowserInfo,
 ) {
@@ -28,6 +37,7 @@ export function reportOf(
       ...(printed.data.strict ? { strict: strictOf(printed.data.strict) } : {}),
     })),
     ...(issues.length > 0 ? { issues: issues.map(issueReport) } : {}),
+    ...(withdrawn.length > 0 ? { withdrawn } : {}),
     site: { checks: siteChecks.map(withoutProblems) },
     toolchain: {
       node: process.version,

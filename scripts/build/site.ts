@@ -73,7 +73,8 @@ export async function makeSite(
 /** Only a site with an address of its own can say where its pages are. */
 function sitemapOf(tree: Tree, { config, corpus }: MakeJob): Map<string, string> {
   if (config.baseUrl === undefined) return new Map();
-  return sitemapFiles([...sumsBelow(tree, 'site').keys()], corpus.documents, config.baseUrl);
+  const paths = [...sumsBelow(tree, 'site').keys()];
+  return sitemapFiles(paths, corpus, config.baseUrl);
 }
 
 /** The files of the search; they need no more than the texts. */
@@ -87,7 +88,7 @@ export async function searchOf(job: MakeJob, web: Web): Promise<Search> {
 /** Pages that are kept were read when they were drawn; the others are read now. */
 function checksOf(
   tree: Tree,
-  { config }: MakeJob,
+  { config, corpus: { withdrawn } }: MakeJob,
   { documents, known }: { documents: readonly Document[]; known: readonly PageFacts[] },
 ): Check[] {
   const paths = new Set(sumsBelow(tree, 'site').keys());
@@ -104,5 +105,5 @@ function checksOf(
     ...known,
     ...pagesOf(beside).map((page) => pageFacts(page, { baseUrl, isPagefind })),
   ];
-  return wholeSiteChecks(documents, { paths, pages, beside, baseUrl });
+  return wholeSiteChecks(documents, { paths, pages, beside, baseUrl, withdrawn });
 }

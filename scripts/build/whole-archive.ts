@@ -4,7 +4,8 @@ import type { MakeJob } from './make.ts';
 /** What the pages and the search say of the archive as a whole. */
 export function archiveOf({ config, corpus }: MakeJob, documents: ArchivedDocument[]): Archive {
   const { title, publisher, baseUrl, search } = config;
-  const { organs, places } = corpus;
+  const { organs, places, withdrawn } = corpus;
   const address = baseUrl === undefined ? {} : { baseUrl };
-  return { title, publisher, ...address, documents, organs, places, search };
+  const gone = withdrawn ? { withdrawn } : {};
+  return { title, publisher, ...address, documents, organs, places, ...gone, search };
 }

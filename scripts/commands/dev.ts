@@ -73,7 +73,7 @@ async function* changesBelow(folder: string): AsyncGenerator<void> {
 function readArchive(root: string, config: Config): { archive?: Archive; problems: Problem[] } {
   const { corpus, problems } = readCorpus(root);
   if (!corpus) return { problems };
-  const { organs, places } = corpus;
+  const { organs, places, withdrawn } = corpus;
   const readable = corpus.documents.filter(({ folder }) => !corpus.incomplete.includes(folder));
   const documents = readable.map((document) => {
     const text = readingOf(document);
@@ -81,7 +81,7 @@ function readArchive(root: string, config: Config): { archive?: Archive; problem
   });
   const { title, publisher } = config;
   return {
-    archive: { title, publisher, documents, organs, places },
+    archive: { title, publisher, documents, organs, places, ...(withdrawn ? { withdrawn } : {}) },
     problems: [...problems, ...applyRules(corpus)],
   };
 }

@@ -2,6 +2,7 @@ import { blocksIn } from '../document/block.ts';
 import { dayOf } from '../document/date.ts';
 import type { Document } from '../document/document.ts';
 import { compare, type Problem, problem } from '../document/problem.ts';
+import type { Withdrawn } from '../document/withdrawn.ts';
 import { fileStart } from './site-files.ts';
 import { indexPages, isNamePage, namePages, quotedWithoutPage } from './site-names.ts';
 import { partPages } from './site-text.ts';
@@ -31,6 +32,7 @@ const common = [
 export function checkSitePages(
   documents: readonly Document[],
   paths: ReadonlySet<string>,
+  withdrawn: readonly Withdrawn[] = [],
 ): Problem[] {
   const inBoth = [
     'index.html',
@@ -51,6 +53,7 @@ export function checkSitePages(
     'feed.json',
     ...namePages(documents),
     ...documents.flatMap(pagesOfDocument),
+    ...withdrawn.flatMap(tombstonesOf),
     ...comparedPages(documents),
   ]);
   const known = new Set(documents.flatMap(filesOfDocument));
@@ -82,6 +85,13 @@ function listPages(documents: readonly Document[]): string[] {
 
 function pagesOfDocument(document: Document): string[] {
   return [...partPages(document), `${document.id}/transcript/index.html`];
+}
+
+/** What became of a document is said wherever it and its annexes were. */
+function tombstonesOf({ document, annexes }: Withdrawn): string[] {
+  return ['', ...annexes.map((annex) => `${annex}/`)].map(
+    (part) => `${document}/${part}index.html`,
+  );
 }
 
 /** A document that takes over from another that is here stands beside it. */

@@ -1,5 +1,6 @@
 import { clausesOf, type Document } from '../document/document.ts';
 import type { Problem } from '../document/problem.ts';
+import type { Withdrawn } from '../document/withdrawn.ts';
 import { type Check, check } from './check.ts';
 import { styleAddresses } from './site-addresses.ts';
 import { checkSiteClauses } from './site-clauses.ts';
@@ -20,6 +21,8 @@ export interface SiteUnderCheck {
   beside: SiteFiles;
   /** Where it is to be hosted, if that is known; only its 404 page may name it. */
   baseUrl?: string | undefined;
+  /** Of ids that are no longer in use. */
+  withdrawn?: readonly Withdrawn[] | undefined;
 }
 
 /** What is checked for each document. @param pages the document's own */
@@ -54,7 +57,7 @@ export function documentSiteChecks(document: Document, pages: readonly SitePage[
 /** What is checked for the site as a whole. */
 export function wholeSiteChecks(
   documents: readonly Document[],
-  { paths, pages, beside, baseUrl }: SiteUnderCheck,
+  { paths, pages, beside, baseUrl, withdrawn = [] }: SiteUnderCheck,
 ): Check[] {
   const found = `${paths.size} files, ${pages.length} pages`;
   const facts = { level: 'file', found, where: 'site' } as const;
@@ -64,7 +67,7 @@ export function wholeSiteChecks(
   return [
     check(
       { ...facts, id: 'site-pages', expected: 'the pages of the model and known files only' },
-      checkSitePages(documents, paths),
+      checkSitePages(documents, paths, withdrawn),
     ),
     check(
       { ...facts, id: 'site-record-places', expected: 'the record on its own pages only' },
@@ -90,7 +93,7 @@ export function wholeSiteChecks(
 export function checkSite(
   documents: readonly Document[],
   files: SiteFiles,
-  baseUrl?: string,
+  { baseUrl, withdrawn }: Pick<SiteUnderCheck, 'baseUrl' | 'withdrawn'> = {},
 ): Problem[] {
   const pages = pagesOf(files);
   const site = {
@@ -98,6 +101,7 @@ export function checkSite(
     pages: pages.map((page) => pageFacts(page, { baseUrl, isPagefind: files.has(pagefind) })),
     beside: new Map([...files].filter(([path]) => /\.(?:css|m?js)$/u.test(path))),
     baseUrl,
+    withdrawn,
   };
   return [
     ...documents.flatMap((document) => documentSiteChecks(document, pages)),

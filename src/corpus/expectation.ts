@@ -3,7 +3,6 @@ import { type Words, words } from '../document/problem.ts';
 
 /** What the known fields look like, for people; keyed by the field's name. */
 const forms = new Map<string, Words>([
-  ['identifier', { zh: '小写字母、数字与连字符', en: 'lower-case letters, digits and hyphens' }],
   ['id', { zh: '小写字母、数字与连字符', en: 'lower-case letters, digits and hyphens' }],
   [
     'docNumber',
@@ -22,13 +21,20 @@ const forms = new Map<string, Words>([
     { zh: '形如 2017-08-22，可只到年月', en: 'like 2017-08-22, or only its year and month' },
   ],
   ['on', { zh: '形如 2017-08-22，可只到年月', en: 'like 2017-08-22, or only its year and month' }],
-  ['from', { zh: '形如 2019-03-01，到日', en: 'a day, like 2019-03-01' }],
-  ['until', { zh: '形如 2019-03-01，到日', en: 'a day, like 2019-03-01' }],
   ['sha256', { zh: '64 位小写十六进制数', en: '64 lower-case hexadecimal digits' }],
   ['cmyk', { zh: '四个百分数，形如 11 99 100 0', en: 'four percentages, like 11 99 100 0' }],
   ['src', { zh: '同一文件夹里的文件名', en: 'the name of a file in the same folder' }],
   ['copyNumber', { zh: '6 位数字', en: '6 digits' }],
   ['at', { zh: '行:列，形如 60:26', en: 'line:column, like 60:26' }],
+]);
+
+/** What values of a form look like whatever their field is called; keyed by the pattern. */
+const patterns = new Map<string, Words>([
+  [
+    '/^[a-z0-9][a-z0-9-]*$/u',
+    { zh: '小写字母、数字与连字符', en: 'lower-case letters, digits and hyphens' },
+  ],
+  ['/^\\d{4}-\\d{2}-\\d{2}$/u', { zh: '形如 2019-03-01，到日', en: 'a day, like 2019-03-01' }],
 ]);
 
 const kinds = new Map<string, Words>([
@@ -51,7 +57,11 @@ export function expectation(issue: z.core.$ZodIssue): Words {
         ? { zh: '不带值', en: 'no value' }
         : words(issue.values.map(String).join(' | '));
     case 'invalid_format':
-      return forms.get(keyOf(issue)) ?? words(issue.pattern ?? issue.format);
+      return (
+        patterns.get(issue.pattern ?? '') ??
+        forms.get(keyOf(issue)) ??
+        words(issue.pattern ?? issue.format)
+      );
     case 'invalid_union':
       return ofUnion(issue);
     case 'too_small':

@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import type { Corpus, PublishedDocument } from '../document/corpus.ts';
+import type { Corpus } from '../document/corpus.ts';
 import type { Document } from '../document/document.ts';
 import { relatedSchema } from '../document/front-matter.ts';
 import { type Problem, problem } from '../document/problem.ts';
 import { historiesOf, type Related } from '../document/relation.ts';
+import { publicAnnexes, withdrawnSchema } from '../document/withdrawn.ts';
 import { readAuthorities } from './authorities.ts';
 import { readDocument } from './document.ts';
 import { kindOf, namesIn, notPlain, topOf } from './files.ts';
@@ -23,6 +24,7 @@ const own = [
   'places.yaml',
   'published.yaml',
   'related.yaml',
+  'withdrawn.yaml',
   'issues',
 ];
 
@@ -50,7 +52,8 @@ export function readCorpus(
   if (kind === 'none') return { problems: [noDocuments('documents')] };
   if (kind !== 'folder') return { problems: [notPlain('documents')] };
   const authorities = readAuthorities(root, problems);
-  const published = readPublished(root, problems);
+  const published = readListIfAny(root, 'documents/published.yaml', publishedSchema, problems);
+  const gone = readListIfAny(root, 'documents/withdrawn.yaml', withdrawnSchema, problems);
   const elsewhere = readElsewhere(root, problems);
   const folders = foldersIn(root, problems);
   const read = folders.map((folder) => reading(folder, () => readFolder(root, folder)));
@@ -58,7 +61,11 @@ export function readCorpus(
   problems.push(...read.flatMap((one) => one.problems));
   if (!authorities) return { problems };
   const { organs, places } = authorities;
-  const files = { organs, places, published };
+  const files = { organs, places, published, withdrawn: gone };
+  const withdrawn = gone.value.map((one) => ({
+    ...one,
+    annexes: publicAnnexes(one.document, published.value),
+  }));
   const issues = readIssues(root, documents, problems);
   const corpus: Corpus = {
     documents: withHistory(documents, elsewhere),
@@ -68,6 +75,7 @@ export function readCorpus(
     organs: organs.value,
     places: places.value,
     published: published.value,
+    ...(withdrawn.length > 0 ? { withdrawn } : {}),
     placeAt: (file, path) => files[file].placeAt(path),
   };
   return { corpus, problems };
@@ -97,10 +105,15 @@ function readElsewhere(root: string, problems: Problem[]): Related[] {
   return readYamlFileIfAny(root, file, z.array(relatedSchema), problems)?.value ?? [];
 }
 
-function readPublished(root: string, problems: Problem[]): Located<PublishedDocument[]> {
-  const file = 'documents/published.yaml';
+/** A list that need not be there, and then is empty. */
+function readListIfAny<T extends z.ZodType>(
+  root: string,
+  file: string,
+  schema: z.ZodArray<T>,
+  problems: Problem[],
+): Located<z.output<T>[]> {
   const none = { value: [], placeAt: () => topOf(file) };
-  return readYamlFileIfAny(root, file, publishedSchema, problems) ?? none;
+  return readYamlFileIfAny(root, file, schema, problems) ?? none;
 }
 
 /** The folders of documents; anything else beside them is a Problem and is not opened. */

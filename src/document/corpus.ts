@@ -3,6 +3,7 @@ import type { Document } from './document.ts';
 import type { Issue } from './issue.ts';
 import type { Place } from './problem.ts';
 import type { Related } from './relation.ts';
+import type { Withdrawn } from './withdrawn.ts';
 
 /** Ids that are public and may never change. */
 export interface PublishedDocument {
@@ -22,8 +23,13 @@ export interface Corpus {
   organs: OrgansFile;
   places: PlacesFile;
   published: PublishedDocument[];
-  /** Place of an entry of the authority files and of published.yaml, by file and path. */
-  placeAt: (file: 'organs' | 'places' | 'published', path: readonly PropertyKey[]) => Place;
+  /** Ids that are no longer in use; absent where there are none. */
+  withdrawn?: Withdrawn[];
+  /** Place of an entry of a file that is of no document, by file and path. */
+  placeAt: (
+    file: 'organs' | 'places' | 'published' | 'withdrawn',
+    path: readonly PropertyKey[],
+  ) => Place;
 }
 
 const known = new WeakMap<Corpus, Map<string, Related>>();

@@ -17,4 +17,5 @@ export const reservedIds: ReadonlySet<string> = new Set([
   'plots',
   'scripts',
   'search',
+  'withdrawn',
 ]);

@@ -45,6 +45,10 @@ import { tieMismatch } from './tie-mismatch.ts';
 import { titleKindDiffers } from './title-kind-differs.ts';
 import { titleLinesDiffer } from './title-lines-differ.ts';
 import { titleNoteDate } from './title-note-date.ts';
+import { withdrawnCycle } from './withdrawn-cycle.ts';
+import { withdrawnDate } from './withdrawn-date.ts';
+import { withdrawnIdTaken } from './withdrawn-id-taken.ts';
+import { withdrawnSuccessorUnknown } from './withdrawn-successor-unknown.ts';
 
 /** Every rule on sources. The order does not matter: problems are sorted when they are reported. */
 export const rules: readonly Rule[] = [
@@ -92,6 +96,10 @@ export const rules: readonly Rule[] = [
   titleKindDiffers,
   titleLinesDiffer,
   titleNoteDate,
+  withdrawnCycle,
+  withdrawnDate,
+  withdrawnIdTaken,
+  withdrawnSuccessorUnknown,
 ];
 
 export function applyRules(corpus: Corpus): Problem[] {

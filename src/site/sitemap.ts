@@ -1,4 +1,4 @@
-import type { Document } from '../document/document.ts';
+import type { Corpus } from '../document/corpus.ts';
 import { sourceDate } from '../records/facts.ts';
 import { type XmlElement, xml, xmlFile } from '../records/xml.ts';
 import { englishHref, twinOf } from '../view/languages.ts';
@@ -10,19 +10,23 @@ const xmlns = 'http://www.sitemaps.org/schemas/sitemap/0.9';
 const withTwins = { xmlns, 'xmlns:xhtml': 'http://www.w3.org/1999/xhtml' };
 
 /**
- * The list of a site's pages for search engines, by path: one file, or several with an index of them.
+ * The list of a site's pages for search engines, by path: one file, or several with an index of them. What became of
+ * withdrawn documents is not for them.
  *
  * @param paths of the site's files
  */
 export function sitemapFiles(
   paths: readonly string[],
-  documents: readonly Document[],
+  { documents, withdrawn = [] }: Pick<Corpus, 'documents' | 'withdrawn'>,
   baseUrl: string,
   limit = most,
 ): Map<string, string> {
   const base = baseUrl.replace(/\/?$/u, '/');
   const dates = new Map(documents.map((document) => [document.id, sourceDate(document)]));
-  const pages = paths.filter((path) => /(?:^|\/)index\.html$/u.test(path)).toSorted();
+  const gone = new Set(withdrawn.map(({ document }) => document));
+  const pages = paths
+    .filter((path) => /(?:^|\/)index\.html$/u.test(path) && !gone.has(path.split('/')[0] ?? ''))
+    .toSorted();
   const urls = pages.map((path) =>
     located('url', base + path, dates.get(path.split('/')[0] ?? ''), twins(path, base)),
   );

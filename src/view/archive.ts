@@ -1,6 +1,7 @@
 import type { OrgansFile, PlacesFile } from '../document/authority.ts';
 import type { Document } from '../document/document.ts';
 import type { PageMap } from '../document/page-map.ts';
+import type { Withdrawn } from '../document/withdrawn.ts';
 
 /** A file that readers can take away. */
 export interface Download {
@@ -40,6 +41,8 @@ export interface Archive {
   documents: ArchivedDocument[];
   /** Gazette issues; absent where none are bound. */
   issues?: ArchivedIssue[];
+  /** Ids that are no longer in use; absent where there are none. */
+  withdrawn?: Withdrawn[];
   organs: OrgansFile;
   places: PlacesFile;
   /** Which way texts are searched; by their size where it is not said. */

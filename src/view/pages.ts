@@ -24,6 +24,7 @@ import { listPages } from './lists.ts';
 import { documentPlots, hasPlotPage } from './plots/document-plots.ts';
 import { earlierOf } from './versions.ts';
 import { folderOf, type Web } from './web/web.ts';
+import { withdrawnHrefs } from './withdrawn.ts';
 
 /** Paths in the site of what is drawn for a document; its pages as printed only where it was printed, its plots where there are any. */
 export function documentPages(archived: ArchivedDocument, archive: Archive, web: Web): string[] {
@@ -42,7 +43,7 @@ export function commonPages(archive: Archive): string[] {
   const indexes = Object.values(folderOf).map(indexHref);
   const pages = [homeHref, searchHref, namesHref, inForceHref, offlineHref, aboutHref];
   return inLanguages([
-    ...[...pages, ...indexes, plotsHref].map(pathOf),
+    ...[...pages, ...indexes, plotsHref, ...withdrawnHrefs(archive)].map(pathOf),
     ...listPages(archive),
     ...issuePages(archive),
     '404.html',

@@ -8,6 +8,22 @@ export const missing = {
   },
 } satisfies Catalogue;
 
+/** At the old address of a document that is no longer there. */
+export const withdrawn = {
+  renamed: { zh: '这个标识不再使用', en: 'This identifier is no longer in use' },
+  gone: { zh: '这件公文已撤下', en: 'This document was withdrawn' },
+  says: {
+    zh: '本馆曾在这个地址刊载公文。后来怎样，记在下面。',
+    en: 'A document of this archive once stood at this address. Above stands what became of it, and why.',
+  },
+  id: { zh: '原标识', en: 'Identifier' },
+  title: { zh: '原题名', en: 'Title' },
+  on: { zh: '日期', en: 'Day' },
+  reason: { zh: '理由', en: 'Reason' },
+  successor: { zh: '去处', en: 'Successor' },
+  none: { zh: '没有', en: 'none' },
+} satisfies Catalogue;
+
 export const inForce = {
   title: { zh: '某日有效的文件', en: 'What was in force on a day' },
   intro: {

@@ -18,7 +18,7 @@ afterAll(() => site?.remove());
 
 it('passes every check on the site', () => {
   const documents = archive.documents.map(({ document }) => document);
-  expect(checkSite(documents, files, baseUrl)).toEqual([]);
+  expect(checkSite(documents, files, { baseUrl })).toEqual([]);
 });
 
 it('tells hosts that read such a file to keep it out of frames, and readers to say nothing of where they come from', () => {

@@ -4,6 +4,7 @@ import { emendationsSchema } from '../../src/document/emendation.ts';
 import { annexFrontMatterSchema, frontMatterSchema } from '../../src/document/front-matter.ts';
 import { glossarySchema } from '../../src/document/glossary.ts';
 import { mentionNotesSchema } from '../../src/document/mention-notes.ts';
+import { withdrawnSchema } from '../../src/document/withdrawn.ts';
 
 /** What editors complete and check while a source is written; by the name of the file that is written. */
 const schemas = {
@@ -14,6 +15,7 @@ const schemas = {
   glossary: glossarySchema,
   organs: organsFileSchema,
   places: placesFileSchema,
+  withdrawn: withdrawnSchema,
 };
 
 /** The schemas as files, made from those by which sources are read. */

@@ -63,8 +63,9 @@ export function archiveIn(folder: string): Archive {
       facsimile: { findings: 1 },
     };
   });
-  const { organs, places } = corpus;
-  return { title: '红头', publisher: '红头档案', documents, organs, places };
+  const { organs, places, withdrawn } = corpus;
+  const gone = withdrawn ? { withdrawn } : {};
+  return { title: '红头', publisher: '红头档案', documents, organs, places, ...gone };
 }
 
 function pageMapOf({ pageTurns }: Document): PageMap {
@@ -111,7 +112,8 @@ export async function builtSite(
   const { baseUrl } = archive;
   const documents = all.map(({ document }) => document);
   const paths = [...filesIn(folder).keys()];
-  if (baseUrl) await writeFiles(folder, sitemapFiles(paths, documents, baseUrl));
+  const listed = { documents, ...(archive.withdrawn ? { withdrawn: archive.withdrawn } : {}) };
+  if (baseUrl) await writeFiles(folder, sitemapFiles(paths, listed, baseUrl));
   await writeFiles(folder, await sealOf(sumsOf(filesIn(folder))));
   return { folder, remove: () => rmSync(temporary, { recursive: true, force: true }) };
 }

@@ -51,7 +51,7 @@ function soundSite(): Map<string, string> {
 
 function problemsIn(files: ReadonlyMap<string, string>, baseUrl?: string): string[] {
   const bytes = new Map([...files].map(([path, text]) => [path, new TextEncoder().encode(text)]));
-  return checkSite([smallDocument], bytes, baseUrl).map(({ ruleId }) => ruleId);
+  return checkSite([smallDocument], bytes, { baseUrl }).map(({ ruleId }) => ruleId);
 }
 
 /** The sound site with one file changed. */
