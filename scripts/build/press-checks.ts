@@ -9,6 +9,7 @@ import {
   problemsOf,
 } from '../../src/checks/pdf-rule.ts';
 import { pdfText } from '../../src/checks/pdf-text.ts';
+import { pdfa2Rules } from '../../src/checks/pdfa/rules.ts';
 import { coverageByPage } from '../../src/checks/press/coverage.ts';
 import { boxFaults, markFaults, measuredBoxes } from '../../src/checks/press/geometry.ts';
 import { imagesOn, type PlacedImage } from '../../src/checks/press/images.ts';
@@ -62,6 +63,7 @@ export async function pressChecks(bytes: Uint8Array, document: Document): Promis
     images,
     checks: [
       ...pressRules.map((rule) => ruleCheck(rule, file, where)),
+      archivalCheck(file, where),
       ...sheetChecks(file, document, where),
       ...inkChecks(file, pages, document, where),
       ...imageChecks(images, where),
@@ -179,6 +181,24 @@ export async function imposedChecks(
       [...x4, ...problems(document, `press-${edition}`, faults)],
     ),
   ];
+}
+
+/** The file claims PDF/A-2a too; its rules are one line of the ticket. */
+function archivalCheck(file: PdfObjects, where: string): Check {
+  const name = where.slice(where.lastIndexOf('/') + 1);
+  const found = problemsOf(pdfa2Rules, file, { standard: 'ISO 19005-2', name });
+  return check(
+    {
+      id: 'press-pdfa',
+      level: 'file',
+      clause: 'ISO 19005-2',
+      element: '合 PDF/A-2a',
+      found: `${pdfa2Rules.length} rules, ${found.length} faults`,
+      expected: `${pdfa2Rules.length} rules, 0 faults`,
+      where,
+    },
+    found,
+  );
 }
 
 function ruleCheck(rule: PdfRule, file: PdfObjects, where: string): Check {

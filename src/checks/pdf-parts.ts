@@ -20,8 +20,11 @@ export function states({ contents }: PdfObjects): PDFDict[] {
   return [...new Set(all)];
 }
 
-/** Forms or images, each once, with the first page that draws them. */
-export function drawn(file: PdfObjects, kind: 'Form' | 'Image'): { dict: PDFDict; page: number }[] {
+/** Forms, images or PostScript, each once, with the first page that draws them. */
+export function drawn(
+  file: PdfObjects,
+  kind: 'Form' | 'Image' | 'PS',
+): { dict: PDFDict; page: number }[] {
   const seen = new Map<PDFDict, number>();
   for (const content of file.contents)
     for (const dict of objectsOf(content))
@@ -49,8 +52,12 @@ export function fileSpecs(catalog: PDFDict): PDFDict[] {
 
 const spaces: Record<string, number> = { 'RGB ': 3, CMYK: 4, GRAY: 1 };
 
-/** Of an output device or a screen, of a version that PDF knows, with as many components as said. */
-export function iccFaults(profile: PDFRawStream): Fault[] {
+/** Classes of profiles that say what colours are wanted; what is put in may be of a scanner or of none, too. */
+const outputs = ['prtr', 'mntr'];
+export const inputs = [...outputs, 'scnr', 'spac'];
+
+/** Of one of the classes, of a version that PDF knows, with as many components as said. */
+export function iccFaults(profile: PDFRawStream, classes = outputs): Fault[] {
   const bytes = Buffer.from(decoded(profile));
   const header = bytes.toString('latin1', 0, 40);
   const said = numberIn(profile.dict, 'N');
@@ -60,7 +67,7 @@ export function iccFaults(profile: PDFRawStream): Fault[] {
       bytes.length < 128 || bytes.readUInt32BE(0) !== bytes.length,
       `${bytes.length} bytes`,
     ),
-    ...faultIf(!['prtr', 'mntr'].includes(header.slice(12, 16)), header.slice(12, 16)),
+    ...faultIf(!classes.includes(header.slice(12, 16)), header.slice(12, 16)),
     ...faultIf((bytes[8] ?? 9) > 4, `version ${bytes[8]}`),
     ...faultIf(spaces[header.slice(16, 20)] !== said, `${header.slice(16, 20)}, N ${said}`),
   ];

@@ -87,7 +87,7 @@ for (const character of '()<>[]{}/%') kinds[character.charCodeAt(0)] = delimiter
 const percent = 0x25;
 
 /** Where the token, the comment or the white space ends that begins at a place. */
-function endOfToken(content: string, at: number): number {
+export function endOfToken(content: string, at: number): number {
   switch (content[at]) {
     case '(':
       return endOfLiteral(content, at);

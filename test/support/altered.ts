@@ -1,7 +1,7 @@
 import { PDFDict, PDFDocument, PDFName, PDFRawStream, PDFString } from '@cantoo/pdf-lib';
 import { type PdfObjects, readPdfObjects } from '../../src/checks/pdf-objects.ts';
 import type { PdfRule } from '../../src/checks/pdf-rule.ts';
-import { dictIn, latin1, pageContent, streamIn } from '../../src/pdf/objects.ts';
+import { dictIn, dictsIn, latin1, pageContent, streamIn } from '../../src/pdf/objects.ts';
 
 export type Alteration = (pdf: PDFDocument) => unknown;
 
@@ -70,6 +70,10 @@ export function ofType(pdf: PDFDocument, type: string): PDFDict {
 
 export function element(pdf: PDFDocument, role: string): PDFDict {
   return find(pdf, (dict) => dict.get(PDFName.of('S')) === PDFName.of(role));
+}
+
+export function elements(pdf: PDFDocument, role: string): PDFDict[] {
+  return dictsIn(pdf).filter((dict) => dict.get(PDFName.of('S')) === PDFName.of(role));
 }
 
 /** A page, its font or its graphics state. */

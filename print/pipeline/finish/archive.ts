@@ -7,7 +7,7 @@ import { rewriteContent } from './content.ts';
 import { addXmp, infoOf } from './description.ts';
 import { boundFigures } from './figures.ts';
 import { openPdf, savePdf } from './file.ts';
-import { addOutputIntent } from './output-intent.ts';
+import { addOutputIntents } from './output-intent.ts';
 
 const profile = new URL('../../icc/sRGB.icc', import.meta.url);
 
@@ -31,8 +31,8 @@ export async function archiveEdition(
     group?.set(PDFName.of('CS'), PDFName.of('DeviceRGB'));
   }
   catalog.set(PDFName.of('MarkInfo'), context.obj({ Marked: true }));
-  addOutputIntent(pdf, {
-    use: 'GTS_PDFA1',
+  addOutputIntents(pdf, {
+    uses: ['GTS_PDFA1'],
     condition: 'sRGB IEC61966-2.1',
     about: 'sRGB IEC61966-2.1',
     registry: 'http://www.color.org',

@@ -15,7 +15,7 @@ export interface Description {
 
 /** Which standards a file claims to follow. */
 export interface Claims {
-  pdfa?: { part: 3; conformance: 'A' };
+  pdfa?: { part: 2 | 3; conformance: 'A' };
   pdfua?: { part: 1 };
   pdfx?: { version: 'PDF/X-4' };
 }
@@ -76,25 +76,60 @@ function claimed({ pdfa, pdfua, pdfx }: Claims): string[] {
     ...(pdfx
       ? [element('pdf:Trapped', 'False'), element('pdfxid:GTS_PDFXVersion', pdfx.version)]
       : []),
-    ...(pdfa && pdfua ? [uaSchema] : []),
+    ...(pdfa ? extensions([...(pdfua ? [uaSchema] : []), ...(pdfx ? pressSchemas : [])]) : []),
   ];
 }
 
+/** Properties of one name space that XMP does not define. */
+interface Schema {
+  prefix: 'pdfuaid' | 'pdfxid' | 'pdf';
+  about: string;
+  property: { name: string; type: 'Integer' | 'Text'; about: string };
+}
+
+const uaSchema: Schema = {
+  prefix: 'pdfuaid',
+  about: 'PDF/UA identification schema',
+  property: { name: 'part', type: 'Integer', about: 'Part of ISO 14289 that the file follows' },
+};
+
+const pressSchemas: readonly Schema[] = [
+  {
+    prefix: 'pdfxid',
+    about: 'PDF/X identification schema',
+    property: {
+      name: 'GTS_PDFXVersion',
+      type: 'Text',
+      about: 'Part of ISO 15930 that the file follows',
+    },
+  },
+  {
+    prefix: 'pdf',
+    about: 'Adobe PDF schema',
+    property: { name: 'Trapped', type: 'Text', about: 'Whether the file has been trapped' },
+  },
+];
+
 /** PDF/A wants every property described that XMP does not define (ISO 19005-3, 6.6.2.3). */
-const uaSchema = element(
-  'pdfaExtension:schemas',
-  `<rdf:Bag><rdf:li rdf:parseType="Resource">
-<pdfaSchema:namespaceURI>${namespaces.pdfuaid}</pdfaSchema:namespaceURI>
-<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
-<pdfaSchema:schema>PDF/UA identification schema</pdfaSchema:schema>
+function extensions(schemas: readonly Schema[]): string[] {
+  if (schemas.length === 0) return [];
+  const items = schemas.map(schemaItem).join('\n');
+  return [element('pdfaExtension:schemas', `<rdf:Bag>${items}</rdf:Bag>`)];
+}
+
+function schemaItem({ prefix, about, property }: Schema): string {
+  return `<rdf:li rdf:parseType="Resource">
+<pdfaSchema:namespaceURI>${namespaces[prefix]}</pdfaSchema:namespaceURI>
+<pdfaSchema:prefix>${prefix}</pdfaSchema:prefix>
+<pdfaSchema:schema>${about}</pdfaSchema:schema>
 <pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
 <pdfaProperty:category>internal</pdfaProperty:category>
-<pdfaProperty:description>Part of ISO 14289 that the file follows</pdfaProperty:description>
-<pdfaProperty:name>part</pdfaProperty:name>
-<pdfaProperty:valueType>Integer</pdfaProperty:valueType>
+<pdfaProperty:description>${property.about}</pdfaProperty:description>
+<pdfaProperty:name>${property.name}</pdfaProperty:name>
+<pdfaProperty:valueType>${property.type}</pdfaProperty:valueType>
 </rdf:li></rdf:Seq></pdfaSchema:property>
-</rdf:li></rdf:Bag>`,
-);
+</rdf:li>`;
+}
 
 function element(name: string, content: string): string {
   return `<${name}>${content}</${name}>`;

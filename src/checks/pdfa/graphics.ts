@@ -1,13 +1,5 @@
 import { PDFDict, PDFName, PDFRawStream } from '@cantoo/pdf-lib';
-import {
-  dictIn,
-  dictsIn,
-  itemsIn,
-  nameIn,
-  numberIn,
-  streamIn,
-  valueIn,
-} from '../../pdf/objects.ts';
+import { dictsIn, itemsIn, nameIn, streamIn, valueIn } from '../../pdf/objects.ts';
 import type { PdfObjects } from '../pdf-objects.ts';
 import { drawn, iccFaults, intentsOf, states } from '../pdf-parts.ts';
 import { type Fault, faultIf, type PdfRule } from '../pdf-rule.ts';
@@ -29,6 +21,9 @@ const blendModes = new Set(
   Exclusion Hue Saturation Color Luminosity`.split(/\s+/u),
 );
 
+/** Those that name what stands among the resources. */
+const naming = new Set('Tf Do gs cs CS scn SCN sh'.split(' '));
+
 /** ISO 19005-3, 6.2: what is painted. */
 export const graphicsRules: PdfRule[] = [
   {
@@ -45,11 +40,17 @@ export const graphicsRules: PdfRule[] = [
   {
     id: 'pdfa-resources',
     clause: '6.2.2',
-    says: { zh: '每面自带资源', en: 'every page with resources of its own' },
-    faults: ({ pages }) =>
-      pages.flatMap((page, i) =>
+    says: { zh: '每面、每个表单对象自带资源', en: 'pages and forms with resources of their own' },
+    faults: ({ pages, contents }) => [
+      ...pages.flatMap((page, i) =>
         faultIf(!(valueIn(page.node, 'Resources') instanceof PDFDict), 'Resources', i + 1),
       ),
+      ...contents.flatMap(({ own, resources, operations, page }) => {
+        const needed =
+          !own && !resources && operations.some(({ operator }) => naming.has(operator));
+        return faultIf(needed, 'Resources', page);
+      }),
+    ],
   },
   {
     id: 'pdfa-output-intent',
@@ -61,25 +62,12 @@ export const graphicsRules: PdfRule[] = [
     faults: outputIntent,
   },
   {
-    id: 'pdfa-device-colour',
-    clause: '6.2.4.3',
-    says: { zh: '设备颜色与输出意图同类', en: 'device colours as in the output intent' },
-    faults: ({ pdf, contents }) => {
-      const rgb = intentsOf(pdf.catalog).every((intent) => componentsOf(intent) === 3);
-      return contents.flatMap(({ operations, page }) =>
-        operations
-          .filter(({ operator }) => (rgb ? /^[kK]$/u : /^(?:rg|RG|k|K)$/u).test(operator))
-          .map(({ operator }) => ({ found: operator, page })),
-      );
-    },
-  },
-  {
     id: 'pdfa-graphics-state',
     clause: '6.2.5',
     says: { zh: '图形状态没有传递函数与半调', en: 'no transfer function or halftone' },
     faults: (file) =>
       states(file).flatMap((state) => [
-        ...['TR', 'HTP', 'HTO'].flatMap((key) => faultIf(state.has(PDFName.of(key)), key)),
+        ...['TR', 'HT', 'HTP', 'HTO'].flatMap((key) => faultIf(state.has(PDFName.of(key)), key)),
         ...faultIf(!['Default', undefined].includes(nameIn(state, 'TR2')), 'TR2'),
       ]),
   },
@@ -123,11 +111,13 @@ export const graphicsRules: PdfRule[] = [
       en: 'forms without OPI, PostScript and references',
     },
     faults: (file) =>
-      drawn(file, 'Form').flatMap(({ dict, page }) =>
-        ['OPI', 'PS', 'Subtype2', 'Ref'].flatMap((key) =>
-          faultIf(dict.has(PDFName.of(key)), key, page),
-        ),
-      ),
+      drawn(file, 'Form')
+        .flatMap(({ dict, page }) =>
+          ['OPI', 'PS', 'Subtype2', 'Ref'].flatMap((key) =>
+            faultIf(dict.has(PDFName.of(key)), key, page),
+          ),
+        )
+        .concat(drawn(file, 'PS').map(({ page }) => ({ found: 'PS', page }))),
   },
   {
     id: 'pdfa-blend-mode',
@@ -150,16 +140,19 @@ export const graphicsRules: PdfRule[] = [
   },
 ];
 
-function componentsOf(intent: PDFDict): number | undefined {
-  return numberIn(dictIn(intent, 'DestOutputProfile'), 'N');
-}
-
 function outputIntent({ pdf }: PdfObjects): Fault[] {
   const [intent, ...more] = intentsOf(pdf.catalog).filter(
     (one) => nameIn(one, 'S') === 'GTS_PDFA1',
   );
   if (!intent || more.length > 0)
     return [{ found: `GTS_PDFA1 × ${more.length + (intent ? 1 : 0)}` }];
+  const all = intentsOf(pdf.catalog);
+  const profiles = new Set(all.map((one) => one.get(PDFName.of('DestOutputProfile'))));
+  const elsewhere = all.some((one) => one.has(PDFName.of('DestOutputProfileRef')));
   const profile = streamIn(intent, 'DestOutputProfile');
-  return profile instanceof PDFRawStream ? iccFaults(profile) : [{ found: 'DestOutputProfile' }];
+  return [
+    ...faultIf(profiles.size > 1, `DestOutputProfile × ${profiles.size}`),
+    ...faultIf(elsewhere, 'DestOutputProfileRef'),
+    ...(profile instanceof PDFRawStream ? iccFaults(profile) : [{ found: 'DestOutputProfile' }]),
+  ];
 }

@@ -1,9 +1,10 @@
-import { PDFName } from '@cantoo/pdf-lib';
+import { PDFDict, type PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import {
   asDict,
   dictIn,
   dictsIn,
   itemsIn,
+  keysOf,
   nameIn,
   numberIn,
   streamIn,
@@ -15,11 +16,7 @@ import { fileSpecs } from '../pdf-parts.ts';
 import { faultIf, type PdfRule } from '../pdf-rule.ts';
 
 const annotations = new Set(['Link', 'Widget', 'Text', 'FreeText', 'Popup']);
-const forbiddenActions = new Set(
-  'Launch Sound Movie ResetForm ImportData Hide SetOCGState Rendition Trans GoTo3DView JavaScript'.split(
-    ' ',
-  ),
-);
+const actions = new Set('GoTo GoToR GoToE Thread URI Named SubmitForm'.split(' '));
 const namedActions = new Set(['NextPage', 'PrevPage', 'FirstPage', 'LastPage']);
 const relationships = new Set(['Source', 'Data', 'Alternative', 'Supplement', 'Unspecified']);
 
@@ -37,7 +34,10 @@ export const logicalRules: PdfRule[] = [
           const flags = numberIn(annotation, 'F') ?? 0;
           // Print is set; Hidden, Invisible, ToggleNoView and NoView are not.
           const shown = type === 'Popup' || ((flags & 4) !== 0 && (flags & 0b1_0010_0011) === 0);
-          return faultIf(!annotations.has(type) || !shown, `${type} F ${flags}`, i + 1);
+          return [
+            ...faultIf(!annotations.has(type) || !shown, `${type} F ${flags}`, i + 1),
+            ...faultIf(!appears(annotation, type), `${type} AP`, i + 1),
+          ];
         }),
       ),
   },
@@ -55,9 +55,9 @@ export const logicalRules: PdfRule[] = [
     clause: '6.5.1',
     says: { zh: '没有脚本、启动等动作', en: 'no action of a forbidden type' },
     faults: ({ pdf }) =>
-      dictsIn(pdf)
-        .flatMap((dict) => nameIn(dict, 'S') ?? [])
-        .filter((type) => forbiddenActions.has(type))
+      actionsIn(pdf)
+        .map((action) => nameIn(action, 'S') ?? '')
+        .filter((type) => !actions.has(type))
         .map((found) => ({ found })),
   },
   {
@@ -65,8 +65,8 @@ export const logicalRules: PdfRule[] = [
     clause: '6.5.1',
     says: { zh: '具名动作只可翻页', en: 'named actions that turn pages' },
     faults: ({ pdf }) =>
-      dictsIn(pdf)
-        .filter((dict) => nameIn(dict, 'S') === 'Named')
+      actionsIn(pdf)
+        .filter((action) => nameIn(action, 'S') === 'Named')
         .map((dict) => nameIn(dict, 'N') ?? '')
         .filter((name) => !namedActions.has(name))
         .map((found) => ({ found })),
@@ -166,6 +166,24 @@ export const logicalRules: PdfRule[] = [
     faults: ({ pdf }) => faultIf(pdf.catalog.has(PDFName.of('Requirements')), 'Requirements'),
   },
 ];
+
+/** Links need no appearance; what another kind shows is one stream (6.3.3). */
+function appears(annotation: PDFDict | undefined, type: string): boolean {
+  if (type === 'Popup' || type === 'Link') return true;
+  const appearance = dictIn(annotation, 'AP');
+  return keysOf(appearance).join() === 'N' && !!streamIn(appearance, 'N');
+}
+
+/** What stands where an action can; the attributes of tags have the same key. */
+function actionsIn(pdf: PDFDocument): PDFDict[] {
+  return dictsIn(pdf).flatMap((dict) =>
+    ['A', 'OpenAction', 'Next'].flatMap((key) =>
+      itemsIn(dict, key).flatMap((item) =>
+        item instanceof PDFDict && item.has(PDFName.of('S')) ? item : [],
+      ),
+    ),
+  );
+}
 
 function languages({ pdf }: PdfObjects) {
   return dictsIn(pdf)

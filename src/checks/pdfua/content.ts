@@ -1,9 +1,9 @@
-import { PDFArray, type PDFDocument, PDFNumber, PDFRef } from '@cantoo/pdf-lib';
-import { dictIn, itemsIn, numberIn } from '../../pdf/objects.ts';
+import { PDFArray, type PDFDocument, PDFRef } from '@cantoo/pdf-lib';
+import { numberIn } from '../../pdf/objects.ts';
 import type { Operation } from '../../pdf/operators.ts';
 import type { Content, PdfObjects } from '../pdf-objects.ts';
 import type { Fault, PdfRule } from '../pdf-rule.ts';
-import { elementsOf } from './tree.ts';
+import { elementsOf, parentsByKey } from './tree.ts';
 
 /** ISO 14289-1, 7.1: everything painted is tagged or an artifact, and the tags lead both ways. */
 export const contentRules: PdfRule[] = [
@@ -103,21 +103,14 @@ function marksInTree({ pdf, pages, contents }: PdfObjects): Fault[] {
 }
 
 function parentFaults(pdf: PDFDocument): Fault[] {
-  const nums = itemsIn(dictIn(dictIn(pdf.catalog, 'StructTreeRoot'), 'ParentTree'), 'Nums');
-  const byKey = new Map(
-    nums.flatMap((key, i) => {
-      const list = nums[i + 1];
-      return key instanceof PDFNumber && list instanceof PDFArray && i % 2 === 0
-        ? [[key.asNumber(), list] as const]
-        : [];
-    }),
-  );
+  const byKey = parentsByKey(pdf);
   const pages = pdf.getPages();
   return elementsOf(pdf).flatMap(({ dict, marks }) =>
     marks.flatMap(({ page, id }) => {
       const number = pages.findIndex(({ ref }) => ref === page) + 1;
       const key = numberIn(pages[number - 1]?.node, 'StructParents');
-      const parent = byKey.get(key ?? -1)?.get(id);
+      const list = byKey.get(key ?? -1);
+      const parent = list instanceof PDFArray ? list.get(id) : undefined;
       const found = parent instanceof PDFRef ? pdf.context.lookup(parent) : parent;
       return found === dict ? [] : [{ found: `MCID ${id}`, ...(number ? { page: number } : {}) }];
     }),

@@ -3,6 +3,7 @@ import { asDict, dictIn, itemsIn, nameIn, numberIn, textIn, valueIn } from '../.
 import { xmpProperty } from '../../pdf/xmp.ts';
 import { drawn, fileSpecs } from '../pdf-parts.ts';
 import { faultIf, type PdfRule } from '../pdf-rule.ts';
+import { parentsByKey } from './tree.ts';
 
 /** ISO 14289-1: what concerns the document as a whole. */
 export const documentRules: PdfRule[] = [
@@ -72,6 +73,37 @@ export const documentRules: PdfRule[] = [
             numberIn(annotation, 'StructParent') !== undefined && textIn(annotation, 'Contents');
           return faultIf(!ok, type, i + 1);
         }),
+      ),
+  },
+  {
+    id: 'pdfua-link',
+    clause: '7.18.5',
+    says: { zh: '链接在 Link 元素之内', en: 'links inside Link elements' },
+    faults: ({ pdf, pages }) => {
+      const parents = parentsByKey(pdf);
+      return pages.flatMap((page, i) =>
+        itemsIn(page.node, 'Annots').flatMap((item) => {
+          const annotation = asDict(item);
+          const parent = parents.get(numberIn(annotation, 'StructParent') ?? -1);
+          const ok =
+            nameIn(annotation, 'Subtype') !== 'Link' || nameIn(asDict(parent), 'S') === 'Link';
+          return faultIf(!ok, 'Link', i + 1);
+        }),
+      );
+    },
+  },
+  {
+    id: 'pdfua-form-marks',
+    clause: '7.20',
+    says: { zh: '表单对象里没有标签', en: 'no tags inside forms' },
+    faults: ({ contents }) =>
+      contents.flatMap(({ own, operations, page }) =>
+        operations
+          .filter(
+            ({ operator, operands }) =>
+              !own && operator === 'BDC' && /\/MCID /u.test(operands[1] ?? ''),
+          )
+          .map(({ operands }) => ({ found: operands.join(' '), page })),
       ),
   },
   {

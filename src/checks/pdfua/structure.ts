@@ -18,6 +18,7 @@ const holds: Record<string, string[]> = {
   TBody: ['TR'],
   TFoot: ['TR'],
   TR: ['TH', 'TD'],
+  TOC: ['TOC', 'TOCI', 'Caption'],
 };
 
 /** In what an element has to stand. */
@@ -30,6 +31,7 @@ const standsIn: Record<string, string[]> = {
   THead: ['Table'],
   TBody: ['Table'],
   TFoot: ['Table'],
+  TOCI: ['TOC'],
 };
 
 /** ISO 14289-1, 7.1 to 7.9: what the tags say. */
@@ -59,6 +61,41 @@ export const structureRules: PdfRule[] = [
     clause: '7.2',
     says: { zh: '列表与表格的元素各在其位', en: 'parts of lists and tables in their places' },
     faults: ({ pdf }) => elementsOf(pdf).flatMap(misplaced),
+  },
+  {
+    id: 'pdfua-caption',
+    clause: '7.2',
+    says: {
+      zh: '列表、目录、表格至多一个题注，在首（表格也可在尾）',
+      en: 'at most one caption, first in lists and contents, first or last in tables',
+    },
+    faults: ({ pdf }) =>
+      elementsOf(pdf)
+        .filter(({ role }) => ['L', 'TOC', 'Table'].includes(role))
+        .flatMap(({ role, children }) => {
+          const at = children.flatMap((child, i) => (child.role === 'Caption' ? i : []));
+          const last = role === 'Table' ? children.length - 1 : 0;
+          const ok = at.length === 0 || (at.length === 1 && [0, last].includes(at[0] ?? -1));
+          return faultIf(!ok, `${role} > Caption`);
+        }),
+  },
+  {
+    id: 'pdfua-table-parts',
+    clause: '7.2',
+    says: {
+      zh: '表格至多一个表头、一个表尾，有则另有表身',
+      en: 'at most one head and one foot in a table, and a body beside them',
+    },
+    faults: ({ pdf }) =>
+      elementsOf(pdf)
+        .filter(({ role }) => role === 'Table')
+        .flatMap(({ children }) => {
+          const count = (part: string) => children.filter(({ role }) => role === part).length;
+          const [heads, feet, bodies] = ['THead', 'TFoot', 'TBody'].map(count);
+          const whole = `THead × ${heads}, TFoot × ${feet}, TBody × ${bodies}`;
+          const parted = (heads ?? 0) + (feet ?? 0) > 0;
+          return faultIf((heads ?? 0) > 1 || (feet ?? 0) > 1 || (parted && !bodies), whole);
+        }),
   },
   {
     id: 'pdfua-figure',

@@ -61,6 +61,17 @@ function elementIn(
   return element;
 }
 
+/** The parent tree (ISO 32000-1, 14.7.4.4): elements of annotations, lists of those of pages. */
+export function parentsByKey(pdf: PDFDocument): Map<number, PDFObject> {
+  const nums = itemsIn(dictIn(dictIn(pdf.catalog, 'StructTreeRoot'), 'ParentTree'), 'Nums');
+  return new Map(
+    nums.flatMap((key, i): [number, PDFObject][] => {
+      const value = nums[i + 1];
+      return key instanceof PDFNumber && value && i % 2 === 0 ? [[key.asNumber(), value]] : [];
+    }),
+  );
+}
+
 function markIn(kid: PDFObject, page: PDFRef | undefined): TreeMark[] {
   if (kid instanceof PDFNumber) return [{ page, id: kid.asNumber() }];
   if (!(kid instanceof PDFDict) || kid.has(PDFName.of('S'))) return [];

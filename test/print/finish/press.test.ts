@@ -6,6 +6,8 @@ import { pressEdition } from '../../../print/pipeline/finish/press/press.ts';
 import { pressSettings } from '../../../scripts/build/press-settings.ts';
 import { configSchema } from '../../../scripts/config.ts';
 import { readPdfObjects } from '../../../src/checks/pdf-objects.ts';
+import { pdfa2Rules } from '../../../src/checks/pdfa/rules.ts';
+import { pdfuaRules } from '../../../src/checks/pdfua/rules.ts';
 import { boxFaults, markFaults } from '../../../src/checks/press/geometry.ts';
 import { inksByPage, totalOf } from '../../../src/checks/press/inks.ts';
 import { pressRules } from '../../../src/checks/press/rules.ts';
@@ -46,6 +48,18 @@ beforeAll(async () => {
 describe('the press edition', () => {
   test('keeps every rule of PDF/X-4', async () => {
     expect(brokenBy(pressRules, await readPdfObjects(press))).toEqual([]);
+  });
+
+  test('keeps every rule of PDF/A-2a, and those of PDF/UA-1 on tags', async () => {
+    const file = await readPdfObjects(press);
+    expect(brokenBy(pdfa2Rules, file)).toEqual([]);
+    // It claims no PDF/UA: a printer needs no bookmarks.
+    expect(brokenBy(pdfuaRules, file)).toEqual(['pdfua-claim', 'pdfua-outline']);
+  });
+
+  test('may hold no files', async () => {
+    const file = await altered(press, (pdf) => pdf.attach(new Uint8Array([1]), 'a.txt'));
+    expect(brokenBy(pdfa2Rules, file)).toContain('pdfa-embedded');
   });
 
   test('has black in one ink and red in two, and nothing else but marks', async () => {

@@ -35,7 +35,7 @@ export async function impose(
   for (const page of pages) await page.embed();
   const everywhere = pdf.context.register(onAllPlates(pdf));
   for (const side of sides) drawSide(pdf, side, pages, everywhere);
-  return await saveForPress(pdf, edition, press, condition, about);
+  return await saveForPress(pdf, { edition, source: press, condition, about });
 }
 
 /** What the press edition says of itself. */

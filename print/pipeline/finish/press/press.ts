@@ -10,8 +10,10 @@ import type { Document } from '../../../../src/document/document.ts';
 import { type Problem, problem } from '../../../../src/document/problem.ts';
 import { dictIn, keysOf, latin1, nameIn, valueIn } from '../../../../src/pdf/objects.ts';
 import { sheet } from '../../../styles/geometry.ts';
+import { markArtifacts } from '../artifacts.ts';
 import { setBoxes } from '../boxes.ts';
 import { rewriteContent } from '../content.ts';
+import { boundFigures } from '../figures.ts';
 import { openPdf } from '../file.ts';
 import { marksOf, offset } from '../marks.ts';
 import { mm } from '../pages.ts';
@@ -34,7 +36,7 @@ export interface PressEdition {
 }
 
 /**
- * The press edition: PDF/X-4 in inks, with bleed and marks.
+ * The press edition: PDF/X-4 in inks, with bleed and marks, and PDF/A-2a at once.
  * @param bulletin bytes of the bulletin, as `makeBulletin` gives them
  * @returns problems where it holds what cannot be printed; it is not to be used then
  */
@@ -47,13 +49,21 @@ export async function pressEdition(
   const inks = new Inks(pdf, paletteOf(document, spot), condition.profile);
   const faults = pdf.getPages().flatMap((page, i) => {
     const before = inks.faults.size;
-    rewriteContent(pdf, page, (content) => shifted(inks.ofContent(content, page.node.Resources())));
+    rewriteContent(pdf, page, (content) =>
+      shifted(inks.ofContent(markArtifacts(content), page.node.Resources())),
+    );
     setBoxes(pdf, page, sheet.width, sheet.height);
     page.node.delete(PDFName.of('Annots'));
     return [...inks.faults].slice(before).map((fault) => unprintable(document, i + 1, fault));
   });
   for (const key of ['Outlines', 'Names', 'PageMode']) pdf.catalog.delete(PDFName.of(key));
-  const bytes = await saveForPress(pdf, spot ? 'press spot' : 'press', bulletin, condition);
+  boundFigures(pdf);
+  const bytes = await saveForPress(pdf, {
+    edition: spot ? 'press spot' : 'press',
+    source: bulletin,
+    condition,
+    tagged: true,
+  });
   return { pdf: bytes, problems: faults };
 }
 
