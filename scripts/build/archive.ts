@@ -3,6 +3,7 @@ import type { Check } from '../../src/checks/check.ts';
 import type { Sheet } from '../../src/checks/gbt9704/sheet.ts';
 import { readPdfObjects } from '../../src/checks/pdf-objects.ts';
 import type { Document } from '../../src/document/document.ts';
+import { leadsOf } from '../../src/document/leads.ts';
 import { archiveChecks } from './archive-checks.ts';
 import { attachmentsOf } from './attachments.ts';
 import { pdfChecks } from './pdf-checks.ts';
@@ -27,7 +28,7 @@ export async function archiveDelivery(
   document: Document,
   { root, rare }: { root: string; rare: ReadonlyMap<string, number> },
 ): Promise<ArchiveDelivery> {
-  const pdf = await archiveEdition(bulletin, attachmentsOf(document, root));
+  const pdf = await archiveEdition(bulletin, attachmentsOf(document, root), leadsOf(document));
   const finished = await readPdfObjects(pdf);
   const { checks, sheet } = pdfChecks(finished, document, rare);
   return { pdf, read: checks, claimed: archiveChecks(finished, document), sheet };

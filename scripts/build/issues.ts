@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { archiveEdition } from '../../print/pipeline/finish/archive.ts';
+import type { Attachment } from '../../print/pipeline/finish/attachments.ts';
 import { type BoundIssue, bindIssue } from '../../print/pipeline/issue.ts';
 import type { PrintTools } from '../../print/pipeline/paginate.ts';
 import { type Check, check } from '../../src/checks/check.ts';
@@ -13,6 +14,7 @@ import { folded, pdfText } from '../../src/checks/pdf-text.ts';
 import type { Corpus } from '../../src/document/corpus.ts';
 import { readingOf } from '../../src/document/document.ts';
 import { documentsOf, type Issue, nameIn } from '../../src/document/issue.ts';
+import { leadsOf } from '../../src/document/leads.ts';
 import type { Problem } from '../../src/document/problem.ts';
 import type { ArchivedIssue } from '../../src/view/archive.ts';
 import { archiveChecks } from './archive-checks.ts';
@@ -49,15 +51,14 @@ export async function printIssue(issue: Issue, job: IssueJob): Promise<Bound> {
   const bound = await bindIssue(issue, job);
   if (bound.problems.length > 0) return unfinished(bound);
   const list = readFileSync(join(job.root, issue.file));
-  const pdf = await archiveEdition(bound.pdf, [
-    {
-      name: `${issue.id}.yaml`,
-      mime: 'application/yaml',
-      about: '本期目录的来源',
-      relationship: 'Source',
-      bytes: list,
-    },
-  ]);
+  const source: Attachment = {
+    name: `${issue.id}.yaml`,
+    mime: 'application/yaml',
+    about: '本期目录的来源',
+    relationship: 'Source',
+    bytes: list,
+  };
+  const pdf = await archiveEdition(bound.pdf, [source], leadsOf(bound.document));
   const read = [
     ...(await issueChecks(pdf, bound)),
     ...archiveChecks(await readPdfObjects(pdf), bound.document, issueFile(issue)),

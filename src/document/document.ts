@@ -3,6 +3,7 @@ import { type Clause, textOf } from './clause.ts';
 import type { Emendation } from './emendation.ts';
 import { type FrontMatter, formOf } from './front-matter.ts';
 import type { GlossaryEntry } from './glossary.ts';
+import type { Lead } from './leads.ts';
 import type { MentionNotes } from './mention-notes.ts';
 import type { Place } from './problem.ts';
 import type { HistoryEntry } from './relation.ts';
@@ -139,6 +140,8 @@ export interface Document {
   blocks: Block[];
   annexList: AnnexEntry[];
   signatories: Signatory[];
+  /** Of an issue: where its contents and indexes lead. */
+  leads?: Lead[];
   /** Absent where 题注 tells the day. */
   dateOfIssue?: Clause;
   /** 附注 (7.3.6). */

@@ -4,6 +4,7 @@ import { boundIn } from './bound.ts';
 import type { Clause } from './clause.ts';
 import { type Annex, clausesOf, type Document } from './document.ts';
 import { dateSchema } from './front-matter.ts';
+import type { Lead } from './leads.ts';
 import type { Place } from './problem.ts';
 
 /** `documents/issues/<id>.yaml`: an ordered list of documents, bound as one bulletin. */
@@ -148,12 +149,27 @@ export function issueDocument(
     title: mark,
     titleLines: [title],
     blocks: asBlocks(contents.map((entry) => entryClause(entry, place))),
+    leads: leadsIn(issue, [...contents, ...index]),
     annexes: [
       ...documentsOf(issue).map((document, i) => partOf(document, i + 1)),
       backMatter(issue, index),
     ],
     ...withoutElements,
   };
+}
+
+/** An entry leads to the first document that it names; a body of several leads to the first page alone. */
+function leadsIn(issue: Issue, entries: readonly IssueEntry[]): Lead[] {
+  const documents = documentsOf(issue);
+  return entries.flatMap(({ id, words, pages }) => {
+    const named = documents.find(
+      (document) =>
+        [`contents.${document.id}`, `number.${document.id}`].includes(id) ||
+        document.issuers.some(({ name }) => name === words),
+    );
+    const [first] = named ? clausesOf(boundIn(named)) : [];
+    return pages && named && first ? { clause: id, to: first.id, words: named.front.title } : [];
+  });
 }
 
 /** What an issue has none of. */

@@ -28,7 +28,7 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'hongtou-editions-'));
   const [made] = await bulletinsOf([smallDocument]);
   const bulletin = made?.pdf ?? new Uint8Array();
-  writeFileSync(path('small.pdf'), await archiveEdition(bulletin, []));
+  writeFileSync(path('small.pdf'), await archiveEdition(bulletin, [], []));
   const { files } = await pressDelivery(bulletin, smallDocument, settings, []);
   for (const [name, data] of files) writeFileSync(path(name), data);
   const painted = await altered(bulletin, (pdf) =>

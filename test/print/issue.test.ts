@@ -12,6 +12,7 @@ import { pdfaRules } from '../../src/checks/pdfa/rules.ts';
 import { pdfuaRules } from '../../src/checks/pdfua/rules.ts';
 import { readCorpus } from '../../src/corpus/read.ts';
 import { documentsOf, nameIn } from '../../src/document/issue.ts';
+import { leadsOf } from '../../src/document/leads.ts';
 import { brokenBy } from '../support/altered.ts';
 import { formsRoot } from '../support/forms.ts';
 
@@ -31,7 +32,7 @@ beforeAll(async () => {
       { browser, fonts: await readPrintFonts(), root: formsRoot },
     ),
   );
-  bytes = await archiveEdition(bound.pdf, []);
+  bytes = await archiveEdition(bound.pdf, [], leadsOf(bound.document));
   file = await readPdf(bytes);
 }, 600_000);
 

@@ -19,7 +19,7 @@ describe.each(documents)('$id as read here and by pdf.js', (document) => {
 
   beforeAll(async () => {
     const [bulletin] = await bulletinsOf([document]);
-    bytes = await archiveEdition(bulletin?.pdf ?? new Uint8Array(), []);
+    bytes = await archiveEdition(bulletin?.pdf ?? new Uint8Array(), [], []);
     objects = await readPdfObjects(bytes);
     own = pdfFileOf(objects);
     other = await readByPdfJs(bytes);

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { PDFHeader, PDFName, PDFString } from '@cantoo/pdf-lib';
+import type { Lead } from '../../../src/document/leads.ts';
 import { dictIn, textIn } from '../../../src/pdf/objects.ts';
 import { markArtifacts } from './artifacts.ts';
 import { type Attachment, attach } from './attachments.ts';
@@ -7,6 +8,7 @@ import { rewriteContent } from './content.ts';
 import { addXmp, infoOf } from './description.ts';
 import { boundFigures } from './figures.ts';
 import { openPdf, savePdf } from './file.ts';
+import { addLinks } from './links.ts';
 import { addOutputIntents } from './output-intent.ts';
 
 const profile = new URL('../../icc/sRGB.icc', import.meta.url);
@@ -15,15 +17,18 @@ const profile = new URL('../../icc/sRGB.icc', import.meta.url);
  * The archive edition: PDF/A-3a (ISO 19005-3) and PDF/UA-1 (ISO 14289-1) at once, with what it was made from
  * inside.
  * @param bulletin bytes of the bulletin, as `makeBulletin` gives them
+ * @param leads its lines that become links
  */
 export async function archiveEdition(
   bulletin: Uint8Array,
   attachments: readonly Attachment[],
+  leads: readonly Lead[],
 ): Promise<Uint8Array> {
   const pdf = await openPdf(bulletin);
   const { context, catalog } = pdf;
   context.header = PDFHeader.forVersion(1, 7);
   boundFigures(pdf);
+  addLinks(pdf, leads);
   for (const page of pdf.getPages()) {
     rewriteContent(pdf, page, markArtifacts);
     page.node.set(PDFName.of('Tabs'), PDFName.of('S'));

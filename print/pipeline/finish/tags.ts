@@ -1,5 +1,6 @@
 import type { PDFDocument } from '@cantoo/pdf-lib';
 import { type Document, partsOf } from '../../../src/document/document.ts';
+import { leadsOf } from '../../../src/document/leads.ts';
 import type { Placement } from '../../paged/locate.ts';
 import { markedTexts } from './marked-texts.ts';
 import { type Group, groupsOf } from './tag-groups.ts';
@@ -10,6 +11,8 @@ import { type Mark, type TaggedBlock, takeBlocks } from './tagged-blocks.ts';
 interface Element extends TaggedBlock {
   part: string;
   group?: Group | undefined;
+  /** Where it leads elsewhere, its clause. */
+  id?: string;
 }
 
 /** What a mark shows. */
@@ -57,7 +60,16 @@ function elementsOf(
     else elements.set(key, { ...block, marks: [...block.marks], part, group: groups.get(key) });
   }
   if (waiting.length > 0) throw new Error(`no tag for ${waiting[0]?.clause}`);
+  identify(elements, document);
   return [...elements.values()];
+}
+
+/** What leads elsewhere can be found again by its clause. */
+function identify(elements: ReadonlyMap<string, Element>, document: Document): void {
+  for (const { clause } of leadsOf(document)) {
+    const element = elements.get(clause);
+    if (element) element.id = clause;
+  }
 }
 
 /** Neighbours that belong to the same group, or to none, together. */
@@ -80,7 +92,7 @@ function tagsOf(run: readonly Element[], textOf: TextOf): Tag[] {
     case 'table':
       return [{ role: 'Table', kids: run.map((row) => rowTag(row, textOf)) }];
     case undefined:
-      return run.map(({ role, alt, marks }) => ({ role, alt, marks }));
+      return run.map(({ role, alt, id, marks }) => ({ role, alt, id, marks }));
   }
 }
 
@@ -91,7 +103,7 @@ function listTag(items: readonly Element[], depth: number): Tag {
   const kids = starts.map((start, i): Tag => {
     const [item, ...below] = items.slice(start, starts[i + 1]);
     const marks = item?.marks ?? [];
-    if (below.length === 0) return { role: 'LI', kids: [{ role: 'LBody', marks }] };
+    if (below.length === 0) return { role: 'LI', kids: [{ role: 'LBody', id: item?.id, marks }] };
     const body = [{ role: 'P', marks }, listTag(below, depth + 1)];
     return { role: 'LI', kids: [{ role: 'LBody', kids: body }] };
   });

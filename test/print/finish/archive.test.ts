@@ -6,8 +6,17 @@ import { readPdfObjects } from '../../../src/checks/pdf-objects.ts';
 import { fileSpecs } from '../../../src/checks/pdf-parts.ts';
 import { pdfaRules } from '../../../src/checks/pdfa/rules.ts';
 import { pdfuaRules } from '../../../src/checks/pdfua/rules.ts';
-import { decoded, dictIn, numbersIn, streamIn, textIn } from '../../../src/pdf/objects.ts';
-import { altered, brokenBy, element, rewritten } from '../../support/altered.ts';
+import { leadsOf } from '../../../src/document/leads.ts';
+import {
+  asDict,
+  decoded,
+  dictIn,
+  itemsIn,
+  numbersIn,
+  streamIn,
+  textIn,
+} from '../../../src/pdf/objects.ts';
+import { altered, brokenBy, element, elements, rewritten } from '../../support/altered.ts';
 import { archiveFaults, archiveRewrites } from '../../support/archive-faults.ts';
 import { bulletinsOf } from '../../support/bulletins.ts';
 import { smallDocument } from '../../support/small-document.ts';
@@ -35,7 +44,7 @@ let archive: Uint8Array;
 beforeAll(async () => {
   const [made] = await bulletinsOf([smallDocument]);
   bulletin = made?.pdf ?? new Uint8Array();
-  archive = await archiveEdition(bulletin, attachments);
+  archive = await archiveEdition(bulletin, attachments, leadsOf(smallDocument));
 });
 
 test('the archive edition keeps every rule and the record', async () => {
@@ -45,7 +54,7 @@ test('the archive edition keeps every rule and the record', async () => {
 });
 
 test('the archive edition is the same bytes for the same bulletin', async () => {
-  const again = await archiveEdition(bulletin, attachments.toReversed());
+  const again = await archiveEdition(bulletin, attachments.toReversed(), leadsOf(smallDocument));
   expect(Buffer.from(again).equals(archive)).toBe(true);
 });
 
@@ -59,6 +68,21 @@ test('the archive edition gives back what it holds, sorted by name', async () =>
     ['a.txt', '通知'],
     ['notice.mdx', '# 通知'],
   ]);
+});
+
+test('an entry of the list of annexes leads to its annex, by the pointer and in the tags', async () => {
+  const { pdf, pages } = await readPdfObjects(archive);
+  const links = pages.flatMap(({ node }) =>
+    itemsIn(node, 'Annots').flatMap((one) => asDict(one) ?? []),
+  );
+  const leads = leadsOf(smallDocument);
+  expect(leads.length).toBeGreaterThan(0);
+  expect(links.map((link) => [textIn(link, 'Dest'), textIn(link, 'Contents')])).toEqual(
+    leads.map(({ to, words }) => [to, words]),
+  );
+  const [left = 0, lower = 0, right = 0, upper = 0] = numbersIn(links[0], 'Rect');
+  expect([right - left > 50, upper - lower > 10, upper - lower < 40]).toEqual([true, true, true]);
+  expect(elements(pdf, 'Link')).toHaveLength(leads.length);
 });
 
 test('a figure says where it stands, inside the type area', async () => {

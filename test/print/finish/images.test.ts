@@ -84,7 +84,7 @@ describe.each([
 ])('%s', (_, i, src) => {
   test('keeps every rule in both editions', async () => {
     const bulletin = made[i] ?? new Uint8Array();
-    const archive = await readPdfObjects(await archiveEdition(bulletin, []));
+    const archive = await readPdfObjects(await archiveEdition(bulletin, [], []));
     expect(brokenBy([...pdfaRules, ...pdfuaRules], archive)).toEqual([]);
     const { pdf, problems } = await pressEdition(bulletin, pictured(src), settings);
     expect(problems).toEqual([]);
@@ -94,7 +94,7 @@ describe.each([
 
 test('a JPEG keeps every rule of the archive, and is refused for the press where it stands', async () => {
   const bulletin = made[3] ?? new Uint8Array();
-  const archive = await readPdfObjects(await archiveEdition(bulletin, []));
+  const archive = await readPdfObjects(await archiveEdition(bulletin, [], []));
   expect(brokenBy([...pdfaRules, ...pdfuaRules], archive)).toEqual([]);
   const document = pictured('j.jpg');
   const { problems } = await pressEdition(bulletin, document, settings);

@@ -32,7 +32,7 @@ describe('a table', () => {
 
   test('has rows, header cells with their scope and cells, the empty ones too', async () => {
     const [made] = await bulletinsOf([tabled]);
-    const bytes = await archiveEdition(made?.pdf ?? new Uint8Array(), []);
+    const bytes = await archiveEdition(made?.pdf ?? new Uint8Array(), [], []);
     const file = await readPdfObjects(bytes);
     expect(brokenBy([...pdfaRules, ...pdfuaRules], file)).toEqual([]);
     const table = elementsOf(file.pdf).find(({ role }) => role === 'Table');
