@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { lstatSync, readFileSync } from 'node:fs';
 import { extname } from 'node:path';
 import { type Problem, problem, type Said } from '../../src/document/problem.ts';
-import { decoded, signatureOf } from '../../src/import/decode.ts';
+import { decoded, signatureOf, withLineFeeds } from '../../src/import/decode.ts';
 import { docxText } from '../../src/import/docx.ts';
 
 /** No transcript is near this; a larger one is a mistake. */
@@ -37,12 +37,14 @@ function fromText(path: string, bytes: Uint8Array): Received | Problem {
   const result = decoded(bytes);
   if ('fault' in result)
     return refused('import-unreadable', path, [result.fault.zh, result.fault.en]);
-  const { text, encoding } = result;
+  const text = withLineFeeds(result.text);
   if (text.trim() === '') return refused('file-empty', path, ['没有文字', 'no words']);
   return {
     path,
     text,
-    ...(encoding === 'utf-8' ? {} : { original: originalOf('received.txt', bytes) }),
+    ...(result.encoding === 'utf-8' && text === result.text
+      ? {}
+      : { original: originalOf('received.txt', bytes) }),
   };
 }
 

@@ -81,7 +81,7 @@ function blockOf(component: Component, next: (kind: string) => number, scope: Sc
     case 'Section':
       return section(component, scope);
     case 'Division':
-      return division(component, scope);
+      return division(component, next, scope);
     case 'Article':
     case 'Point':
       return provision(component, scope);
@@ -143,10 +143,20 @@ function section(component: Named<'Section'>, scope: Scope): Block {
   };
 }
 
-function division(component: Named<'Division'>, scope: Scope): Block {
-  const block = withDivision(component, scope);
+function division(
+  component: Named<'Division'>,
+  next: (kind: string) => number,
+  scope: Scope,
+): Block {
+  const block = withDivision(component, next, scope);
   const container = `${block.id}-`;
-  const inner: Scope = { ...scope, parent: 'Division', division: container, container };
+  const inner: Scope = {
+    ...scope,
+    parent: 'Division',
+    division: container,
+    around: block.level,
+    container,
+  };
   return { ...block, blocks: walk(childrenOf(component.node), inner) };
 }
 

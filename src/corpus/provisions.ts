@@ -17,8 +17,13 @@ const codes: Record<DivisionLevel, string> = {
 };
 
 /** 第一章 without what stands under it. */
-export function withDivision(component: Named<'Division'>, scope: Scope): DivisionBlock {
+export function withDivision(
+  component: Named<'Division'>,
+  next: (kind: string) => number,
+  scope: Scope,
+): DivisionBlock {
   const { label, title } = component.attributes;
+  if (label === undefined) return unnumbered(component, next('unnumbered'), scope);
   const provision = parseProvision(label);
   const known = provision && provision.level !== 'article';
   if (!known) scope.problems.push(misformed(component, label, divisionForms));
@@ -30,6 +35,16 @@ export function withDivision(component: Named<'Division'>, scope: Scope): Divisi
   ];
   const heading: Clause = { id, role: 'division', runs, place: component.place };
   return { kind: 'division', id, level, label, title, heading, blocks: [] };
+}
+
+/** 附则 and the like, where the number is not printed: a chapter, in a chapter a section. */
+function unnumbered(component: Named<'Division'>, ordinal: number, scope: Scope): DivisionBlock {
+  const { title } = component.attributes;
+  const level = scope.around === 'chapter' ? 'section' : 'chapter';
+  const id = component.attributes.id ?? `${scope.division}${codes[level]}x${ordinal}`;
+  const runs: Run[] = [{ role: 'heading', text: title }];
+  const heading: Clause = { id, role: 'division', runs, place: component.place };
+  return { kind: 'division', id, level, label: '', title, heading, blocks: [] };
 }
 
 /** How an article or a point begins. */

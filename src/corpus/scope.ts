@@ -1,4 +1,5 @@
 import type { Nodes, Paragraph } from 'mdast';
+import type { DivisionLevel } from '../document/block.ts';
 import type { Run } from '../document/clause.ts';
 import { parseLabel } from '../document/numerals.ts';
 import { type Place, problem } from '../document/problem.ts';
@@ -17,6 +18,8 @@ export interface Scope extends Prose {
   prefix: string;
   /** Ids of divisions begin so: the id of the one around, with a hyphen. */
   division: string;
+  /** Of the division around. */
+  around?: DivisionLevel;
   /** Number of the section around, with a hyphen: `3-`. */
   section: string;
   /** Id of the numbered block around, where there is one: those in it go on from it. */

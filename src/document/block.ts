@@ -53,7 +53,7 @@ export interface DivisionBlock {
   kind: 'division';
   id: string;
   level: DivisionLevel;
-  /** 第一章, as printed. */
+  /** 第一章, as printed; empty where a title stands without a number. */
   label: string;
   title: string;
   heading: Clause;

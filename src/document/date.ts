@@ -1,12 +1,21 @@
-/** `2017年8月22日` as `2017-08-22`; undefined where there is no such day. */
+import { fromChinese } from './provisions.ts';
+
+/** `2017年8月22日` or `二〇一七年八月二十二日` as `2017-08-22`; undefined where there is no such day. */
 export function isoDate(printed: string): string | undefined {
-  const match = /^(\d{4})年(\d{1,2})月(\d{1,2})日$/u.exec(printed);
+  const match = /^(\d{4})年(\d{1,2})月(\d{1,2})日$/u.exec(printed) ?? chineseDay.exec(printed);
   if (!match) return undefined;
-  const [year = 0, month = 0, day = 0] = match.slice(1).map(Number);
+  const [year = 0, month = 0, day = 0] = match.slice(1).map(numberOf);
   const date = new Date(Date.UTC(year, month - 1, day));
   const same =
     date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
   return same ? date.toISOString().slice(0, 10) : undefined;
+}
+
+const chineseDay =
+  /^([〇零○一二三四五六七八九]{4})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日$/u;
+
+function numberOf(digits: string): number {
+  return /^\d/u.test(digits) ? Number(digits) : (fromChinese(digits.replaceAll('○', '〇')) ?? 0);
 }
 
 /** The latest day that lines on the adoption of a law name, as printed; that of its entry into force does not count. */
@@ -15,7 +24,8 @@ export function lastDayIn(lines: readonly string[]): string | undefined {
   return days.toSorted((a, b) => ((isoDate(a) ?? '') < (isoDate(b) ?? '') ? -1 : 1)).at(-1);
 }
 
-const adopted = /\d{4}年\d{1,2}月\d{1,2}日(?!\s*起?(?:施行|实施))/gu;
+const adopted =
+  /(?:\d{4}年\d{1,2}月\d{1,2}日|[〇零○一二三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)(?!\s*起?(?:施行|实施))/gu;
 
 /** For the files of a document without a date: the first day that a zip file can tell. No reader sees it. */
 export const undated = '1980-01-01';

@@ -42,8 +42,15 @@ const printedName = z.strictObject({
 /** Who signs: a body, or for it the holder of an office (签名章, 7.3.5.3). */
 const signatory = printedName.extend({ office: z.string().min(1).optional() });
 
-/** 成文日期 and 印发日期: Arabic digits, full year, no zero padding (7.3.5.4). */
-export const dateSchema = z.string().regex(/^\d{4}年([1-9]|1[0-2])月([1-9]|[12]\d|3[01])日$/u);
+/**
+ * 成文日期 and 印发日期: Arabic digits, full year, no zero padding (7.3.5.4); as it was printed before 2012 in Chinese
+ * ones.
+ */
+export const dateSchema = z
+  .string()
+  .regex(
+    /^(?:\d{4}年([1-9]|1[0-2])月([1-9]|[12]\d|3[01])日|[〇零○一二三四五六七八九]{4}年([一二三四五六七八九]|十[一二]?)月([一二三四五六七八九]|[一二]?十[一二三四五六七八九]?|三十一?)日)$/u,
+  );
 
 const titleLines = z.array(z.string().min(1)).min(1).optional();
 
@@ -73,11 +80,11 @@ const elements = z.strictObject({
   markWord: z.string().min(1).optional(),
   /** Columns in which the masthead is printed. */
   issuerColumns: z.union([z.literal(1), z.literal(2)]).default(1),
-  /** 发文字号 (7.2.5), the 令号 of an order (10.2), the number of an announcement; some have none */
+  /** 发文字号 (7.2.5; × stands for a name that is withheld), the 令号 of an order (10.2), the number of an announcement; some have none */
   docNumber: z
     .string()
     .regex(
-      /^(?:[\p{sc=Han}]+〔\d{4}〕[1-9]\d*号|(?:\d{4}年)?第[1-9]\d*[号期]|第[一二三四五六七八九十百]+号|[\p{sc=Han}]+(?:\d{4}年)?第[1-9]\d*号)$/u,
+      /^(?:[\p{sc=Han}×]+〔\d{4}〕[1-9]\d*[号號]|(?:\d{4}年)?第[1-9]\d*[号期]|第[一二三四五六七八九十百]+号|[\p{sc=Han}]+(?:\d{4}年)?第[1-9]\d*号)$/u,
     )
     .optional(),
   /** 签发人 (7.2.6) */

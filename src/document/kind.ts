@@ -16,7 +16,7 @@ export type Element = 'docNumber' | 'signer' | 'titleNote' | 'addressees' | 'att
 export type NumberForm = 'series' | 'serial' | 'yearly' | 'issue';
 
 export const numberForms: Record<NumberForm, RegExp> = {
-  series: /^[\p{sc=Han}]+〔\d{4}〕[1-9]\d*号$/u,
+  series: /^[\p{sc=Han}×]+〔\d{4}〕[1-9]\d*[号號]$/u,
   serial: /^第(?:[1-9]\d*|[一二三四五六七八九十百]+)号$/u,
   yearly: /^\d{4}年第[1-9]\d*号$/u,
   issue: /^第[1-9]\d*期$/u,

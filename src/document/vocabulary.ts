@@ -12,8 +12,8 @@ export const fileName = z.string().regex(/^[a-z0-9][a-z0-9.-]*$/iu);
 export const vocabulary = {
   /** 一、 on a line of its own. */
   Section: z.strictObject({ id, label: text, title: text }),
-  /** 第一章 and its like, on a line of its own. */
-  Division: z.strictObject({ id, label: text, title: text }),
+  /** 第一章 and its like, on a line of its own; some are printed without a number. */
+  Division: z.strictObject({ id, label: text.optional(), title: text }),
   /** 第一条. */
   Article: z.strictObject({ id, label: text }),
   /** A number of a law that runs into its text: （一）, 1., 一、. */

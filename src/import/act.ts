@@ -1,13 +1,18 @@
 import type { FrontMatter } from '../document/front-matter.ts';
+import { partsOfAct } from './act-parts.ts';
+import type { Authority } from './authority.ts';
+import { Bodies } from './bodies.ts';
 import { type Doubt, doubt } from './doubt.ts';
-import type { DraftAnnex, DraftDocument } from './draft.ts';
+import type { DraftDocument } from './draft.ts';
+import { looksLikeAddressees } from './elements.ts';
 import { labelOf } from './labels.ts';
 import type { Paragraph } from './paragraphs.ts';
 import { provisionsOf } from './provisions.ts';
 import { unspread } from './punctuation.ts';
-import { joined, replaced, slice, type Traced, trimmed } from './traced.ts';
+import { joined, replaced, type Traced, trimmed } from './traced.ts';
+import type { Node } from './tree.ts';
 
-const event = /(?:通过|公布|发布|颁布|批准|施行|实施|修正|修订|废止|备案)/u;
+const event = /(?:通过|公布|发布|颁布|批准|施行|实施|修正|修订|废止|备案|印发)|第.{1,8}次会议$/u;
 const dated = /^[（(]?\s*(?:\d{4}年\d{1,2}月\d{1,2}日|自?\d{4}年)/u;
 
 /** Whether lines on its adoption follow the title, or articles make it a law. */
@@ -26,14 +31,24 @@ function hasNumber(paragraphs: readonly Paragraph[]): boolean {
 
 function isAdoption(text: string): boolean {
   return (
-    text.length < 400 && event.test(text) && (dated.test(text) || /^[（(].*[）)]$/u.test(text))
+    text.length < 400 &&
+    event.test(text) &&
+    (dated.test(text) ||
+      /^[（(].*[）)]$/u.test(text) ||
+      /^[^。；：]{4,60}(?:通过|批准|公布)[）)]$/u.test(text))
   );
 }
 
-/** A title is one heading, or lines up to the first that is something else. */
+/** A title is headings of one rank, or lines up to the first that is something else. */
 function titleEnd(paragraphs: readonly Paragraph[]): number {
   const [first] = paragraphs;
-  if (!first || first.heading > 0) return 1;
+  if (!first) return 1;
+  if (first.heading > 0) {
+    const other = paragraphs.findIndex(
+      ({ heading, text }) => heading !== first.heading || labelOf(text) !== undefined,
+    );
+    return Math.min(Math.max(1, other), 3);
+  }
   const end = paragraphs.findIndex(
     ({ text }, i) =>
       i > 0 &&
@@ -46,37 +61,79 @@ function titleEnd(paragraphs: readonly Paragraph[]): number {
 }
 
 /** A law or regulation: title, lines on its adoption, provisions, annexes. */
-export function actOf(paragraphs: readonly Paragraph[], doubts: Doubt[]): DraftDocument {
+export function actOf(
+  paragraphs: readonly Paragraph[],
+  authority: Authority,
+  doubts: Doubt[],
+): DraftDocument {
   const end = titleEnd(paragraphs);
   const titles = paragraphs.slice(0, end).map(({ text }) => text);
   const title = unspread(joined(...titles));
-  const bodyStart = adoptionEnd(paragraphs, end);
-  const adoption = adoptionOf(paragraphs.slice(end, bodyStart), doubts);
-  const { body, annexes } = parted(paragraphs.slice(bodyStart), doubts);
+  const start = adoptionEnd(paragraphs, end);
+  const adoption = adoptionOf(paragraphs.slice(end, start), doubts);
+  const addressees = paragraphs.slice(start, start + 1).flatMap(({ text }) => addresseesIn(text));
+  const bodies = new Bodies(authority);
+  const behind = paragraphs.slice(start + addressees.length);
+  const { body, lines, annexes, elements } = partsOfAct(behind, bodies, doubts);
   const kind = kindOf(title.text, adoption.map(({ text }) => text).join('\n'));
-  if (kind.confidence < 0.8)
-    doubts.push(
-      doubt(
-        1,
-        kind.confidence,
-        `文种作“${kind.kind}”：抄本没有写明`,
-        `kind ${kind.kind}: not stated`,
-      ),
-    );
-  if (adoption.length === 0)
-    doubts.push(doubt(1, 0.5, '没有题注：不知何时由谁通过', 'no lines on the adoption'));
+  const again = body.slice(0, linesOfTitle(title, body));
+  doubts.push(...kindDoubts(kind, adoption), ...printedAgain(again));
   return {
     kind: kind.kind,
     title,
     titleLines: titles.length > 1 ? titles.map(({ text }) => text) : undefined,
     adoption,
     before: [],
-    addressees: [],
-    nodes: provisionsOf(body, doubts),
-    after: [],
-    annexes,
-    elements: {},
+    addressees,
+    nodes: [
+      ...again.map(({ text, line }): Node => ({ kind: 'paragraph', text, line })),
+      ...provisionsOf(body.slice(again.length), doubts),
+    ],
+    after: lines,
+    annexes: annexes.map(({ inside, ...annex }) => ({
+      ...annex,
+      nodes: provisionsOf(inside, doubts),
+    })),
+    elements: {
+      ...elements,
+      ...(addressees[0] ? { addressees: addressees[0].text } : {}),
+    },
+    proposed: bodies.proposed,
   };
+}
+
+/** A law speaks to all; an interpretation may answer those who asked. */
+function addresseesIn(text: Traced): Traced[] {
+  return looksLikeAddressees(text.text) && !labelOf(text)
+    ? [replaced(text, /:$/gu, () => '：')]
+    : [];
+}
+
+function kindDoubts({ kind, confidence }: Kind, adoption: readonly Traced[]): Doubt[] {
+  const unsure = doubt(1, confidence, `文种作“${kind}”：抄本没有写明`, `kind ${kind}: not stated`);
+  const bare = doubt(1, 0.5, '没有题注：不知何时由谁通过', 'no lines on the adoption');
+  return [...(confidence < 0.8 ? [unsure] : []), ...(adoption.length === 0 ? [bare] : [])];
+}
+
+/** How many of the first lines are the title once more. */
+function linesOfTitle(title: Traced, body: readonly Paragraph[]): number {
+  const tight = (text: string) => text.replace(/\s/gu, '');
+  const wordsOf = (count: number) => body.slice(0, count).map(({ text }) => tight(text.text));
+  return [1, 2, 3, 4, 5].find((n) => wordsOf(n).join('') === tight(title.text)) ?? 0;
+}
+
+/** The title once more below the lines on the adoption, as it was printed. */
+function printedAgain(lines: readonly Paragraph[]): Doubt[] {
+  return lines
+    .slice(0, 1)
+    .map(({ line }) =>
+      doubt(
+        line,
+        0.5,
+        `题注之下又抄了一遍标题（${lines.length} 行）：作正文段落，照录`,
+        `the title stands once more below the lines on the adoption (${lines.length} lines): kept as paragraphs`,
+      ),
+    );
 }
 
 /** After the last line that tells of the adoption; a line that is cut goes on in the next. */
@@ -113,37 +170,6 @@ function adoptionOf(paragraphs: readonly Paragraph[], doubts: Doubt[]): Traced[]
 function isOpen(text: string): boolean {
   const count = (mark: RegExp) => [...text.matchAll(mark)].length;
   return count(/[《〈<]/gu) > count(/[》〉>]/gu) || /(?:年|月|\d)$/u.test(text);
-}
-
-const annexLabel = /^附(?:件|表|录|图)\s*(?:[一二三四五六七八九十\d]+)?\s*[:：]?$/u;
-
-/** The provisions, and behind them what a label of an annex with a title opens. */
-function parted(paragraphs: readonly Paragraph[], doubts: Doubt[]) {
-  const starts = paragraphs.flatMap(({ text }, i) =>
-    annexLabel.test(text.text) && isTitle(paragraphs[i + 1]) ? [i] : [],
-  );
-  const [first = paragraphs.length] = starts;
-  const annexes = starts.map((start, i): DraftAnnex => {
-    const title = paragraphs[start + 1];
-    const inside = paragraphs.slice(start + 2, starts[i + 1] ?? paragraphs.length);
-    const label = paragraphs[start]?.text ?? slice(paragraphs[0]?.text as Traced, 0, 0);
-    return {
-      label: unlabelled(label),
-      title: title?.text as Traced,
-      nodes: provisionsOf(inside, doubts),
-    };
-  });
-  return { body: paragraphs.slice(0, first), annexes };
-}
-
-function unlabelled(label: Traced): Traced {
-  return replaced(label, /\s+/gu, () => '');
-}
-
-function isTitle(paragraph: Paragraph | undefined): boolean {
-  if (!paragraph || paragraph.rows) return false;
-  const { text } = paragraph.text;
-  return text.length <= 40 && !/[。；：，]/u.test(text) && labelOf(paragraph.text) === undefined;
 }
 
 interface Kind {

@@ -8,6 +8,9 @@ export interface TailAnnex {
   label: Traced;
   title: Traced;
   titleLines?: string[] | undefined;
+  /** A text that is issued; it has no label. */
+  issued?: boolean;
+  titleNote?: Traced;
   inside: Paragraph[];
 }
 

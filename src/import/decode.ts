@@ -61,6 +61,12 @@ function textIn(bytes: Uint8Array, encoding: Encoding): string | undefined {
   }
 }
 
+/** The same with one kind of line end: of a bare CR, and of the separators and page breaks of word processors, too. */
+export function withLineFeeds(text: string): string {
+  const other = /\r(?!\n)|[\v\f\u0085\u2028\u2029]/u;
+  return other.test(text) ? text.replace(/\r\n?|[\v\f\u0085\u2028\u2029]/gu, '\n') : text;
+}
+
 /** Few characters that no text has, and Chinese among the others. */
 function isPlausible(text: string): boolean {
   const odd = text.match(/(?![\t\n\v\f\r])\p{Cc}|[\p{Co}\p{Cn}\ufffd]/gu)?.length ?? 0;

@@ -7,6 +7,9 @@ export interface DraftAnnex {
   label: Traced;
   title: Traced;
   titleLines?: string[] | undefined;
+  /** A text that is issued; it has no label. */
+  issued?: boolean;
+  titleNote?: Traced;
   nodes: Node[];
 }
 

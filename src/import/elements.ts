@@ -2,9 +2,13 @@ import { replaced, slice, type Traced, trimmed } from './traced.ts';
 
 /** Forms of the standard's elements, as transcripts have them. */
 export const number =
-  /^(?:[\p{Script=Han}]{0,20}\s*[〔[［(（【]\s*\d{4}\s*[〕\]］)）】]\s*第?\s*\d+\s*号|[\p{Script=Han}]{0,20}(?:\d{4}\s*年\s*)?第\s*(?:\d+|[一二三四五六七八九十百〇零]+)\s*号)/u;
-export const date = /^\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日$/u;
-const kindWord = '决议|决定|命令|公报|公告|通告|意见|通知|通报|报告|请示|批复|议案|函|纪要';
+  /^[（(]?(?:[\p{Script=Han}×xX○□*]{0,20}\s*[〔[［(（【〈<]\s*\d{4}\s*[〕\]］)）】〉>]\s*第?\s*\d+\s*[号號]|[\p{Script=Han}]{0,20}(?:\d{4}\s*年\s*)?第\s*(?:\d+|[一二三四五六七八九十百〇零]+)\s*[号號期])[）)]?/u;
+const day = String.raw`(?:\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日|[〇零○一二三四五六七八九]{4}\s*年\s*[一二三四五六七八九十]{1,2}\s*月\s*[一二三四五六七八九十]{1,3}\s*日)`;
+export const date = new RegExp(`^${day}$`, 'u');
+/** A day at the end of a line. */
+export const dateAtEnd = new RegExp(`${day}$`, 'u');
+const kindWord =
+  '决议|決議|决定|決定|命令|公报|公報|公告|通告|意见|意見|通知|通报|通報|报告|報告|请示|請示|批复|批覆|批復|议案|議案|函|纪要|紀要';
 const titleEnd = new RegExp(
   `(?:${kindWord}|办法|方案|规定|条例|细则|规划|要点|制度|章程|名单|计划|指南|规则|安排|解释|答复)(?:（[^）]{1,14}）)?$`,
   'u',
@@ -16,8 +20,20 @@ export function looksLikeTitle(text: string): boolean {
 
 /** The last of the 15 kinds that a title ends with. */
 export function kindIn(title: string): string | undefined {
-  return new RegExp(`(${kindWord})(?:（[^）]*）)?$`, 'u').exec(title)?.[1];
+  const word = new RegExp(`(${kindWord})(?:（[^）]*）)?$`, 'u').exec(title)?.[1];
+  return word?.replace(/[決議報請覆復紀見]/gu, (one) => simple[one] ?? one);
 }
+
+const simple: Record<string, string> = {
+  決: '决',
+  議: '议',
+  報: '报',
+  請: '请',
+  覆: '复',
+  復: '复',
+  紀: '纪',
+  見: '见',
+};
 
 export function looksLikeAddressees(text: string): boolean {
   return (
@@ -30,8 +46,8 @@ export function looksLikeAddressees(text: string): boolean {
 
 /** 国〔2017〕3号: brackets of the year as the standard has them, no spaces. */
 export function asNumber(text: Traced): Traced {
-  const tight = replaced(text, /\s+/gu, () => '');
-  return replaced(tight, /[[［(（【](\d{4})[\]］)）】]/gu, (match) => `〔${match[1]}〕`);
+  const tight = replaced(text, /\s+|^[（(](?=\D)|(?<=[号號期])[）)]$/gu, () => '');
+  return replaced(tight, /[[［(（【〈<](\d{4})[\]］)）】〉>]/gu, (match) => `〔${match[1]}〕`);
 }
 
 /** 2017年8月22日 without spaces and leading zeros. */
@@ -41,7 +57,7 @@ export function asDate(text: Traced): Traced {
 }
 
 const organEnd =
-  /(?:部|委|委员会|局|厅|院|会|府|办|办公室|社|署|司|公司|大学|学院|学校|中心|集团|团|团中央|联|行|室|处|所|站|组|军区|总队|法院|检察院|联合会|协会|总社|总局|党组|中央|区|市|县)$/u;
+  /[部委局厅院会府办社署司学校心团联行室处所站组队央区市县镇乡庭馆园台场厂廳會辦協學縣區關員處團聯]$|军区$|機關$|机关$|公司$/u;
 
 export function looksLikeBody(text: string): boolean {
   return (

@@ -51,7 +51,7 @@ export function emendationsFor(
   });
   const ordered = orders.map((order) =>
     order.moved
-      ? { ...order, columns: order.moved.flatMap((line) => linesAround(line, index)) }
+      ? { ...order, columns: unique(order.moved.flatMap((line) => linesAround(line, index))) }
       : order,
   );
   return [...ordered.map(orderOf), ...replacements];
@@ -62,6 +62,11 @@ function linesAround(line: Traced, index: ReturnType<typeof lineIndex>): [number
   const first = index.position(beginOf(line)).line;
   const last = index.position(endOf(line) - 1).line;
   return Array.from({ length: last - first + 1 }, (_, i) => [first + i, first + i]);
+}
+
+/** Parts of one line of the transcript move together. */
+function unique(columns: readonly [number, number][]): [number, number][] {
+  return columns.filter(([line], i) => columns.findIndex(([one]) => one === line) === i);
 }
 
 function orderOf({ columns, reason }: Reordering, i: number): Emendation {
@@ -142,7 +147,7 @@ function named(transcript: string, edit: Edit): Named[] {
 
 /** A comment or a tag, marks, a line end with the blanks before it, blanks, words. */
 const tokens =
-  /<!--[\s\S]*?-->|<\/?[a-zA-Z][^>\n]*>|[^\S\n]*\n|[^\S\n]+|#+ ?|\*+|_+|`+|\|+|>+|-{2,}|[^\s#*_`|><]+|[<>]/gu;
+  /[—–－-]{1,2}[^\S\n]*\d{1,4}[^\S\n]*[—–－-]{1,2}(?=\n|$)|第[^\S\n]*\d{1,4}[^\S\n]*页[^\n]*(?=\n|$)|<!--[\s\S]*?-->|<\/?[a-zA-Z][^>\n]*>|[^\S\n]*\n|[^\S\n]+|#+ ?|\*+|_+|`+|\|+|>+|-{2,}|[^\s#*_`|><]+|[<>]/gu;
 
 function entry(start: number, find: string, put: string, inside: boolean): Named {
   const kinds =

@@ -1,5 +1,5 @@
 import type { FrontMatter } from '../document/front-matter.ts';
-import type { DraftDocument } from './draft.ts';
+import type { DraftAnnex, DraftDocument } from './draft.ts';
 import type { Imported } from './import.ts';
 import { emendationsFile, sourceFile } from './source.ts';
 import { titleLinesOf } from './titles.ts';
@@ -15,21 +15,29 @@ export function filesOf(
   const files = new Map<string, string>();
   files.set('notice.mdx', sourceFile(frontOf(id, draft, transcript), draft.nodes, doubts));
   draft.annexes.forEach((annex, i) => {
-    const { title, nodes } = annex;
-    const usual =
-      draft.annexes.length > 1 || (draft.elements.annexList?.length ?? 0) > 1
-        ? `附件${i + 1}`
-        : '附件';
+    const { title, titleNote, issued, nodes } = annex;
     const front = {
       annex: i + 1,
-      ...(annex.label.text === usual ? {} : { label: annex.label.text }),
+      ...(issued ? { issued } : {}),
+      ...(issued || annex.label.text === usualLabel(annex, draft)
+        ? {}
+        : { label: annex.label.text }),
       title: title.text,
       ...titleLines(annex.titleLines, title.text),
+      ...(titleNote ? { titleNote: titleNote.text } : {}),
     };
     files.set(`annex-${i + 1}.mdx`, sourceFile(front, nodes));
   });
   files.set('emendations.yaml', emendationsFile(emendations));
   return files;
+}
+
+/** 附件, with its number where there are several. */
+function usualLabel(annex: DraftAnnex, { annexes, elements }: DraftDocument): string {
+  const own = annexes.filter(({ issued }) => !issued);
+  const listed = elements.annexList?.length ?? 0;
+  const several = (listed === 0 ? annexes.length : listed) > 1;
+  return several ? `附件${own.indexOf(annex) + 1}` : '附件';
 }
 
 /** The front matter, in the order of GB/T 33480-2016. */
@@ -53,6 +61,7 @@ export function frontOf(id: string, draft: DraftDocument, transcript: Transcript
     ...titleLines(draft.titleLines, draft.title.text),
     ...(draft.adoption.length > 0 ? { adoption: draft.adoption.map(({ text }) => text) } : {}),
     ...pick(elements, [
+      'titleNote',
       'addressees',
       'addresseesAt',
       'annexList',

@@ -3,14 +3,15 @@ import type { Bodies } from './bodies.ts';
 import { type Doubt, doubt } from './doubt.ts';
 import {
   asNumber,
+  dateAtEnd,
   looksLikeAddressees,
   looksLikeBody,
   looksLikeTitle,
   number,
-  partsOf,
 } from './elements.ts';
 import type { Reordering } from './emendations.ts';
 import { labelOf } from './labels.ts';
+import { aboveNumber, markLines, markWord } from './mark.ts';
 import type { Paragraph } from './paragraphs.ts';
 import { unturned } from './punctuation.ts';
 import { added, joined, replaced, slice, type Traced, trimmed } from './traced.ts';
@@ -41,28 +42,42 @@ export interface Head {
   orders: Reordering[];
 }
 
-const marks: readonly [keyof FrontMatter, RegExp][] = [
-  ['copyNumber', /^\d{6}$/u],
-  ['secrecy', /^(?:绝密|机密|秘密)(?:★.*)?$/u],
-  ['urgency', /^(?:特急|加急)$/u],
-];
-
 /** As the front matter takes it; any other is kept as a line below the title. */
-const usualNumber =
-  /^(?:\p{Script=Han}+〔\d{4}〕[1-9]\d*号|\p{Script=Han}*(?:\d{4}年)?第(?:[1-9]\d*|[一二三四五六七八九十百〇零]+)号)$/u;
+export const usualNumber =
+  /^(?:[\p{Script=Han}×]+〔\d{4}〕[1-9]\d*[号號]|\p{Script=Han}*(?:\d{4}年)?第(?:[1-9]\d*|[一二三四五六七八九十百]+)号|第[1-9]\d*期)$/u;
 
 /** Everything above the body. */
 export function headOf(paragraphs: readonly Paragraph[], bodies: Bodies, doubts: Doubt[]): Head {
-  const at = paragraphs
-    .slice(0, 80)
-    .findIndex(({ text }) => number.test(text.text) && text.text.length < 60);
+  const at = paragraphs.slice(0, 80).findIndex(({ text }) => isNumber(text.text));
   const above = paragraphs.slice(0, Math.max(0, at));
+  const issue = /期$/u.test(paragraphs[at]?.text.text ?? '');
   const isTitled =
+    !issue &&
     above.some(({ text, heading }) => heading > 0 || looksLikeTitle(text.text)) &&
     !above.some(({ text }) => looksLikeBody(text.text));
-  return at < 0 || isTitled
-    ? withoutMark(paragraphs, at, doubts)
-    : withMark(paragraphs, at, bodies);
+  if (at >= 0 && !isTitled) return withMark(paragraphs, at, at + 1, bodies);
+  if (at >= 0 || !isMark(paragraphs[0]?.text.text ?? ''))
+    return withoutMark(paragraphs, at, doubts);
+  doubts.push(doubt(1, 0.6, '没有发文字号', 'no document number'));
+  return withMark(paragraphs, 1, 1, bodies);
+}
+
+/** The mark of a body, which no title begins with. */
+function isMark(text: string): boolean {
+  return /文件$/u.test(text) && looksLikeBody(text);
+}
+
+/** A number, alone or with 签发人 or a body and its day beside it. */
+function isNumber(text: string): boolean {
+  const found = number.exec(text)?.[0];
+  if (found === undefined) return false;
+  const rest = text.slice(found.length).trim();
+  return rest === '' || /^(?:签发人|簽發人)/u.test(rest) || (isDatedBody(rest) && rest.length < 60);
+}
+
+function isDatedBody(text: string): boolean {
+  const end = dateAtEnd.exec(text)?.index;
+  return end !== undefined && looksLikeBody(text.slice(0, end).trim());
 }
 
 /** As on web pages: title, number, addressees; no mark. */
@@ -75,9 +90,9 @@ function withoutMark(paragraphs: readonly Paragraph[], at: number, doubts: Doubt
   const docNumber = hasNumber ? asNumber(trimmed(under.text)) : undefined;
   const usual = docNumber !== undefined && usualNumber.test(docNumber.text);
   if (!hasNumber) doubts.push(doubt(1, 0.6, '没有发文字号', 'no document number'));
-  const addressed = addresseesAt(paragraphs, next);
+  const own = underTitle(paragraphs, next);
   return {
-    end: addressed ? next + 1 : next,
+    ...own,
     form: 'plain',
     kind: undefined,
     issuers: [],
@@ -85,97 +100,82 @@ function withoutMark(paragraphs: readonly Paragraph[], at: number, doubts: Doubt
     title: unturned(joined(...titles)),
     titleLines: titles.map(({ text }) => text),
     belowTitle: docNumber && usual ? [docNumber] : [],
-    adoption: docNumber && !usual ? [docNumber] : [],
-    addressees: addressed ? [addressed] : [],
+    adoption: [...(docNumber && !usual ? [docNumber] : []), ...own.adoption],
     elements: {
       ...(docNumber && usual ? { docNumber: docNumber.text } : {}),
-      ...(addressed ? { addressees: addressed.text } : {}),
+      ...own.elements,
     },
     orders: [],
   };
 }
 
-/** 版头 above the title. */
-function withMark(paragraphs: readonly Paragraph[], at: number, bodies: Bodies): Head {
+/** 题注 in its brackets, and 主送机关. */
+function underTitle(paragraphs: readonly Paragraph[], at: number) {
+  const note = paragraphs[at]?.text;
+  const noted = note !== undefined && note.text.length < 200 && isDatedNote(note.text);
+  const next = noted ? at + 1 : at;
+  const addressed = addresseesAt(paragraphs, next);
+  return {
+    end: addressed ? next + 1 : next,
+    adoption: noted ? [note] : [],
+    addressees: addressed ? [addressed] : [],
+    elements: addressed ? { addressees: addressed.text } : {},
+  };
+}
+
+function isDatedNote(text: string): boolean {
+  return /^（.*年.*月.*日.*）$/u.test(text);
+}
+
+/** 版头 above the title: the names end where the number stands, if there is one. */
+function withMark(
+  paragraphs: readonly Paragraph[],
+  at: number,
+  next: number,
+  bodies: Bodies,
+): Head {
   const { elements, opening, names } = aboveNumber(paragraphs.slice(0, at));
   const { form, word, wordLine } = markWord(names);
-  const docNumber = numberIn(paragraphs[at] as Paragraph, elements);
+  const docNumber = paragraphs.slice(at, next).flatMap((one) => numberIn(one, elements));
+  const editors = form === 'minutes' ? paragraphs.slice(next, next + 1).filter(isEditors) : [];
+  const below = next + editors.length;
   const issuers = names.map((one) => ({
     ...one,
     name: one.text.text,
     organ: bodies.known(one.text.text) ?? '',
   }));
-  elements.docNumber = docNumber[0]?.text.replace(/\s/gu, '') ?? '';
+  if (docNumber[0]) elements.docNumber = docNumber[0].text.replace(/\s/gu, '');
   elements.issuers = issuers.map(({ name, organ }) => ({ name, organ }));
   if (word !== undefined) elements.markWord = word;
-  const [start, stop] = form === 'order' ? [at + 1, at + 1] : titleAt(paragraphs, at + 1, -1);
+  const [start, stop] = form === 'order' ? [below, below] : titleAt(paragraphs, below, -1);
   const titles = paragraphs.slice(start, stop).map(({ text }) => text);
   const ordered = [...issuers.map(({ name }) => name), word, elements.docNumber].join('');
-  const addressed = addresseesAt(paragraphs, stop);
-  if (addressed) elements.addressees = addressed.text;
+  const under = underTitle(paragraphs, stop);
   return {
-    end: addressed ? stop + 1 : stop,
+    ...under,
     form,
     kind: form && kinds[form],
     issuers,
-    lines: [...opening, ...markLines(names, wordLine), ...docNumber],
+    lines: [
+      ...opening,
+      ...markLines(names, wordLine),
+      ...docNumber,
+      ...editors.map(({ text }) => text),
+    ],
     title: form === 'order' ? added(ordered, 0) : unturned(joined(...titles)),
     titleLines: titles.map(({ text }) => text),
     belowTitle: [],
-    adoption: [],
-    addressees: addressed ? [addressed] : [],
-    elements,
+    elements: { ...elements, ...under.elements },
     orders: [],
   };
 }
 
+/** The office and the day between the number of minutes and their title. */
+function isEditors({ text }: Paragraph): boolean {
+  return isDatedBody(text.text);
+}
+
 const kinds: Partial<Record<Form, string>> = { order: '命令', minutes: '纪要' };
-
-interface MarkName {
-  text: Traced;
-  line: number;
-  opens: boolean;
-}
-
-/** 份号, 密级 and 紧急程度, and the names of the mark. */
-function aboveNumber(paragraphs: readonly Paragraph[]) {
-  const elements: Partial<FrontMatter> = {};
-  const opening: Traced[] = [];
-  const names: MarkName[] = [];
-  for (const { text, line, blanks } of paragraphs) {
-    for (const part of partsOf(text)) {
-      const mark = marks.find(([, form]) => form.test(part.text));
-      if (!mark) {
-        names.push({ text: replaced(part, /\s+/gu, () => ''), line, opens: blanks > 0 });
-        continue;
-      }
-      Object.assign(elements, { [mark[0]]: part.text });
-      opening.push(part);
-    }
-  }
-  return { elements, opening, names };
-}
-
-/** An only name carries the word behind it, beside several it is a line of its own (7.2.4). */
-function markLines(names: readonly MarkName[], word: Traced | undefined): Traced[] {
-  const [only, ...others] = names.map(({ text }) => text);
-  if (only && others.length === 0) return [word ? joined(only, word) : only];
-  return [...names.map(({ text }) => text), ...(word ? [word] : [])];
-}
-
-/** 文件, 令 or …纪要 behind the last name, or on a line of its own; it is taken off the name. */
-function markWord(names: MarkName[]) {
-  const last = names.at(-1);
-  if (!last) return { form: undefined, word: undefined, wordLine: undefined };
-  const match = /(?:文件|令|(?:[\p{Script=Han}]{0,8}会议)?纪要)$/u.exec(last.text.text);
-  if (!match) return { form: undefined, word: undefined, wordLine: undefined };
-  const word = slice(last.text, match.index);
-  if (match.index === 0) names.pop();
-  else last.text = slice(last.text, 0, match.index);
-  const form: Form | undefined =
-    word.text === '令' ? 'order' : word.text.endsWith('纪要') ? 'minutes' : undefined;
-  return { form, word: word.text, wordLine: word };
-}
 
 /** The number, and 签发人 beside it. */
 function numberIn({ text }: Paragraph, elements: Partial<FrontMatter>): Traced[] {

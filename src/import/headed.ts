@@ -1,4 +1,5 @@
 import { pinyin } from 'pinyin-pro';
+import { parseLabel } from '../document/numerals.ts';
 import type { Bodies } from './bodies.ts';
 import type { Paragraph } from './paragraphs.ts';
 import { slice, type Traced } from './traced.ts';
@@ -16,7 +17,9 @@ export function headed(nodes: readonly Node[], bold: Paragraph['bold'], bodies: 
   const act =
     acting.filter((one) => one !== undefined).length * 10 >= points.length * 6 && points.length > 2;
   const first = points.map((point) => headingEnd(point, bold));
-  const head = first.filter((end) => end > 0).length * 10 >= points.length * 8 && points.length > 1;
+  const open = points.filter((point, i) => first[i] === 0 && isSentence(point.text.text)).length;
+  const heads = first.filter((end) => end > 0).length;
+  const head = heads * 10 >= (points.length - open) * 8 && heads > 0 && points.length > 1;
   const known = new Map(
     points.map((point, i) => [point as Node, { actor: acting[i], end: first[i] ?? 0 }]),
   );
@@ -24,8 +27,8 @@ export function headed(nodes: readonly Node[], bold: Paragraph['bold'], bodies: 
     const facts = known.get(node);
     if (node.kind === 'point' && facts && act && facts.actor && plain(node))
       return itemOf(node, facts.actor);
-    if (node.kind === 'point' && facts && head && facts.end > 0 && plain(node))
-      return clauseOf(node, facts.end);
+    if (node.kind === 'point' && facts && head && (facts.end > 0 || isSentence(node.text.text)))
+      return convertible(node) ? clauseOf(node, facts.end, bold, bodies) : node;
     if (node.kind === 'section') return { ...node, children: headed(node.children, bold, bodies) };
     return node;
   });
@@ -86,15 +89,39 @@ function itemOf({ text, label, children, line }: Point, { end, actor }: Acting):
   };
 }
 
-function clauseOf({ text, label, children, line }: Point, end: number): Node {
+/** With the lower levels in it, as clauses too: that is what a clause holds. */
+function clauseOf(
+  { text, label, children, line }: Point,
+  end: number,
+  bold: Paragraph['bold'],
+  bodies: Bodies,
+): Node {
+  const inside = headed(children, bold, bodies).map((node) =>
+    node.kind === 'point' ? clauseOf(node, 0, bold, bodies) : node,
+  );
   return {
     kind: 'clause',
     label,
     heading: slice(text, 0, end),
     text: slice(text, end),
-    children,
+    children: inside,
     line,
   };
+}
+
+/** One short sentence, which may be a heading without a text or a text without a heading. */
+function isSentence(text: string): boolean {
+  return /^[^。；：]{2,32}。$/u.test(text);
+}
+
+/** Has a number of the four levels, as has every point in it. */
+function convertible({ label, children }: Point): boolean {
+  const plainInside = children.every((node) =>
+    node.kind === 'point'
+      ? convertible(node)
+      : ['paragraph', 'table', 'figure'].includes(node.kind),
+  );
+  return parseLabel(label.text.replace('(', '（').replace(')', '）')) !== undefined && plainInside;
 }
 
 /** Holds nothing but paragraphs, as clauses and items do. */

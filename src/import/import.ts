@@ -6,6 +6,7 @@ import { type Doubt, doubt } from './doubt.ts';
 import type { DraftDocument } from './draft.ts';
 import { emendationsFor } from './emendations.ts';
 import { linesOf, lost } from './lines.ts';
+import { oddities } from './oddities.ts';
 import { officialOf } from './official.ts';
 import { paragraphsOf } from './paragraphs.ts';
 import type { Traced } from './traced.ts';
@@ -25,8 +26,9 @@ export function importText(transcript: string, authority: Authority): Imported {
   const doubts: Doubt[] = [];
   const paragraphs = paragraphsOf(linesOf(transcript), doubts);
   const draft = isAct(paragraphs)
-    ? actOf(paragraphs, doubts)
+    ? actOf(paragraphs, authority, doubts)
     : officialOf(paragraphs, authority, doubts);
+  doubts.push(...oddities(paragraphs));
   const lines = linesOfReading(draft);
   const emendations = emendationsFor(transcript, lines, draft.orders);
   doubts.push(...emendations.flatMap(correctionDoubts));
@@ -63,7 +65,12 @@ export function linesOfReading(draft: DraftDocument): Traced[] {
     ...draft.addressees,
     ...readingLines(draft.nodes),
     ...draft.after,
-    ...draft.annexes.flatMap(({ label, title, nodes }) => [label, title, ...readingLines(nodes)]),
+    ...draft.annexes.flatMap(({ label, issued, title, titleNote, nodes }) => [
+      ...(issued ? [] : [label]),
+      title,
+      ...(titleNote ? [titleNote] : []),
+      ...readingLines(nodes),
+    ]),
     ...(draft.imprint ?? []),
   ];
 }

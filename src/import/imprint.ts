@@ -1,8 +1,10 @@
 import type { FrontMatter } from '../document/front-matter.ts';
-import { asDate } from './elements.ts';
+import { asDate, dateAtEnd } from './elements.ts';
 import type { Paragraph } from './paragraphs.ts';
 import { replaced, slice, type Traced, trimmed } from './traced.ts';
 
+/** The day of printing at the end of a line. */
+export const printed = new RegExp(`${dateAtEnd.source.slice(0, -1)}\\s*印(?:发|發)$`, 'u');
 export const copied = /^抄\s*(?:送|报)\s*[：:]/u;
 
 /** 抄送, the office, its date. */
@@ -19,7 +21,7 @@ export function imprintOf(paragraphs: readonly Paragraph[]): {
       imprint.push(line);
       continue;
     }
-    const day = /\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*印发$/u.exec(text.text);
+    const day = printed.exec(text.text);
     const office = trimmed(slice(text, 0, day?.index ?? text.text.length));
     if (office.text !== '') {
       elements.printingOffice = office.text;

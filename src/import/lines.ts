@@ -15,6 +15,8 @@ export interface Line {
   cells?: Traced[];
   /** A horizontal rule. */
   rule: boolean;
+  /** 面码 stood there. */
+  page?: boolean;
   /** What stood there was a picture. */
   picture?: string;
 }
@@ -27,7 +29,25 @@ export function linesOf(transcript: string): Line[] {
     lines.push(lineAt(transcript, start, end.at, lines.length + 1));
     start = end.next;
   }
-  return lines;
+  return withoutRunningHeads(lines);
+}
+
+/** The same short words at page numbers again and again are running heads; the first of them is the mark or the title. */
+function withoutRunningHeads(lines: readonly Line[]): Line[] {
+  if (!lines.some(({ page }) => page)) return [...lines];
+  const worded = lines.filter(({ text, page }) => text.text !== '' || page);
+  const same = Map.groupBy(worded, ({ text }) => text.text.replace(/\s/gu, ''));
+  const atPage = new Set(
+    worded.filter((_, i) => worded[i - 1]?.page || worded[i + 1]?.page).map(({ number }) => number),
+  );
+  const heads = [...same].flatMap(([words, all]) => {
+    const running =
+      /^[^。；：，]{4,40}$/u.test(words) && all.some(({ number }) => atPage.has(number));
+    if (!running || all.some(({ cells }) => cells)) return [];
+    return all.slice(1).filter(({ number }) => all.length > 2 || atPage.has(number));
+  });
+  const numbers = new Set(heads.map(({ number }) => number));
+  return lines.map((line) => (numbers.has(line.number) ? { ...line, text: nothing } : line));
 }
 
 function* lineEnds(transcript: string): Generator<{ at: number; next: number }> {
@@ -45,7 +65,7 @@ function lineAt(transcript: string, start: number, end: number, number: number):
   const none = { number, heading: 0, bold: [], indent, rule: false };
   if (/^(?:-{3,}|\*{3,}|_{3,}|={3,}|(?:\* ){2,}\*|[─━—]{5,})$/u.test(text.text))
     return { ...none, text: nothing, rule: true };
-  if (pageNumber.test(text.text)) return { ...none, text: nothing };
+  if (pageNumber.test(text.text)) return { ...none, text: nothing, page: true };
   const picture = /^!\[(?<alt>[^\]]*)\]\([^)]*\)$/u.exec(text.text);
   if (picture) return { ...none, text: nothing, picture: picture.groups?.alt ?? '' };
   if (/^\|.*\|$/u.test(text.text)) return { ...none, text, cells: cellsOf(text) };

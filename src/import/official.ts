@@ -1,20 +1,31 @@
+import { lastDayIn } from '../document/date.ts';
 import type { FrontMatter } from '../document/front-matter.ts';
+import { kindElements } from '../document/kind.ts';
+import { attendanceIn } from './attendance.ts';
 import type { Authority } from './authority.ts';
 import { Bodies } from './bodies.ts';
 import { type Doubt, doubt } from './doubt.ts';
 import type { DraftDocument } from './draft.ts';
 import { kindIn } from './elements.ts';
 import { emblem } from './emblem.ts';
-import type { Reordering } from './emendations.ts';
 import { gathered } from './gathered.ts';
-import { type Head, headOf } from './head.ts';
+import { type Head, headOf, usualNumber } from './head.ts';
 import { headed } from './headed.ts';
+import { lowered, withoutHead } from './lowered.ts';
 import { arranged } from './masthead.ts';
 import type { Paragraph } from './paragraphs.ts';
 import { provisionsOf } from './provisions.ts';
 import { slogans } from './slogans.ts';
 import { tailOf } from './tail.ts';
+import type { Traced } from './traced.ts';
 import type { Node } from './tree.ts';
+
+type Kind = FrontMatter['kind'];
+
+/** What a title without a word of the fifteen is most likely to be. */
+function otherKind(title: string): Kind {
+  return /(?:条例|规定|办法|细则|规则|解释)(?:（[^）]*）)?$/u.test(title) ? '法规' : '通知';
+}
 
 /** A document of the fifteen kinds: 版头, title, body, signatures, annexes, 版记, as far as the transcript has them. */
 export function officialOf(
@@ -24,25 +35,57 @@ export function officialOf(
 ): DraftDocument {
   const bodies = new Bodies(authority);
   const found = headOf(paragraphs, bodies, doubts);
-  const signatures = tailOf(paragraphs.slice(found.end), bodies, [], []).elements.signatories ?? [];
+  const signatures =
+    tailOf(paragraphs.slice(found.end), bodies, { ...found, issuers: [] }, []).elements
+      .signatories ?? [];
   const head = arranged(
     found,
     signatures.map(({ name }) => name),
     bodies,
   );
-  const tail = tailOf(paragraphs.slice(head.end), bodies, head.issuers, doubts);
+  const below = tailOf(paragraphs.slice(head.end), bodies, head, doubts);
+  const present = attendanceIn(head.form === 'minutes' ? below.body : []);
+  const tail = head.form === 'minutes' ? { ...below, body: present.body } : below;
   const bold = paragraphs.flatMap((one) => one.bold);
   const bodyOf = (inside: readonly Paragraph[]): Node[] =>
     emblem(slogans(gathered(headed(provisionsOf(inside, doubts), bold, bodies), doubts), doubts));
-  const stated = { ...head.elements, ...tail.elements, ...columnsOf(head.orders) };
-  const usual = /^(?:\p{Script=Han}+〔\d{4}〕|第)[1-9]\d*号$/u.test(stated.docNumber ?? '');
-  const complete = head.issuers.length > 0 && usual && stated.dateOfIssue !== undefined;
-  const bare = !complete && head.issuers.length > 0;
-  const elements: Partial<FrontMatter> = bare ? withoutHead(stated) : stated;
-  const kind = head.kind ?? kindIn(head.title.text);
-  if (!kind)
-    doubts.push(doubt(1, 0.4, '标题里没有文种，作“通知”', 'no kind in the title: taken as 通知'));
-  const form = complete ? head.form : 'plain';
+  const kind = kindOf(head, doubts);
+  const told = noteOf(head, kind, tail.elements.dateOfIssue);
+  const stated = {
+    ...{ ...head.elements, ...tail.elements, ...present.elements, ...told },
+    ...columnsOf(head.orders),
+  };
+  const { elements, orders, ...place } = placed(head, stated, doubts);
+  return {
+    kind,
+    ...place,
+    titleLines: head.titleLines,
+    addressees: head.addressees,
+    nodes: bodyOf(tail.body),
+    after: [...present.lines, ...tail.lines],
+    annexes: tail.annexes.map(({ inside, ...annex }) => ({ ...annex, nodes: bodyOf(inside) })),
+    imprint: tail.imprint,
+    elements,
+    orders: [...orders, ...tail.orders],
+    proposed: bodies.proposed,
+  };
+}
+
+function kindOf({ kind, title }: Head, doubts: Doubt[]): Kind {
+  const told = kind ?? kindIn(title.text);
+  if (told) return told as Kind;
+  const likely = otherKind(title.text);
+  const [zh, en] = [`标题里没有文种，作“${likely}”`, `no kind in the title: taken as ${likely}`];
+  doubts.push(doubt(1, 0.4, zh, en));
+  return likely;
+}
+
+/** The lines above and below the title: a 版头 where number and day make it whole. */
+function placed(head: Head, stated: Partial<FrontMatter>, doubts: Doubt[]) {
+  const docNumber = usualNumber.test(stated.docNumber ?? '') ? stated.docNumber : undefined;
+  const dated = docNumber !== undefined && stated.dateOfIssue !== undefined;
+  const complete = head.issuers.length > 0 && dated;
+  const bare = !complete && head.lines.length > 0;
   if (bare)
     doubts.push(
       doubt(
@@ -52,44 +95,27 @@ export function officialOf(
         'no usual number or no date: no 版头; the lines above the title stand below it',
       ),
     );
+  const { title, belowTitle: before, adoption, orders } = head;
+  const place = bare ? lowered(head, docNumber) : { title, before, adoption, orders };
+  const form = complete ? head.form : 'plain';
+  const isNote = ({ text }: Traced) => text === stated.titleNote;
   return {
-    kind: (kind ?? '通知') as FrontMatter['kind'],
-    title: head.title,
+    ...place,
     untitled: form === 'order',
-    titleLines: head.titleLines,
-    adoption: bare ? head.lines : head.adoption,
     head: bare ? [] : head.lines,
-    before: head.belowTitle,
-    addressees: head.addressees,
-    nodes: bodyOf(tail.body),
-    after: tail.lines,
-    annexes: tail.annexes.map(({ inside, ...annex }) => ({ ...annex, nodes: bodyOf(inside) })),
-    imprint: tail.imprint,
-    elements: { ...elements, ...(form ? { form } : {}) },
-    orders: bare ? [aboveTitle(head)] : [...head.orders, ...tail.orders],
-    proposed: bodies.proposed,
+    before: [...place.before, ...place.adoption.filter(isNote)],
+    adoption: place.adoption.filter((line) => !isNote(line)),
+    elements: { ...(bare ? withoutHead(stated, docNumber) : stated), ...(form ? { form } : {}) },
   };
 }
 
-/** Lines above the title that make no 版头 stand below it. */
-function aboveTitle({ title, lines }: Head): Reordering {
-  const reason = '抄本标题之上的各行不成版头；读本标题在前，各行在后，照录。';
-  return { columns: [], moved: [title, ...lines], reason };
-}
-
-const ofHead = [
-  'issuers',
-  'issuerColumns',
-  'markWord',
-  'docNumber',
-  'signer',
-  'copyNumber',
-  'secrecy',
-  'urgency',
-];
-
-function withoutHead(elements: Partial<FrontMatter>): Partial<FrontMatter> {
-  return Object.fromEntries(Object.entries(elements).filter(([key]) => !ofHead.includes(key)));
+/** 题注 under the title tells the day where none stands at the end; with one there it is a line below the title. */
+function noteOf({ adoption }: Head, kind: Kind, day: string | undefined) {
+  const text = adoption.find((line) => line.text.startsWith('（'))?.text;
+  const own = text === undefined ? undefined : lastDayIn([text]);
+  const takes = !kindElements[kind].forbidden.includes('titleNote');
+  const is = text !== undefined && own !== undefined && day === undefined && takes;
+  return is ? { titleNote: text, dateOfIssue: own } : {};
 }
 
 function columnsOf(orders: DraftDocument['orders']): Partial<FrontMatter> {

@@ -15,6 +15,8 @@ export interface Paragraph {
   blanks: number;
   /** Below a horizontal rule. */
   ruled: boolean;
+  /** A page number stood above. */
+  paged?: boolean;
   rows?: Traced[][];
   picture?: string;
 }
@@ -27,7 +29,7 @@ export function paragraphsOf(lines: readonly Line[], doubts: Doubt[]): Paragraph
   for (const next of loose) {
     const before = paragraphs.at(-1);
     const certain = certainlyGoesOn(before, next);
-    const likely = !certain && cuts > 1 && probablyGoesOn(before, next);
+    const likely = !certain && (cuts > 1 || next.paged) && probablyGoesOn(before, next);
     if (!before || !(certain || likely)) {
       paragraphs.push({ ...next });
       continue;
@@ -39,14 +41,20 @@ export function paragraphsOf(lines: readonly Line[], doubts: Doubt[]): Paragraph
   return paragraphs.map((one) => ({ ...one, text: normalised(one.text) }));
 }
 
+type Above = Pick<Paragraph, 'blanks' | 'ruled' | 'paged'>;
+
+function aboveNext({ blanks, ruled, paged }: Above, { rule, page }: Line): Above {
+  return { blanks: blanks + 1, ruled: ruled || rule, ...(paged || page ? { paged: true } : {}) };
+}
+
 function looseParagraphs(lines: readonly Line[]): Paragraph[] {
   const paragraphs: Paragraph[] = [];
-  let above = { blanks: 0, ruled: false };
+  let above: Above = { blanks: 0, ruled: false };
   for (const line of lines) {
     if (line.cells && above.blanks === 0 && paragraphs.at(-1)?.rows) {
       if (line.cells.length > 0) paragraphs.at(-1)?.rows?.push(line.cells);
     } else if (line.text.text === '' && line.picture === undefined) {
-      above = { blanks: above.blanks + 1, ruled: above.ruled || line.rule };
+      above = aboveNext(above, line);
     } else {
       paragraphs.push(paragraphOf(line, above));
       above = { blanks: 0, ruled: false };
@@ -57,7 +65,7 @@ function looseParagraphs(lines: readonly Line[]): Paragraph[] {
 
 function paragraphOf(
   { text, number, heading, bold, cells, picture }: Line,
-  above: Pick<Paragraph, 'blanks' | 'ruled'>,
+  above: Above,
 ): Paragraph {
   return {
     ...{ text, line: number, heading, bold },

@@ -1,35 +1,47 @@
+import { contentsIn } from './contents.ts';
 import { type Doubt, doubt } from './doubt.ts';
+import { interhead, isInterhead } from './interhead.ts';
 import { isDivisionForm, isPointForm, type Labelled, labelOf, type PointForm } from './labels.ts';
+import { isFootnote } from './oddities.ts';
+import { close, innermost, type Open, ranks, widest } from './open.ts';
 import type { Paragraph } from './paragraphs.ts';
 import { unspread } from './punctuation.ts';
+import { tabulated } from './tabulated.ts';
 import type { Traced } from './traced.ts';
 import type { Node } from './tree.ts';
 
-const ranks = ['part', 'subpart', 'chapter', 'section'];
-
-/** Where the builder stands: the blocks that are open, from the widest to the narrowest. */
-interface Open {
-  root: Node[];
-  divisions: { rank: number; children: Node[] }[];
-  section?: Node[] | undefined;
-  article?: Node[] | undefined;
-  points: { form: PointForm; number: number; children: Node[]; text: string }[];
-  /** What has a number and still waits for its words. */
-  waiting?: { title?: Traced; text?: Traced } | undefined;
-}
-
 /** The body of a law, or of what is numbered like one, as a tree. */
-export function provisionsOf(paragraphs: readonly Paragraph[], doubts: Doubt[]): Node[] {
+export function provisionsOf(given: readonly Paragraph[], doubts: Doubt[]): Node[] {
   const open: Open = { root: [], divisions: [], points: [] };
-  const contents = contentsAt(paragraphs);
-  if (contents) open.root.push(contents.node);
-  paragraphs.slice(contents?.end ?? 0).forEach((one, i, all) => {
-    place(one, all[i + 1], open, doubts);
+  const paragraphs = tabulated(given, doubts);
+  const contents = contentsIn(paragraphs);
+  paragraphs.forEach((one, i, all) => {
+    if (contents && i === contents.start) open.root.push(contents.node);
+    if (contents && i >= contents.start && i < contents.end) return;
+    if (isFootnote(one, all.slice(0, i))) paragraph(one, open);
+    else place(one, all.slice(i + 1), open, doubts);
   });
+  doubts.push(...closing(open));
   return open.root;
 }
 
-function place(one: Paragraph, next: Paragraph | undefined, open: Open, doubts: Doubt[]): void {
+/** A paragraph behind the last point may be its second, or the close of the whole. */
+function closing({ root }: Open): Doubt[] {
+  const last = root.findLast(({ kind }) => kind !== 'paragraph');
+  const inside = last?.kind === 'point' ? last.children.at(-1) : undefined;
+  if (last !== root.at(-1) || inside?.kind !== 'paragraph' || /^[“"]/u.test(inside.text.text))
+    return [];
+  return [
+    doubt(
+      inside.line,
+      0.5,
+      '末条之后的一段没有序号：作末条的第二段；也可能是全文的结尾',
+      'a paragraph without a number behind the last point: taken as its second; it may close the whole',
+    ),
+  ];
+}
+
+function place(one: Paragraph, below: readonly Paragraph[], open: Open, doubts: Doubt[]): void {
   const { text } = one;
   const plate = plateOf(one);
   if (plate) {
@@ -42,8 +54,9 @@ function place(one: Paragraph, next: Paragraph | undefined, open: Open, doubts: 
     return;
   }
   open.waiting = undefined;
-  if (labelled) numbered(labelled, one, next, open, doubts);
-  else paragraph(one, next, open);
+  if (labelled) numbered(labelled, one, below[0], open, doubts);
+  else if (isInterhead(one, below[0])) interhead(one, below, open, doubts);
+  else paragraph(one, open);
 }
 
 function numbered(
@@ -83,12 +96,6 @@ function division({ form, label, rest }: Labelled, { line }: Paragraph, open: Op
   if (rest.text === '') open.waiting = node;
   open.divisions.push({ rank, children });
   close(open);
-}
-
-function close(open: Open): void {
-  open.section = undefined;
-  open.article = undefined;
-  open.points = [];
 }
 
 function article({ label, rest }: Labelled, { line }: Paragraph, open: Open): void {
@@ -150,13 +157,8 @@ function point(
 }
 
 /** A paragraph of an article ends its points; under 一、 it belongs to that. */
-function paragraph({ text, line }: Paragraph, next: Paragraph | undefined, open: Open): void {
+function paragraph({ text, line }: Paragraph, open: Open): void {
   const node: Node = { kind: 'paragraph', text, line };
-  if (isInterhead(text.text, next)) {
-    close(open);
-    widest(open).push({ ...node, text: unspread(text) });
-    return;
-  }
   if (open.points.length > 0 && /^[“"]/u.test(text.text)) {
     innermost(open).push(node);
     return;
@@ -167,41 +169,24 @@ function paragraph({ text, line }: Paragraph, next: Paragraph | undefined, open:
     return;
   }
   const first = open.points.findIndex(({ form }) => form === '一、');
-  open.points = isClosing(text.text) ? [] : open.points.slice(0, first + 1);
+  const keeps = titled(open.points.at(-1)) ? open.points.length : first + 1;
+  open.points = isClosing(text.text) ? [] : open.points.slice(0, keeps);
   innermost(open).push(node);
 }
 
-/** 附则 and the like without a number, above an article. */
-function isInterhead(text: string, next: Paragraph | undefined): boolean {
-  const above = next && labelOf(next.text)?.form === 'article';
-  return above === true && text.length <= 12 && !/[，。；：、“”]/u.test(text);
+/** A number with a title alone: what follows stands under it. */
+function titled(point: Open['points'][number] | undefined): boolean {
+  return point !== undefined && /^[^。；：，？！、…]{2,30}$/u.test(point.text);
 }
 
-/** The last words of a decision, which belong to none of its points. */
+/** The last words of a document, which belong to none of its points: 本决定自…施行, 特此通知, 妥否，请批示. */
 function isClosing(text: string): boolean {
-  return /^本\p{Script=Han}{1,12}自.{1,40}施行/u.test(text);
-}
-
-function widest(open: Open): Node[] {
-  return open.divisions.at(-1)?.children ?? open.section ?? open.root;
-}
-
-function innermost(open: Open): Node[] {
-  return open.points.at(-1)?.children ?? open.article ?? open.section ?? widest(open);
-}
-
-/** 目录: up to where its first entry comes again. */
-function contentsAt(paragraphs: readonly Paragraph[]): { node: Node; end: number } | undefined {
-  const [title, first] = paragraphs;
-  if (!title || !first || !/^目\s*[录次]$/u.test(title.text.text)) return undefined;
-  const opening = labelOf(first.text)?.label.text ?? first.text.text;
-  const again = paragraphs.findIndex(
-    ({ text }, i) => i > 1 && (labelOf(text)?.label.text ?? text.text) === opening,
+  return (
+    /^本\p{Script=Han}{1,12}自.{1,40}施行/u.test(text) ||
+    /^(?:特此|此复|此覆|此復|专此|專此|妥否|当否|是否妥当|可否|请予?(?:批示|审批|审议|批准|核准|函复|予支持))/u.test(
+      text,
+    ) ||
+    /^(?:以上|上述)\p{Script=Han}{0,6}[，,]?(?:如无不妥|妥否|当否|请|是否)/u.test(text) ||
+    /^此外，/u.test(text)
   );
-  if (again < 0) return undefined;
-  const entries = paragraphs.slice(1, again).map(({ text }) => text);
-  return {
-    node: { kind: 'contents', title: unspread(title.text), entries, line: title.line },
-    end: again,
-  };
 }

@@ -1,3 +1,4 @@
+import { looksLikeBody } from './elements.ts';
 import { replaced, type Traced } from './traced.ts';
 
 const wide = new Map([
@@ -15,7 +16,13 @@ const wide = new Map([
  * Han and Latin characters: the white there is the setting's.
  */
 export function normalised(text: Traced): Traced {
-  return withoutTypedSpace(brackets(widened(text)));
+  return withoutTypedSpace(brackets(widened(yearBrackets(text))));
+}
+
+/** 〔2017〕 of a number has brackets of its own (7.2.5), whatever was typed. */
+function yearBrackets(text: Traced): Traced {
+  const year = /(?<=[\p{Script=Han}×])[[［【]\s*(\d{4})\s*[\]］】](?=\s*第?\s*\d+\s*[号號])/gu;
+  return replaced(text, year, (match) => `〔${match[1]}〕`);
 }
 
 /** A mark beside a Han character or beside other Chinese punctuation. */
@@ -64,8 +71,9 @@ function isChinese(text: string, open: number, close: number): boolean {
 const marks = '，。；：、？！（）《》“”‘’〔〕【】…';
 
 function withoutTypedSpace(text: Traced): Traced {
+  // One space was typed; more are a gap, and one behind the number that a paragraph opens with parts the two.
   const latin =
-    /(?<=\p{Script=Han})[ \u00A0\u2002-\u200A]+(?=[A-Za-z0-9])|(?<=[A-Za-z0-9%％])[ \u00A0\u2002-\u200A]+(?=\p{Script=Han})/gu;
+    /(?<=\p{Script=Han})[ \u00A0\u2002-\u200A](?=[A-Za-z0-9])|(?<=[A-Za-z0-9%％])(?<!^\d{1,3}(?:\.\d{1,3}){0,4})[ \u00A0\u2002-\u200A](?=\p{Script=Han})|(?<=^\d{1,4})[ \u00A0](?=[年月日时点天个名位人家项条件批次万亿元号级类种所])/gu;
   const beside = new RegExp(
     `(?<=[${marks}])[ \\u00A0\\u2002-\\u200A]+|[ \\u00A0\\u2002-\\u200A]+(?=[${marks}])`,
     'gu',
@@ -84,10 +92,16 @@ function withoutTypedSpace(text: Traced): Traced {
   );
 }
 
-/** A space in a title that is longer than a line of print: where the line turned. */
+/** A space in a title that is longer than a line of print: where the line turned. Between two bodies it parts them. */
 export function unturned(title: Traced): Traced {
   if (title.text.length <= 18) return title;
-  return replaced(title, /(?<=[\p{Script=Han}”》）])\s+(?=[\p{Script=Han}“《（])/gu, () => '');
+  const turn = /(?<=[\p{Script=Han}”》）])\s+(?=[\p{Script=Han}“《（])/gu;
+  const bodies = (at: number, end: number) =>
+    looksLikeBody(title.text.slice(0, at).split(/\s/u).at(-1) ?? '') &&
+    !/^(?:关于|關於)/u.test(title.text.slice(end));
+  return replaced(title, turn, ({ 0: gap, index }) =>
+    bodies(index, index + gap.length) ? '　' : '',
+  );
 }
 
 /** 总　则 or 附 则 as a title: the space only spreads two characters. */

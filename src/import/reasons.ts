@@ -19,6 +19,8 @@ export function reasonOf(
     case 'markup':
       return ofMarkup(find, put);
     case 'correction':
+      if (put === '' && /^[—–－-].*\d.*[—–－-]$|^第.*\d.*页/u.test(find))
+        return '印面的页码，夹在正文里，不属公文原文。';
       return put === '' ? '抄录时混入的文字，不属公文原文。' : '抄录造成的损坏；照通行写法改正。';
   }
 }

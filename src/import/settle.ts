@@ -22,6 +22,15 @@ const declared = new Set([
   'date-order',
   'place-name-differs',
   'signatory-count',
+  'date-impossible',
+  'annex-uncited',
+  'issued-uncited',
+  'title-note-date',
+  'title-kind-differs',
+  'doc-number-form',
+  'addressee-several',
+  'kind-element-missing',
+  'kind-element-forbidden',
 ]);
 
 /**
@@ -35,8 +44,9 @@ export function settled(
 ): Imported {
   const clauses = clausesOf(document);
   const ofRules = problems.filter(({ ruleId }) => declared.has(ruleId));
+  const before = imported.emendations.length;
   const sics = ofRules.flatMap((one, i) =>
-    sicFor(one, clauses, imported.lines, document.transcript.text, i),
+    sicFor(one, clauses, imported.lines, document.transcript.text, before + i),
   );
   giveIds(imported, document);
   return {
@@ -64,22 +74,28 @@ function sicFor(
         clause.place.line === where.line &&
         clause.place.column === where.column,
     );
-  const places = [at(place), ...(ruleId === 'tie-mismatch' ? [at(second)] : [])].flatMap(
-    (index) => {
-      const [line, clause] = [lines[index], clauses[index]];
-      if (!line || !clause) return [];
-      return keptAround(line, wordsAt(ruleId, found.zh, textOf(clause)), transcript);
-    },
-  );
-  const [first] = places;
-  if (!first) return [];
+  const first = ofTitle.test(ruleId) ? clauses.findIndex(isTitle) : at(place);
+  const places = [first, ...(ruleId === 'tie-mismatch' ? [at(second)] : [])].flatMap((index) => {
+    const [line, clause] = [lines[index], clauses[index]];
+    if (!line || !clause) return [];
+    return keptAround(line, wordsAt(ruleId, found.zh, textOf(clause)), transcript);
+  });
+  const [sicAt] = places;
+  if (!sicAt) return [];
   const reason = `${found.zh}；应为${expected.zh}。抄本如此，未见原件，照录。`;
   return [
     {
       sic: { id: `sic-${ruleId}-${n + 1}`, kind: 'sic', reason, places },
-      line: Number(first.at.split(':')[0]),
+      line: Number(sicAt.at.split(':')[0]),
     },
   ];
+}
+
+/** Rules whose sic stands on the title; that of an order is its mark. */
+const ofTitle = /^kind-element-/u;
+
+function isTitle({ role }: Clause, _: number, clauses: readonly Clause[]): boolean {
+  return role === (clauses.some((one) => one.role === 'title') ? 'title' : 'issuer');
 }
 
 /** Where in the clause the words stand that the rule is about. */

@@ -39,7 +39,8 @@ function blockOf(node: Node): string {
     case 'division':
     case 'section': {
       const name = node.kind === 'division' ? 'Division' : 'Section';
-      const opening = attributes({ id: node.id, label: node.label.text, title: node.title.text });
+      const label = node.label.text === '' ? undefined : node.label.text;
+      const opening = attributes({ id: node.id, label, title: node.title.text });
       return `<${name}${opening}>\n\n${inside(node.children)}\n</${name}>\n`;
     }
     case 'article':
@@ -51,7 +52,7 @@ function blockOf(node: Node): string {
       const { id, label, heading } = node;
       return element(
         'Clause',
-        { id, label: label.text, heading: heading.text },
+        { id, label: label.text, heading: heading.text === '' ? undefined : heading.text },
         node.text.text,
         node.children,
       );

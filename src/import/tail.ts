@@ -1,15 +1,17 @@
+import { isoDate } from '../document/date.ts';
 import type { FrontMatter } from '../document/front-matter.ts';
 import { annexListOf } from './annex-list.ts';
 import { annexesOf, annexLabel, type TailAnnex } from './annexes.ts';
-import { abbreviates, type Bodies } from './bodies.ts';
+import type { Bodies } from './bodies.ts';
 import { type Doubt, doubt } from './doubt.ts';
-import { asDate, date, looksLikeBody, partsOf } from './elements.ts';
+import { asDate, date, dateAtEnd, looksLikeBody } from './elements.ts';
 import type { Reordering } from './emendations.ts';
 import type { Head } from './head.ts';
-import { copied, imprintOf, isImprint } from './imprint.ts';
-import { labelOf } from './labels.ts';
+import { copied, imprintOf, isImprint, printed } from './imprint.ts';
+import { type Issued, issuedAt } from './issued.ts';
 import type { Paragraph } from './paragraphs.ts';
-import { joined, replaced, type Traced } from './traced.ts';
+import { signaturesOf } from './signatures.ts';
+import { joined, type Traced } from './traced.ts';
 
 export interface Tail {
   body: Paragraph[];
@@ -21,76 +23,146 @@ export interface Tail {
   orders: Reordering[];
 }
 
-const printed = /\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*印发$/u;
-
 /** Everything below the body, found from its date. */
 export function tailOf(
   paragraphs: readonly Paragraph[],
   bodies: Bodies,
-  issuers: Head['issuers'],
+  head: Pick<Head, 'issuers' | 'title'>,
   doubts: Doubt[],
 ): Tail {
-  const imprintAt = indexFrom(paragraphs, 0, ({ text }) => copied.test(text.text));
-  const beforeImprint = imprintAt < 0 ? printedAt(paragraphs) : imprintAt;
-  const imprintEnd = isImprint(paragraphs.slice(Math.max(0, beforeImprint))) ? beforeImprint : -1;
-  const main = paragraphs.slice(0, imprintEnd < 0 ? paragraphs.length : imprintEnd);
-  const dated = main.findLastIndex(
-    ({ text }, i) => isDated(text.text) && !main.slice(0, i).some((one) => isAnnexStart(one, main)),
+  const { main, imprint, copies } = imprintParted(paragraphs);
+  const tail = signedOf(main, bodies, head, doubts) ?? unsigned(main, doubts);
+  const elements = { ...imprint.elements, ...tail.elements };
+  const next = tail.lines[0] ?? imprint.imprint[0];
+  const moved = next && copies.map(({ text }) => ({ columns: [], moved: [text, next], reason }));
+  doubts.push(
+    ...copies.map(({ line }) => doubt(line, 0.6, reason, 'the number of copies is kept')),
   );
-  const imprint = imprintOf(imprintEnd < 0 ? [] : paragraphs.slice(imprintEnd));
-  const rest = dated < 0 ? [] : main.slice(dated + 1);
-  const noted = rest[0] && /^[（(].+[）)]$/u.test(rest[0].text.text) ? rest[0] : undefined;
-  const behind = rest.slice(noted ? 1 : 0);
-  const [first] = behind;
-  const known = first === undefined || annexLabel.test(first.text.text) || annexTitled(first);
-  if (dated < 0 || !known) {
-    doubts.push(
-      doubt(
-        main.at(-1)?.line ?? 1,
-        0.5,
-        '找不到署名与成文日期，全部作正文',
-        'no signature and date: all of it is taken as the body',
-      ),
-    );
-    return { body: [...main], lines: [], annexes: [], ...imprint, orders: [] };
-  }
-  const signed = signaturesOf(main.slice(0, dated + 1), bodies, issuers, doubts);
-  const listed = annexListOf(main.slice(0, signed.start));
   return {
-    body: main.slice(0, listed.start),
-    lines: [...listed.lines, ...signed.lines, ...(noted ? [noted.text] : [])],
-    annexes: annexesOf(behind, listed.titles, doubts),
-    imprint: imprint.imprint,
-    elements: {
-      ...imprint.elements,
-      annexList: listed.titles,
-      ...signed.elements,
-      ...(noted ? { note: noted.text.text } : {}),
-    },
-    orders: [],
+    ...{ ...tail, imprint: imprint.imprint, elements },
+    body: [...tail.body, ...copies],
+    orders: moved ?? [],
   };
 }
 
-function indexFrom(
-  list: readonly Paragraph[],
-  from: number,
-  is: (one: Paragraph) => boolean,
-): number {
-  return list.findIndex((one, i) => i >= from && is(one));
+const reason = '印数抄在版记之末；现行格式没有这一项，读本移到正文之末，照录。';
+
+type Signed = Omit<Tail, 'imprint' | 'orders'>;
+
+function unsigned(main: readonly Paragraph[], doubts: Doubt[]): Signed {
+  const last = main.at(-1)?.line ?? 1;
+  doubts.push(
+    doubt(
+      last,
+      0.5,
+      '找不到署名与成文日期，全部作正文',
+      'no signature and date: all of it is taken as the body',
+    ),
+  );
+  return { body: [...main], lines: [], annexes: [], elements: {} };
+}
+
+function signedOf(
+  main: readonly Paragraph[],
+  bodies: Bodies,
+  { issuers, title }: Pick<Head, 'issuers' | 'title'>,
+  doubts: Doubt[],
+): Signed | undefined {
+  const found = dateIn(main, title.text);
+  if (!found) return undefined;
+  const { dated, notes, issued } = found;
+  const behind = main.slice(dated + 1 + notes.length + (issued?.paragraphs ?? 0));
+  const signed = signaturesOf(main.slice(0, dated + 1), bodies, issuers, doubts);
+  const listed = annexListOf(main.slice(0, signed.start));
+  const note = joined(...notes.map(({ text }) => text));
+  if (issued?.confidence) doubts.push(unnamed(issued));
+  return {
+    body: main.slice(0, listed.start),
+    lines: [...listed.lines, ...signed.lines, ...(notes.length > 0 ? [note] : [])],
+    annexes: [...(issued ? [issued.annex] : []), ...annexesOf(behind, listed.titles, doubts)],
+    elements: {
+      annexList: listed.titles,
+      ...signed.elements,
+      ...(notes.length > 0 ? { note: note.text } : {}),
+    },
+  };
+}
+
+function unnamed({ annex, confidence }: Issued): Doubt {
+  return doubt(
+    annex.line,
+    confidence ?? 0,
+    '成文日期之后的文字没有“附件”字样，正文也没有写到它：作所印发的文件',
+    'words behind the date without 附件, which the body does not name: taken as a text that is issued',
+  );
+}
+
+interface Dated {
+  dated: number;
+  notes: Paragraph[];
+  issued?: Issued | undefined;
+}
+
+/** The day below which stands nothing but notes, annexes and a text that is issued. */
+function dateIn(main: readonly Paragraph[], title: string): Dated | undefined {
+  const firstAnnex = main.findIndex((one) => isAnnexStart(one, main));
+  const days = main.flatMap(({ text }, i) =>
+    isDated(text.text) && (firstAnnex < 0 || i < firstAnnex) ? [i] : [],
+  );
+  const ways = days.map((dated): Dated & { known: boolean } => {
+    const notes = notesAt(main, dated + 1);
+    const rest = main.slice(dated + 1 + notes.length);
+    const [first] = rest;
+    const known = !first || annexLabel.test(first.text.text) || annexTitled(first);
+    const issued = known ? undefined : issuedAt(rest, main.slice(0, dated), title);
+    return { dated, notes, issued, known: known || issued !== undefined };
+  });
+  return (
+    ways.find(({ issued }) => issued && issued.confidence === undefined) ??
+    ways.findLast(({ known }) => known)
+  );
+}
+
+/** 附注, in one line or two. */
+function notesAt(main: readonly Paragraph[], from: number): Paragraph[] {
+  const end = main.findIndex(
+    ({ text }, i) => i >= from && !/^（[^（）]*(?:（[^（）]*）[^（）]*)*）$/u.test(text.text),
+  );
+  return main.slice(from, Math.min(end < 0 ? main.length : end, from + 2));
+}
+
+/** 版记 and the number of copies below it, where there is one. */
+function imprintParted(paragraphs: readonly Paragraph[]) {
+  const last = paragraphs.at(-1);
+  const copies = last && /^[（(]?共印\s*\d+\s*份[)）]?。?$/u.test(last.text.text) ? [last] : [];
+  const rest = paragraphs.slice(0, paragraphs.length - copies.length);
+  const copiedAt = rest.findIndex(({ text }) => copied.test(text.text));
+  const at = copiedAt < 0 ? printedAt(rest) : copiedAt;
+  const whole = at >= 0 && isImprint(rest.slice(at));
+  if (!whole) return { main: [...paragraphs], imprint: imprintOf([]), copies: [] };
+  return { main: rest.slice(0, at), imprint: imprintOf(rest.slice(at)), copies };
 }
 
 /** Without 抄送 the imprint begins with the office, on the line of its date or above it. */
 function printedAt(paragraphs: readonly Paragraph[]): number {
   const at = paragraphs.findLastIndex(({ text }) => printed.test(text.text));
   if (at < 0) return -1;
-  const alone = /^\d{4}/u.test(paragraphs[at]?.text.text ?? '');
+  const alone = /^[\d〇零○一二]/u.test(paragraphs[at]?.text.text ?? '');
   return alone && at > 0 ? at - 1 : at;
 }
 
 function isDated(text: string): boolean {
+  const at = dateAtEnd.exec(text)?.index;
+  if (at === undefined || !isDay(text.slice(at))) return false;
+  const name = text.slice(0, at);
   return (
-    date.test(text) || /^[^，。；：]{2,40}\s+\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日$/u.test(text)
+    date.test(text) || (/\s$/u.test(name) && looksLikeBody(name.trim().split(/\s+/u).at(-1) ?? ''))
   );
+}
+
+function isDay(text: string): boolean {
+  const from = Array.from({ length: text.length }, (_, i) => i);
+  return isoDate(asDate({ text, from, to: from }).text) !== undefined;
 }
 
 /** A label of an annex above the date is that of the list; one with a date behind it is not the start of an annex. */
@@ -103,94 +175,4 @@ function isAnnexStart(one: Paragraph, main: readonly Paragraph[]): boolean {
 
 function annexTitled({ text }: Paragraph): boolean {
   return /^附\s*件\s*\d*\s*[：:]\s*\S/u.test(text.text);
-}
-
-interface Signed {
-  start: number;
-  lines: Traced[];
-  elements: Partial<FrontMatter>;
-}
-
-/** Names above the date, up to what is no name. */
-function signaturesOf(
-  main: readonly Paragraph[],
-  bodies: Bodies,
-  issuers: Head['issuers'],
-  doubts: Doubt[],
-): Signed {
-  const last = main.at(-1) as Paragraph;
-  const parts = partsOf(replaced(last.text, /(?<=\D) (?=\d{4}年)/gu, () => '  '));
-  const day = asDate(parts.at(-1) ?? last.text);
-  const names = parts.slice(0, -1).map((text) => ({ text, line: last.line }));
-  let start = main.length - 1;
-  while (start > 0) {
-    const one = main[start - 1] as Paragraph;
-    const all = partsOf(one.text);
-    if (one.heading > 0 || labelOf(one.text) || !all.every(({ text }) => isName(text, bodies)))
-      break;
-    names.unshift(...all.map((text) => ({ text, line: one.line })));
-    start -= 1;
-  }
-  const person =
-    names.length > 0 &&
-    names.every(({ text }) => !looksLikeBody(text.text) && !bodies.known(text.text));
-  if (person) return { start, ...personal(names, day, issuers) };
-  const signatories = names.map(({ text }, i) => ({
-    name: text.text,
-    organ: organOf(text.text, issuers[i], bodies),
-  }));
-  if (names.length === 0)
-    doubts.push(doubt(last.line, 0.7, '成文日期之上没有署名', 'no signature above the date'));
-  return {
-    start,
-    lines: [...names.map(({ text }) => text), day],
-    elements: { signatories, dateOfIssue: day.text },
-  };
-}
-
-function isName(text: string, bodies: Bodies): boolean {
-  return (
-    looksLikeBody(text) ||
-    bodies.known(text) !== undefined ||
-    (/^(?:\p{Script=Han}{2,8}[长席理])?\s?\p{Script=Han}{2,4}$/u.test(text) &&
-      text.length <= 10 &&
-      /[长席理]|^\p{Script=Han}{2,4}$/u.test(text) &&
-      !/[的了]/u.test(text))
-  );
-}
-
-/** An office and a name, in one line or two parts of it. */
-function personal(
-  names: readonly { text: Traced; line: number }[],
-  day: Traced,
-  issuers: Head['issuers'],
-) {
-  const whole = joined(...names.map(({ text }) => text));
-  const office =
-    /^(\p{Script=Han}*(?:总理|主席|[省市县区部局厅校院会]长|主任))\s*(\p{Script=Han}{2,4})$/u.exec(
-      whole.text,
-    );
-  const organ = issuers[0]?.organ;
-  if (!office || !organ) return { lines: [...names.map(({ text }) => text), day], elements: {} };
-  const [, title = '', name = ''] = office;
-  const line = replaced(whole, /^.*$/gu, () => `${title}　　${name}`);
-  return {
-    lines: [line, day],
-    elements: { signatories: [{ name, organ, office: title }], dateOfIssue: day.text },
-  };
-}
-
-/** The body of a signature: known by its name, or that of its rank in the masthead which the name abbreviates. */
-function organOf(
-  name: string,
-  issuer: Head['issuers'][number] | undefined,
-  bodies: Bodies,
-): string {
-  const known = bodies.known(name);
-  if (known) return known;
-  if (issuer && (abbreviates(name, issuer.name) || issuer.name === name)) {
-    bodies.also(issuer.organ, name);
-    return issuer.organ;
-  }
-  return bodies.idOf(name);
 }

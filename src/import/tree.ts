@@ -59,7 +59,7 @@ function ownLines(node: Node): Traced[] {
     case 'contents':
       return [node.title, ...node.entries];
     case 'division':
-      return [spaced(node.label, node.title)];
+      return [node.label.text === '' ? node.title : spaced(node.label, node.title)];
     case 'section':
       return [joined(node.label, node.title)];
     case 'article':

@@ -38,12 +38,10 @@ function blockOf(document: Document, block: Block): XmlElement {
     }
     case 'division': {
       const text = clauseText(document, block.heading);
-      const [num, heading] = [
-        xml('num', {}, text.of('label')),
-        xml('heading', {}, text.of('heading', 'text')),
-      ];
-      const { level, id } = block;
-      return xml(divisions[level], { eId: id }, num, heading, bodyOf(document, block.blocks));
+      const { level, id, label } = block;
+      const num = label === '' ? [] : [xml('num', {}, text.of('label'))];
+      const heading = xml('heading', {}, text.of('heading', 'text'));
+      return xml(divisions[level], { eId: id }, ...num, heading, bodyOf(document, block.blocks));
     }
     case 'article':
       return article(document, block, blockOf);

@@ -142,7 +142,7 @@ function lociInBlock(block: Block, frame: Frame, slogan: number): [string, Locus
     }
     case 'division':
       return [
-        locus({ ...frame, path: block.label }, block.heading),
+        locus({ ...frame, path: block.label || block.title }, block.heading),
         ...inFrame(block.blocks, frame),
       ];
     case 'article':

@@ -1,8 +1,7 @@
-import { dayOf } from '../document/date.ts';
+import { dayOf, isoDate } from '../document/date.ts';
 import type { Document } from '../document/document.ts';
 import { compare } from '../document/problem.ts';
 import type { Archive } from './archive.ts';
-import { isoDate } from './citation.ts';
 import { homeHref, listsHref, partHref } from './links.ts';
 
 /** By what documents are gathered into lists. */
@@ -138,7 +137,7 @@ function slugOf(key: string): string {
 }
 
 function newestFirst(a: Document, b: Document): number {
-  const on = ({ front }: Document) => isoDate(dayOf(front) ?? '');
+  const on = ({ front }: Document) => isoDate(dayOf(front) ?? '') ?? '';
   return compare(on(b), on(a)) || compare(a.id, b.id);
 }
 

@@ -1,9 +1,8 @@
 import { scaleLinear } from 'd3-scale';
 import { linkHorizontal } from 'd3-shape';
 import type { Organ } from '../../document/authority.ts';
-import { dayOf } from '../../document/date.ts';
+import { dayOf, isoDate } from '../../document/date.ts';
 import { type Document, shortName } from '../../document/document.ts';
-import { isoDate } from '../citation.ts';
 import { partHref } from '../links.ts';
 
 /** What became of a body, along the years. */
@@ -26,8 +25,8 @@ const step = 40;
 
 export function fatePlot(organ: Organ, documents: readonly Document[]): FatePlot | undefined {
   const dated = documents.flatMap((document) => {
-    const day = dayOf(document.front);
-    return day === undefined ? [] : [{ document, on: isoDate(day), at: yearOf(isoDate(day)) }];
+    const on = isoDate(dayOf(document.front) ?? '');
+    return on === undefined ? [] : [{ document, on, at: yearOf(on) }];
   });
   const until = organ.fate[0]?.on ?? organ.asOf?.on;
   if (dated.length === 0 || !until) return undefined;

@@ -39,6 +39,18 @@ const wholeBody = `
 <Item label="（五）" name="上海市" place="shanghai">做事。</Item>
 `;
 
+test('a division without a number is a chapter, within a chapter a section', () => {
+  const { blocks } = read(
+    '\n<Division title="总则">\n\n<Division title="目的">\n\n<Article label="第一条">略。</Article>\n\n</Division>\n\n</Division>\n\n<Division title="附则">\n\n末。\n\n</Division>\n',
+  );
+  const divisions = blocksIn(blocks).filter((block) => block.kind === 'division');
+  expect(divisions.map(({ level, id, heading }) => [level, id, textOf(heading)])).toEqual([
+    ['chapter', 'chx1', '总则'],
+    ['section', 'chx1-secx1', '目的'],
+    ['chapter', 'chx2', '附则'],
+  ]);
+});
+
 describe('ids come from the printed numbers', () => {
   test('of the notice', () => {
     expect(clauses(wholeBody)).toEqual([

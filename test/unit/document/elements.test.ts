@@ -38,6 +38,10 @@ describe('dates', () => {
     ['2017年0月1日', undefined],
     ['17年8月22日', undefined],
     ['2017-08-22', undefined],
+    ['二〇一七年八月二日', '2017-08-02'],
+    ['二○○八年十二月三十一日', '2008-12-31'],
+    ['二〇〇九年二月二十九日', undefined],
+    ['二〇一七年八月', undefined],
     ['2017年8月22日 ', undefined],
   ])('%s as ISO 8601 is %s', (printed, iso) => {
     expect(isoDate(printed)).toBe(iso);
@@ -46,7 +50,11 @@ describe('dates', () => {
   test('are printed without zero padding', () => {
     expect(dateOfIssue.safeParse('2017年8月2日').success).toBe(true);
     expect(dateOfIssue.safeParse('2017年08月02日').success).toBe(false);
-    expect(dateOfIssue.safeParse('二〇一七年八月二日').success).toBe(false);
+  });
+
+  test('may stand in Chinese digits, as they were printed before 2012', () => {
+    expect(dateOfIssue.safeParse('二〇一一年十二月三十日').success).toBe(true);
+    expect(dateOfIssue.safeParse('二〇一一年十三月三日').success).toBe(false);
   });
 });
 

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { emend } from '../../../src/corpus/emend.ts';
-import { decoded } from '../../../src/import/decode.ts';
+import { decoded, withLineFeeds } from '../../../src/import/decode.ts';
 import { docxText } from '../../../src/import/docx.ts';
 import { idFor } from '../../../src/import/identify.ts';
 import { importText } from '../../../src/import/import.ts';
 import { words } from '../../../src/import/source.ts';
 import { titleLinesOf } from '../../../src/import/titles.ts';
+import { imported } from '../../support/imported.ts';
 
 const authority = {
   organs: new Map([
@@ -21,20 +21,8 @@ const authority = {
   places: new Map<string, string>(),
 };
 
-const placeAt = () => ({ file: 'emendations.yaml', line: 1, column: 1 });
-
 /** The reading of a transcript, which its emendations must give to the character. */
-function readingOf(transcript: string): string[] {
-  const { emendations, lines } = importText(transcript, authority);
-  const emended = emend(
-    transcript,
-    'transcript.txt',
-    emendations.map((value) => ({ value, placeAt })),
-  );
-  expect(emended.problems).toEqual([]);
-  expect(emended.reading).toBe(lines.map(({ text }) => `${text}\n`).join(''));
-  return lines.map(({ text }) => text);
-}
+const readingOf = (transcript: string): string[] => imported(transcript, authority).reading;
 
 const law = `# 示范市用水条例
 
@@ -172,6 +160,11 @@ describe('bytes', () => {
     expect(decoded(Buffer.from([0xff, 0x00, 0x13, 0xfe, 0x80]))).toHaveProperty('fault');
     expect(docxText(Buffer.from('PK\u0003\u0004broken'))).toHaveProperty('fault');
   });
+});
+
+test('lines end with a line feed, whatever ended them', () => {
+  expect(withLineFeeds('甲\r乙\u2028丙\f丁\r\n')).toBe('甲\n乙\n丙\n丁\n');
+  expect(withLineFeeds('甲\r\n乙\r\n')).toBe('甲\r\n乙\r\n');
 });
 
 test('an id is spelled from the number, or from the title and its year', () => {

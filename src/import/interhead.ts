@@ -1,0 +1,53 @@
+import { type Doubt, doubt } from './doubt.ts';
+import { labelOf } from './labels.ts';
+import { close, type Open, ranks } from './open.ts';
+import type { Paragraph } from './paragraphs.ts';
+import { unspread } from './punctuation.ts';
+import { slice } from './traced.ts';
+import type { Node } from './tree.ts';
+
+/** 附则 and the like without a number, above an article or a section. */
+export function isInterhead(
+  { text, rows, picture }: Paragraph,
+  next: Paragraph | undefined,
+): boolean {
+  const below = next && labelOf(next.text);
+  const above = below?.form === 'article' || (below?.form === 'section' && below.number === 1);
+  const words = rows || picture !== undefined ? '' : text.text;
+  return (
+    above &&
+    words.length > 0 &&
+    words.length <= 32 &&
+    !/[，。；：？！“”（）《》]|通过$/u.test(words)
+  );
+}
+
+/** A division without its number: a section where sections count on below it, else a chapter. */
+export function interhead(
+  { text, line }: Paragraph,
+  below: readonly Paragraph[],
+  open: Open,
+  doubts: Doubt[],
+): void {
+  const next = below.map((one) => labelOf(one.text)).find((one) => one && ranks.includes(one.form));
+  const inSection = open.divisions.some(({ rank }) => rank === ranks.indexOf('section'));
+  const counts = next?.form === 'section' && next.number > 1 && inSection;
+  const rank = ranks.indexOf(counts ? 'section' : 'chapter');
+  open.divisions = open.divisions.filter((one) => one.rank < rank);
+  const children: Node[] = [];
+  const label = slice(text, 0, 0);
+  (open.divisions.at(-1)?.children ?? open.root).push({
+    kind: 'division',
+    ...{ label, title: unspread(text), children, line },
+  });
+  open.divisions.push({ rank, children });
+  close(open);
+  doubts.push(
+    doubt(
+      line,
+      0.7,
+      `“${text.text}”在条文之上，没有序号：作没有序号的${counts ? '节' : '章'}`,
+      `“${text.text}” above articles, without a number: taken as a ${counts ? 'section' : 'chapter'} without one`,
+    ),
+  );
+}

@@ -1,0 +1,63 @@
+import type { TailAnnex } from './annexes.ts';
+import { annexLabel } from './annexes.ts';
+import { looksLikeTitle } from './elements.ts';
+import type { Paragraph } from './paragraphs.ts';
+import { unturned } from './punctuation.ts';
+import { joined, slice } from './traced.ts';
+
+/** A text that a document issues: it stands behind the date with its title and without 附件. */
+export interface Issued {
+  annex: TailAnnex & { line: number };
+  paragraphs: number;
+  /** Given where nobody names it. */
+  confidence?: number;
+}
+
+/** What stands behind a date, if its first lines are a title that the words above it name, or else look like one. */
+export function issuedAt(
+  behind: readonly Paragraph[],
+  above: readonly Paragraph[],
+  title: string,
+): Issued | undefined {
+  const words = tight([title, ...above.map(({ text }) => text.text)].join(''));
+  const [named] = [1, 2, 3].filter((count) => {
+    const core = tight(wordsOf(behind.slice(0, count))).replace(/（[^（）]*）$/u, '');
+    return core.length > 3 && words.includes(core);
+  });
+  const [first] = behind;
+  const likely = first && looksLikeTitle(first.text.text) && first.text.text.length > 3;
+  const count = named ?? (likely ? 1 : 0);
+  if (!first || count === 0) return undefined;
+  const end = behind.findIndex(
+    ({ text, heading }, i) => i >= count && opensAnnex(text.text, heading),
+  );
+  const paragraphs = end < 0 ? behind.length : end;
+  const lines = behind.slice(0, count).map(({ text }) => text);
+  const note = behind[count]?.text;
+  const noted = note && /^（.*\d{4}年.*）$/u.test(note.text) ? note : undefined;
+  return {
+    annex: {
+      label: slice(first.text, 0, 0),
+      issued: true,
+      title: unturned(joined(...lines)),
+      titleLines: lines.map(({ text }) => text),
+      ...(noted ? { titleNote: noted } : {}),
+      inside: behind.slice(count + (noted ? 1 : 0), paragraphs),
+      line: first.line,
+    },
+    paragraphs,
+    ...(named === undefined ? { confidence: 0.5 } : {}),
+  };
+}
+
+function opensAnnex(text: string, heading: number): boolean {
+  return annexLabel.test(text) && (heading > 0 || !/[：:]$/u.test(text));
+}
+
+function wordsOf(paragraphs: readonly Paragraph[]): string {
+  return paragraphs.map(({ text }) => text.text).join('');
+}
+
+function tight(text: string): string {
+  return text.replace(/\s/gu, '');
+}

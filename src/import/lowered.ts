@@ -1,0 +1,51 @@
+import type { FrontMatter } from '../document/front-matter.ts';
+import type { DraftDocument } from './draft.ts';
+import type { Head } from './head.ts';
+import { beginOf, type Traced } from './traced.ts';
+
+type Lowered = Pick<DraftDocument, 'title' | 'before' | 'adoption'> & {
+  orders: NonNullable<DraftDocument['orders']>;
+};
+
+/** Lines above the title that make no 版头 stand below it, the number first; an order has its mark for a title. */
+export function lowered(head: Head, docNumber: string | undefined): Lowered {
+  const [mark = head.title, ...rest] = head.lines;
+  const [title, lines] = head.form === 'order' ? [mark, rest] : [head.title, head.lines];
+  const number = lines.filter(({ text }) => docNumber !== undefined && text === docNumber);
+  const before = [...number, ...head.belowTitle];
+  const adoption = [...lines.filter((line) => !number.includes(line)), ...head.adoption];
+  const reading = [title, ...before, ...adoption];
+  const inPlace = reading.every((line, i) => i === 0 || follows(reading[i - 1], line));
+  return {
+    title,
+    before,
+    adoption,
+    orders: inPlace ? [] : [{ columns: [], moved: reading, reason }],
+  };
+}
+
+const reason = '抄本标题之上的各行不成版头；读本标题在前，各行在后，照录。';
+
+function follows(before: Traced | undefined, line: Traced): boolean {
+  return before === undefined || beginOf(before) <= beginOf(line);
+}
+
+const ofHead = [
+  'issuers',
+  'issuerColumns',
+  'markWord',
+  'signer',
+  'copyNumber',
+  'secrecy',
+  'urgency',
+];
+
+/** What the front matter still states without a 版头. */
+export function withoutHead(
+  elements: Partial<FrontMatter>,
+  docNumber: string | undefined,
+): Partial<FrontMatter> {
+  const rest = Object.entries(elements).filter(([key]) => !ofHead.includes(key));
+  const { docNumber: _, ...others } = Object.fromEntries(rest) as Partial<FrontMatter>;
+  return docNumber === undefined ? others : { ...others, docNumber };
+}

@@ -1,0 +1,99 @@
+import type { Form, FrontMatter } from '../document/front-matter.ts';
+import { looksLikeBody, partsOf } from './elements.ts';
+import type { Paragraph } from './paragraphs.ts';
+import { added, endOf, joined, replaced, slice, type Traced } from './traced.ts';
+
+const marks: readonly [keyof FrontMatter, RegExp][] = [
+  ['copyNumber', /^\d{6}$/u],
+  ['secrecy', /^(?:绝密|机密|秘密)(?:★.*)?$/u],
+  ['urgency', /^(?:特急|加急)$/u],
+];
+
+export interface MarkName {
+  text: Traced;
+  line: number;
+  opens: boolean;
+}
+
+/** 份号, 密级 and 紧急程度, and the names of the mark. */
+export function aboveNumber(paragraphs: readonly Paragraph[]) {
+  const elements: Partial<FrontMatter> = {};
+  const opening: Traced[] = [];
+  const names: MarkName[] = [];
+  for (const { text, line, blanks } of paragraphs) {
+    for (const part of spread(text) ? [text] : partsOf(text)) {
+      const mark = marks.find(([, form]) => form.test(part.text));
+      if (!mark) {
+        names.push({ text: replaced(part, /\s+/gu, () => ''), line, opens: blanks > 0 });
+        continue;
+      }
+      Object.assign(elements, { [mark[0]]: part.text });
+      opening.push(part);
+    }
+  }
+  return { elements, opening, names };
+}
+
+/** 公　告 or 示 范 市: one word, spread over the line. */
+function spread({ text }: Traced): boolean {
+  return /^\p{Script=Han}(?:\s+\p{Script=Han})+$/u.test(text);
+}
+
+/** An only name carries the word behind it, beside several it is a line of its own (7.2.4). */
+export function markLines(names: readonly MarkName[], word: Traced | undefined): Traced[] {
+  const [only, ...others] = names.map(({ text }) => text);
+  if (only && others.length === 0) return [word ? joined(only, word) : only];
+  return [...names.map(({ text }) => text), ...(word ? [word] : [])];
+}
+
+const alone = /^(?:文件|令|命令|公告|通告|公报|决议|决定)$/u;
+const minutes = /^(?:\p{Script=Han}{0,12}(?:会议?|办公会))?纪要$/u;
+
+export interface MarkWord {
+  form: Form | undefined;
+  word: string | undefined;
+  wordLine: Traced | undefined;
+}
+
+/** 文件, 令, 公告 or …纪要 behind the last name, beside the middle one or on a line of its own; it is taken off the name. */
+export function markWord(names: MarkName[]): MarkWord {
+  const word = wordBeside(names) ?? wordBehind(names.at(-1));
+  if (word === undefined) return { form: undefined, word: undefined, wordLine: undefined };
+  const form: Form | undefined = /^命?令$/u.test(word.text)
+    ? 'order'
+    : word.text.endsWith('纪要')
+      ? 'minutes'
+      : undefined;
+  return { form, word: word.text, wordLine: word };
+}
+
+/** A word that stands for itself; where names follow, the reading has it behind them. */
+function wordBeside(names: MarkName[]): Traced | undefined {
+  const at = names.findIndex(({ text }, i) => i > 0 && alone.test(text.text));
+  const [own] = at < 0 ? [] : names.splice(at, 1);
+  if (!own) return undefined;
+  const last = names.at(-1);
+  return last && at < names.length ? added(own.text.text, endOf(last.text)) : own.text;
+}
+
+function wordBehind(last: MarkName | undefined): Traced | undefined {
+  if (!last) return undefined;
+  const { text } = last.text;
+  const at = /(?:文件|令)$/u.exec(text)?.index ?? minutesAt(text) ?? publicAt(text);
+  if (at === undefined || at === 0) return undefined;
+  const word = slice(last.text, at);
+  last.text = slice(last.text, 0, at);
+  return word;
+}
+
+/** Behind the longest name of a body. */
+function minutesAt(text: string): number | undefined {
+  const all = Array.from({ length: text.length }, (_, i) => text.length - i);
+  const body = all.find((at) => looksLikeBody(text.slice(0, at)) && minutes.test(text.slice(at)));
+  return body ?? /(?:\p{Script=Han}{0,8}会议)?纪要$/u.exec(text)?.index;
+}
+
+function publicAt(text: string): number | undefined {
+  const at = /(?:公告|通告|公报)$/u.exec(text)?.index;
+  return at !== undefined && looksLikeBody(text.slice(0, at)) ? at : undefined;
+}

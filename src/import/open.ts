@@ -1,0 +1,31 @@
+import type { PointForm } from './labels.ts';
+import type { Traced } from './traced.ts';
+import type { Node } from './tree.ts';
+
+/** Of divisions, from the widest to the narrowest. */
+export const ranks = ['part', 'subpart', 'chapter', 'section'];
+
+/** Where the builder stands: the blocks that are open, from the widest to the narrowest. */
+export interface Open {
+  root: Node[];
+  divisions: { rank: number; children: Node[] }[];
+  section?: Node[] | undefined;
+  article?: Node[] | undefined;
+  points: { form: PointForm; number: number; children: Node[]; text: string }[];
+  /** What has a number and still waits for its words. */
+  waiting?: { title?: Traced; text?: Traced } | undefined;
+}
+
+export function close(open: Open): void {
+  open.section = undefined;
+  open.article = undefined;
+  open.points = [];
+}
+
+export function widest(open: Open): Node[] {
+  return open.divisions.at(-1)?.children ?? open.section ?? open.root;
+}
+
+export function innermost(open: Open): Node[] {
+  return open.points.at(-1)?.children ?? open.article ?? open.section ?? widest(open);
+}
