@@ -38,6 +38,7 @@ export function checkSitePages(
     'index.html',
     'about/index.html',
     'search/index.html',
+    'compare/index.html',
     'index-of-names/index.html',
     'offline/index.html',
     'in-force/index.html',

@@ -3,6 +3,7 @@ export const reservedIds: ReadonlySet<string> = new Set([
   'about',
   'activities',
   'cited',
+  'compare',
   'en',
   'enterprises',
   'fonts',

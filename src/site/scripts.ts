@@ -5,6 +5,7 @@ const entries = {
   'scripts/theme.js': 'browser/theme.ts',
   'scripts/reader.js': 'browser/reader.ts',
   'scripts/facsimile.js': 'browser/facsimile.ts',
+  'scripts/compare.js': 'browser/compare.ts',
   'search/search.js': '../search/browser/search.ts',
   'search/more.js': '../search/browser/more.ts',
 } as const;

@@ -3,6 +3,7 @@ import { type Change, clausesOf, type Document } from '../document/document.ts';
 import type { Emendation } from '../document/emendation.ts';
 import { type Locus, lociOf, locusText } from './labels.ts';
 import { clauseHref } from './links.ts';
+import type { Span } from './spans.ts';
 
 export type ChangeKind = Emendation['kind'];
 
@@ -16,15 +17,6 @@ export const changeKinds: Record<ChangeKind, { sign: string; name: string }> = {
   sic: { sign: '疑', name: '存疑，不改' },
   markup: { sign: '标', name: '排版记号' },
 };
-
-/** A stretch of one side of a row. */
-export interface Span {
-  /** `far`: the same on both sides, and away from every difference. */
-  kind: 'same' | 'far' | 'removed' | 'added' | 'doubtful';
-  text: string;
-  /** A sign of the transcript's markup, not a word. */
-  markup?: true;
-}
 
 export interface Remark {
   kind: ChangeKind;

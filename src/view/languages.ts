@@ -3,7 +3,7 @@ import { homeHref } from './links.ts';
 
 /** The pages of the interface, which stand in both languages; pages of documents and names do not. */
 const doubled =
-  /^\/(?:(?:search|offline|about|in-force|index-of-names|plots|organs|enterprises|places|activities|cited|issues(?:\/[^/]+)?|lists(?:\/[^/]+){0,2})\/)?index\.html$/u;
+  /^\/(?:(?:search|compare|offline|about|in-force|index-of-names|plots|organs|enterprises|places|activities|cited|issues(?:\/[^/]+)?|lists(?:\/[^/]+){0,2})\/)?index\.html$/u;
 
 /** Where a page stands in English, if it does. @param href from the root, with its fragment */
 export function englishHref(href: string): string | undefined {

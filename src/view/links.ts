@@ -21,6 +21,8 @@ export function manualHref(page: string): string {
 
 export const aboutHref = '/about/index.html';
 export const inForceHref = '/in-force/index.html';
+/** Where readers choose two documents to be held against each other. */
+export const chooseTwoHref = '/compare/index.html';
 export const atomHref = '/feed.xml';
 export const jsonFeedHref = '/feed.json';
 

@@ -4,6 +4,7 @@ import { viewOf } from './document-view.ts';
 import { inLanguages } from './languages.ts';
 import {
   aboutHref,
+  chooseTwoHref,
   compareHref,
   facsimileHref,
   homeHref,
@@ -41,7 +42,15 @@ export function documentPages(archived: ArchivedDocument, archive: Archive, web:
 /** Paths in the site of what is drawn for the archive as a whole. */
 export function commonPages(archive: Archive): string[] {
   const indexes = Object.values(folderOf).map(indexHref);
-  const pages = [homeHref, searchHref, namesHref, inForceHref, offlineHref, aboutHref];
+  const pages = [
+    homeHref,
+    searchHref,
+    chooseTwoHref,
+    namesHref,
+    inForceHref,
+    offlineHref,
+    aboutHref,
+  ];
   return inLanguages([
     ...[...pages, ...indexes, plotsHref, ...withdrawnHrefs(archive)].map(pathOf),
     ...listPages(archive),

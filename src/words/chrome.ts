@@ -22,6 +22,7 @@ export const chrome = {
   issues: { zh: '公报', en: 'Gazette' },
   names: { zh: '名称索引', en: 'Index of names' },
   inForce: { zh: '某日有效', en: 'In force on a day' },
+  compare: { zh: '两件对照', en: 'Compare two' },
   about: { zh: '说明', en: 'About' },
   help: { zh: '手册', en: 'Manual' },
   keys: { zh: '按键', en: 'Keys' },

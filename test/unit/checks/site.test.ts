@@ -16,7 +16,7 @@ const namePages = [
 ];
 
 const interfacePages = [
-  ...['about', 'search', 'index-of-names', 'offline', 'in-force', 'plots'],
+  ...['about', 'search', 'compare', 'index-of-names', 'offline', 'in-force', 'plots'],
   ...['organs', 'enterprises', 'places', 'activities', 'cited'],
 ].flatMap((name) => [`${name}/index.html`, `en/${name}/index.html`]);
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { textOf } from '../../../src/document/clause.ts';
 import { clausesOf, type Document } from '../../../src/document/document.ts';
-import { comparisonOf, kindCounts, type Span } from '../../../src/view/comparison.ts';
+import { comparisonOf, kindCounts } from '../../../src/view/comparison.ts';
+import type { Span } from '../../../src/view/spans.ts';
 import { smallDocument } from '../../support/small-document.ts';
 
 function row(document: Document, id: string) {

@@ -2,7 +2,8 @@ import { expect, it } from 'vitest';
 import type { Document } from '../../../src/document/document.ts';
 import { syllablesOf } from '../../../src/search/syllables.ts';
 import { documentPages } from '../../../src/view/pages.ts';
-import { earlierOf, type VersionRow, versionsOf } from '../../../src/view/versions.ts';
+import type { VersionRow } from '../../../src/view/side-by-side.ts';
+import { earlierOf, versionsOf } from '../../../src/view/versions.ts';
 import { webOf } from '../../../src/view/web/web.ts';
 import { archiveOfRelations } from '../../support/archive-of-relations.ts';
 import { clause } from '../../support/clauses.ts';
@@ -32,7 +33,7 @@ const after = documentOf(
 );
 
 it('sets a reworded clause beside what it was, and marks it by characters', () => {
-  const rows = versionsOf(before, after);
+  const { rows } = versionsOf(before, after);
   const row = rows.find(({ after: one }) => one?.href.endsWith('#p2'));
   expect(row?.before?.spans.some(({ kind }) => kind !== 'same')).toBe(false);
   expect(row?.after?.spans.filter(({ kind }) => kind === 'added')).toEqual([
@@ -41,7 +42,7 @@ it('sets a reworded clause beside what it was, and marks it by characters', () =
 });
 
 it('leaves what has no counterpart alone, and loses no clause of either', () => {
-  const rows = versionsOf(before, after);
+  const { rows } = versionsOf(before, after);
   const alone = rows.filter((row) => !row.before || !row.after);
   expect(alone.map((row) => [textsOf([row], 'before'), textsOf([row], 'after')])).toEqual([
     [['本通知有效期一年。'], []],
@@ -57,10 +58,11 @@ function otherTexts(from: number, count: number): string[] {
 }
 
 it('sets nothing beside each other where nearly all differs, and loses none', () => {
-  const rows = versionsOf(
+  const { rows, reach } = versionsOf(
     documentOf(...otherTexts(0, 2001), '总则。'),
     documentOf('总则。', ...otherTexts(3000, 2001)),
   );
+  expect(reach).toBe('nothing');
   expect(rows.filter((row) => row.before && row.after)).toEqual([]);
   expect(textsOf(rows, 'before')).toContain('总则。');
   expect(textsOf(rows, 'after')).toContain('总则。');
@@ -75,7 +77,8 @@ it('sets only the very same beside each other where hardly anything else is', ()
     ...otherTexts(3000, 300),
     `${reworded}略。`,
   );
-  const rows = versionsOf(old, young);
+  const { rows, reach } = versionsOf(old, young);
+  expect(reach).toBe('same');
   const beside = rows.filter((row) => row.before && row.after);
   expect(textsOf(beside, 'before')).toContain('总则。');
   expect(textsOf(beside, 'before')).not.toContain(reworded);
@@ -87,7 +90,7 @@ it('sets only the very same beside each other where hardly anything else is', ()
 it('leaves out and puts in as a whole what is turned round', () => {
   const text = String.fromCodePoint(...Array.from({ length: 3000 }, (_, i) => 0x4e00 + i));
   const turned = text.slice(1500) + text.slice(0, 1500);
-  const [row] = versionsOf(documentOf(text), documentOf(turned)).filter(
+  const [row] = versionsOf(documentOf(text), documentOf(turned)).rows.filter(
     (one) => one.before && one.after && one.differs,
   );
   expect(row?.before?.spans).toEqual([{ kind: 'removed', text }]);
