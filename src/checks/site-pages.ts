@@ -75,7 +75,7 @@ export function checkSitePages(
 }
 
 const listPage =
-  /^(?:en\/)?lists\/(?:all|(?:year|kind|organ|number)-[\da-z-]+)(?:\/[1-9]\d*)?\/index\.html$/u;
+  /^(?:en\/)?lists\/(?:all|recorded|(?:year|kind|organ|number)-[\da-z-]+)(?:\/[1-9]\d*)?\/index\.html$/u;
 
 /** Lists that the documents ask for whatever slug their kinds and bodies have. */
 function listPages(documents: readonly Document[]): string[] {

@@ -27,6 +27,7 @@ type Elements = Pick<
   | 'imprint'
   | 'relationPlaces'
   | 'inForcePlace'
+  | 'recordedPlace'
   | 'addressPlaces'
 >;
 
@@ -60,6 +61,7 @@ export function elementsOf(front: Front): Elements {
       ? { relationPlaces: value.relations.map((_, i) => placeAt(['relations', i])) }
       : {}),
     ...(value.inForce ? { inForcePlace: placeAt(['inForce']) } : {}),
+    ...(value.recorded ? { recordedPlace: placeAt(['recorded']) } : {}),
     ...(value.outsideAddresses
       ? { addressPlaces: value.outsideAddresses.map((_, i) => placeAt(['outsideAddresses', i])) }
       : {}),

@@ -155,6 +155,7 @@ export interface Document {
   /** Where each of its own relations, its term and what is known of outside addresses are written. */
   relationPlaces?: Place[];
   inForcePlace?: Place;
+  recordedPlace?: Place;
   addressPlaces?: Place[];
   transcript: Transcript;
   emendations: Emendation[];

@@ -133,6 +133,11 @@ const elements = z.strictObject({
   inForce: inForceSchema.optional(),
   /** What is known of the addresses of elsewhere that it prints. */
   outsideAddresses: z.array(addressNoteSchema).optional(),
+  /** 收录日期: the day on which the archive took it in. */
+  recorded: z
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2}$/u)
+    .optional(),
   /** What was received, and the sum that proves it. */
   transcript: z.strictObject({
     file: z.string().min(1),

@@ -35,7 +35,7 @@ export interface DocumentRecord {
   id: string;
   /** Elements in the terms of GB/T 33480-2016; null where nothing is stated. */
   elements: Record<string, unknown>;
-  dates: { dateOfIssue: string | null; printedOn: string | null };
+  dates: { dateOfIssue: string | null; printedOn: string | null; recorded?: string };
   /** First day in force, and the first on which it no longer is; null where no end is known. */
   inForce: { from: string | null; until: string | null };
   /** What it does to other documents and what they do to it, by date. */
@@ -75,6 +75,7 @@ export function recordOf(document: Document, organs: OrgansFile): DocumentRecord
     dates: {
       dateOfIssue: issuedOn(document) ?? null,
       printedOn: (front.printedOn && isoDate(front.printedOn)) ?? null,
+      ...(front.recorded ? { recorded: front.recorded } : {}),
     },
     inForce: inForceOf(standingOf(front, document.history), dayOf(front) !== undefined),
     history: document.history ?? [],

@@ -25,7 +25,10 @@ interface Entry {
   updated: string;
 }
 
-/** The feeds of an archive by their path, as Atom (RFC 4287) and as JSON Feed 1.1. Their dates are those of the documents. */
+/**
+ * The feeds of an archive by their path, as Atom (RFC 4287) and as JSON Feed 1.1. Their dates are those on which
+ * the archive took the documents in, or else those of the documents.
+ */
 export function feedFiles(archive: Archive): Map<string, string> {
   const entries = archive.documents
     .map(({ document }) => entryOf(archive, document))
@@ -40,7 +43,7 @@ export function feedFiles(archive: Archive): Map<string, string> {
 function entryOf(archive: Archive, document: Document): Entry {
   const { front } = document;
   const rows = historyRows(archive, document);
-  const issued = sourceDate(document);
+  const { recorded = sourceDate(document) } = front;
   const done = rows.filter(({ passive }) => passive).map(({ on }) => on);
   const day = dayOf(front) ?? notStated;
   const facts = `${shortName(document)}，成文日期 ${day}。`;
@@ -51,8 +54,8 @@ function entryOf(archive: Archive, document: Document): Entry {
     authors: authorsOf(document),
     kind: front.kind,
     text: [facts, ...rows.map((row) => `${row.on} ${historyText(row)}。`)].join('\n'),
-    published: momentOf(issued),
-    updated: momentOf([issued, ...done].sort(compare).at(-1) ?? issued),
+    published: momentOf(recorded),
+    updated: momentOf([recorded, ...done].sort(compare).at(-1) ?? recorded),
   };
 }
 

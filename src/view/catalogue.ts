@@ -35,6 +35,7 @@ export function particularsOf(document: Document): Particular[] {
     issuersOf(document),
     { term: '附件', value: document.annexes.length > 0 ? `${document.annexes.length} 件` : '无' },
     { term: '密级', value: front.secrecy ?? notStated },
+    ...(front.recorded ? [{ term: '收录日期', value: front.recorded }] : []),
   ];
 }
 

@@ -5,9 +5,9 @@ import type { Archive } from './archive.ts';
 import { homeHref, listsHref, partHref } from './links.ts';
 
 /** By what documents are gathered into lists. */
-export type ListKind = 'all' | 'year' | 'kind' | 'organ' | 'number';
+export type ListKind = 'all' | 'recent' | 'year' | 'kind' | 'organ' | 'number';
 
-/** Documents that have something in common, newest first. */
+/** Documents that have something in common, newest first; of `recent` those that came last into the archive. */
 export interface DocumentList {
   kind: ListKind;
   /** What they have in common, as readers call it. */
@@ -37,7 +37,7 @@ export interface ListPage {
 
 /** Lists of one sort, for a person to choose from. */
 export interface Facet {
-  kind: Exclude<ListKind, 'all'>;
+  kind: Exclude<ListKind, 'all' | 'recent'>;
   lists: DocumentList[];
 }
 
@@ -61,9 +61,16 @@ export function facetsOf(archive: Archive): Facet[] {
   });
 }
 
+/** What is new in the archive; none where that is the order of all documents anyway. */
+export function recentList(archive: Archive): DocumentList | undefined {
+  return listsOf(archive).find(({ kind }) => kind === 'recent');
+}
+
 export function listPage(list: DocumentList, number: number): ListPage {
   const from = (number - 1) * rowsToPage;
-  const rows = list.documents.slice(from, from + rowsToPage).map(rowOf);
+  const rows = list.documents
+    .slice(from, from + rowsToPage)
+    .map((document) => rowOf(document, list.kind));
   return { list, number, of: pagesOf(list), rows };
 }
 
@@ -95,6 +102,7 @@ function gather({ documents, organs }: Archive): DocumentList[] {
     });
   return [
     { kind: 'all', title: '全部文件', slug: 'all', documents: all },
+    ...recentIn(all),
     ...by('year', ({ front }) => [dayOf(front)?.slice(0, 4) ?? []].flat()).reverse(),
     ...bySize(by('kind', ({ front }) => [front.kind])),
     ...bySize(
@@ -106,6 +114,17 @@ function gather({ documents, organs }: Archive): DocumentList[] {
     ),
     ...bySize(by('number', ({ front }) => front.docNumber?.split('〔').slice(0, 1) ?? [])),
   ];
+}
+
+function recentIn(all: readonly Document[]): DocumentList[] {
+  const documents = all.toSorted((a, b) => compare(arrivalOf(b), arrivalOf(a)));
+  const isOther = documents.some((document, i) => document !== all[i]);
+  return isOther ? [{ kind: 'recent', title: '最近收录', slug: 'recorded', documents }] : [];
+}
+
+/** The day on which a document came into the archive; its own where that is not stated. */
+function arrivalOf({ front }: Document): string {
+  return front.recorded ?? isoDate(dayOf(front) ?? '');
 }
 
 function same(key: string): string {
@@ -141,11 +160,12 @@ function newestFirst(a: Document, b: Document): number {
   return compare(on(b), on(a)) || compare(a.id, b.id);
 }
 
-function rowOf(document: Document): ListRow {
+function rowOf(document: Document, kind: ListKind): ListRow {
   const { front } = document;
   const day = dayOf(front);
+  const own = day === undefined ? undefined : isoDate(day);
   return {
-    date: day === undefined ? undefined : isoDate(day),
+    date: kind === 'recent' ? (front.recorded ?? own) : own,
     title: front.title,
     href: partHref(document),
     kind: front.kind,

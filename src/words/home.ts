@@ -28,6 +28,12 @@ export const home = {
 
 export const lists = {
   allDocuments: { zh: '全部文件', en: 'All documents' },
+  recent: { zh: '最近收录', en: 'Newly recorded' },
+  byDate: { zh: '依成文日期', en: 'By their dates' },
+  recentIntro: {
+    zh: '后收录的在前。日期是收录日期；没有写收录日期的，用成文日期。',
+    en: 'What came last into the archive stands first. The day is that of recording; where none is stated, that of the document.',
+  },
   lists: { zh: '分类', en: 'Lists' },
   listsIntro: {
     zh: '按年份、文种、机关、发文代字分列；数字是件数。',

@@ -6,6 +6,8 @@ import { archiveOfTwo } from '../support/small-archive.ts';
 
 const baseUrl = 'https://example.org/gongwen/';
 const archive = { ...archiveOfTwo(), baseUrl };
+const [earlier] = archive.documents;
+if (earlier) earlier.document.front.recorded = '2026-03-01';
 let site: Awaited<ReturnType<typeof builtSite>>;
 let files: SiteFiles;
 
@@ -45,6 +47,18 @@ it('lists several documents, the newest first', () => {
   const home = pagesOf(files).find(({ path }) => path === 'index.html');
   const dates = home?.elements.filter(({ tagName }) => tagName === 'time').map(textIn);
   expect(dates).toEqual(['2018-08-02', '2017-08-02']);
+});
+
+it('lists what is new on a page of its own, in both languages, to which home leads', () => {
+  const pageAt = (path: string) => pagesOf(files).find((page) => page.path === path);
+  const dates = pageAt('lists/recorded/index.html')?.elements.filter(
+    ({ tagName }) => tagName === 'time',
+  );
+  expect(dates?.map(textIn)).toEqual(['2026-03-01', '2018-08-02']);
+  expect(textFile(files, 'index.html')).toContain('href="lists/recorded/index.html"');
+  expect(textFile(files, 'en/index.html')).toContain('href="lists/recorded/index.html"');
+  const twin = pageAt('en/lists/recorded/index.html')?.elements ?? [];
+  expect(twin.filter(({ tagName }) => tagName === 'h1').map(textIn)).toEqual(['Newly recorded']);
 });
 
 it('lets the 404 page find its style under any address', () => {

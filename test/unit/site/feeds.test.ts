@@ -114,6 +114,18 @@ describe('the JSON feed (JSON Feed 1.1)', () => {
   });
 });
 
+it('dates a document by the day on which the archive took it in, where that is stated', () => {
+  const recorded = archiveOfRelations();
+  const [first] = recorded.documents;
+  if (first) first.document.front.recorded = '2026-03-01';
+  const [entry] = JSON.parse(feedFiles(recorded).get('feed.json') ?? '').items;
+  expect(entry).toMatchObject({
+    url: 'small/index.html',
+    date_published: '2026-03-01T00:00:00+08:00',
+    date_modified: '2026-03-01T00:00:00+08:00',
+  });
+});
+
 it('holds the documents that changed last where there are many', () => {
   const one = smallArchive();
   const [first] = one.documents;

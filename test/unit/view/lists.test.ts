@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Document } from '../../../src/document/document.ts';
 import type { Archive } from '../../../src/view/archive.ts';
 import {
@@ -7,6 +7,7 @@ import {
   listPage,
   listPages,
   listsOf,
+  recentList,
   rowsToPage,
 } from '../../../src/view/lists.ts';
 import { smallDocument } from '../../support/small-document.ts';
@@ -55,6 +56,43 @@ test('the first page of all documents is the home page, and each page has an add
 
 test('what does not divide the archive is no facet', () => {
   expect(facetsOf(archiveOf(4)).map(({ kind }) => kind)).toEqual(['year']);
+});
+
+describe('what is new', () => {
+  /** The third and the sixth document came in later, the sixth last. */
+  function recorded(count: number): Archive {
+    const archive = archiveOf(count);
+    for (const [at, day] of [
+      [2, '2026-03-01'],
+      [5, '2026-03-02'],
+    ] as const) {
+      const front = archive.documents[at]?.document.front;
+      if (front) front.recorded = day;
+    }
+    return archive;
+  }
+
+  test('comes in the order of recording, and then of the documents themselves', () => {
+    const list = recentList(recorded(8));
+    const [all] = listsOf(archiveOf(8));
+    expect(list?.documents.slice(0, 2).map(({ id }) => id)).toEqual(['d0005', 'd0002']);
+    const others = (all?.documents ?? []).filter(({ id }) => !['d0005', 'd0002'].includes(id));
+    expect(list?.documents.slice(2).map(({ id }) => id)).toEqual(others.map(({ id }) => id));
+  });
+
+  test('shows the day of recording, and has pages as other lists have', () => {
+    const archive = recorded(rowsToPage + 1);
+    const list = recentList(archive);
+    if (!list) throw new Error('no list');
+    expect(listPage(list, 1).rows[0]?.date).toBe('2026-03-02');
+    expect(listPages(archive)).toContain('lists/recorded/index.html');
+    expect(listPages(archive)).toContain('lists/recorded/2/index.html');
+  });
+
+  test('is no list where it is the order of all documents', () => {
+    expect(recentList(archiveOf(8))).toBeUndefined();
+    expect(listPages(archiveOf(8)).join()).not.toContain('recorded');
+  });
 });
 
 test('an archive of one document has no lists', () => {
