@@ -3,21 +3,24 @@ import { h } from 'hastscript';
 import type { FigureBlock } from '../../src/document/block.ts';
 import { gridLines } from './lengths.ts';
 import type { Paper } from './Paper.ts';
+import { Turned } from './Turned.ts';
 
 interface Props {
   paper: Paper;
   figure: FigureBlock;
 }
 
-/** Grid lines that a figure takes. */
+/** Grid lines that a figure takes that is not turned. */
 const height = 4;
 
 /** A picture of the original, or the honest empty frame. The frame and its words are ours, not the record's. */
 export function Figure({ paper, figure }: Props): Element {
-  const style = `height:${gridLines(height)}`;
   const label = figure.src ? figure.alt : `${figure.alt}。抄本无此图，未见原件。`;
-  const properties = { role: 'img', ariaLabel: label, style, dataFigure: figure.id };
-  return h('figure.figure', properties, frame(paper, figure));
+  const properties = { role: 'img', ariaLabel: label, dataFigure: figure.id };
+  const drawn = frame(paper, figure);
+  if (figure.turned) return Turned('figure.figure', properties, [drawn]);
+  const style = `height:${gridLines(height)}`;
+  return h('figure.figure', { ...properties, style }, drawn);
 }
 
 function frame(paper: Paper, { alt, src }: FigureBlock): Element {

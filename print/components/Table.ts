@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import type { TableBlock, TableCell } from '../../src/document/block.ts';
+import type { TableBlock, TableCell } from '../../src/document/table.ts';
 import type { Line as SetLine } from '../../src/view/lines/lines.ts';
 import { linesPerPage, pitch, size, typeArea } from '../styles/geometry.ts';
 import { columnWidths, type SetRow, setRows, widthOf } from './columns.ts';
@@ -8,6 +8,7 @@ import { faceIn } from './faces.ts';
 import { Line } from './Line.ts';
 import { gridLines, mm } from './lengths.ts';
 import type { Paper } from './Paper.ts';
+import { Turned } from './Turned.ts';
 import { heightOf, openAt, type PartRows, partsOf } from './table-parts.ts';
 
 interface Props {
@@ -38,21 +39,13 @@ export function Table({ paper, table, linesAbove }: Props): Element[] {
   return parts.map((part, i) => {
     const whole = { rows: head, start: 0, end: head.length };
     const drawn = [...Rows(whole, widths, i > 0), ...Rows(part, widths, false)];
-    if (table.turned) return Turned(drawn);
+    if (table.turned) return Turned('div.table', {}, drawn);
     const lines = ofHead + heightOf(rows.slice(part.start, part.end));
     // Whole grid lines, so that the text below stands on the grid again.
     const style = `height:${gridLines(Math.ceil((lines * linePitch) / pitch))}`;
     const alone = parts.length > 1 && !(begins && i === 0);
     return h(alone ? 'div.table.whole' : 'div.table', { style }, drawn);
   });
-}
-
-/** The head on the left of the sheet, on odd and even pages alike (8). */
-function Turned(rows: Element[]): Element {
-  const style = `width:${mm(typeArea.height)};height:${mm(typeArea.width)}`;
-  return h('div.table.whole.turned', { style: `height:${gridLines(linesPerPage)}` }, [
-    h('div', { style }, rows),
-  ]);
 }
 
 function Rows(part: PartRows, widths: readonly number[], repeated: boolean): Element[] {

@@ -1,5 +1,5 @@
-import type { TableBlock, TableCell, TableRow } from '../../src/document/block.ts';
 import type { Clause } from '../../src/document/clause.ts';
+import type { TableBlock, TableCell, TableRow } from '../../src/document/table.ts';
 import type { Line } from '../../src/view/lines/lines.ts';
 import type { Paper } from './Paper.ts';
 

@@ -1,4 +1,4 @@
-import type { TableCell } from '../../src/document/block.ts';
+import type { TableCell } from '../../src/document/table.ts';
 import type { SetRow } from './columns.ts';
 
 /** Rows of a table that stand together on a page: from `start` up to, not with, `end`. */

@@ -43,7 +43,9 @@ export interface Printed {
 const timeLimit = 300_000;
 
 const sheet = new URL('../paged/sheet.html', import.meta.url);
-const styleSheet = new URL('../styles/bulletin.css', import.meta.url);
+const styleSheets = ['bulletin.css', 'tables-and-figures.css'].map(
+  (name) => new URL(`../styles/${name}`, import.meta.url),
+);
 // Paged.js exports only its modules, but the page needs it in one file.
 const script = fileURLToPath(new URL('../dist/paged.min.js', import.meta.resolve('pagedjs')));
 
@@ -179,7 +181,7 @@ async function print(
     head,
     ...(folio === false ? { folio } : {}),
   });
-  const styles = `${rules}\n${readFileSync(styleSheet, 'utf8')}`;
+  const styles = [rules, ...styleSheets.map((file) => readFileSync(file, 'utf8'))].join('\n');
   // Every line on a page of its own would be the worst.
   const mostPages = tools.mostPages ?? parts.reduce((sum, part) => sum + linesIn(part), 10);
   const content = toHtml(Article({ parts }));

@@ -196,11 +196,18 @@ function emblem(component: Named<'Emblem'>, scope: Scope): EmblemBlock {
 }
 
 function figure(component: Named<'Figure'>, ordinal: number, scope: Scope): FigureBlock {
-  const { alt, src } = component.attributes;
+  const { alt, src, turned } = component.attributes;
   const id = component.attributes.id ?? `${scope.container}figure-${ordinal}`;
   if (component.node.children.length > 0) scope.problems.push(notEmpty(component));
   const { place } = component;
-  return { kind: 'figure', id, alt, ...(src === undefined ? {} : { src }), place };
+  return {
+    kind: 'figure',
+    id,
+    alt,
+    ...(src === undefined ? {} : { src }),
+    ...(turned === undefined ? {} : { turned: true }),
+    place,
+  };
 }
 
 function paragraphBlock(node: Paragraph, id: string, scope: Scope): ParagraphBlock {

@@ -72,19 +72,44 @@ function isWholePng(bytes: Buffer): boolean {
   return false;
 }
 
-/** The end of the image (ITU-T T.81, B.2.1) comes after all its data; cameras may add something of their own. */
+/** The image goes to its own end (ITU-T T.81, B.2.1); cameras add what they like behind it, other pictures too. */
 function isWholeJpeg(bytes: Buffer): boolean {
-  return bytes.lastIndexOf('ffd9', undefined, 'hex') > bytes.lastIndexOf('ffda', undefined, 'hex');
+  return markersIn(bytes).at(-1)?.marker === 0xd9;
 }
 
 /** Of the first frame (ITU-T T.81, B.2.2): markers FFC0 to FFCF but DHT, JPG and DAC. */
 function componentsOf(bytes: Buffer): number | undefined {
-  for (let at = 2; at + 9 < bytes.length; at += 2 + bytes.readUInt16BE(at + 2)) {
+  const frame = markersIn(bytes).find(
+    ({ marker }) => marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker),
+  );
+  return frame && bytes[frame.at + 9];
+}
+
+/** The marker segments of an image with their places, to its end or as far as there are any (ITU-T T.81, B.1.1). */
+function markersIn(bytes: Buffer): { marker: number; at: number }[] {
+  const found: { marker: number; at: number }[] = [];
+  for (let at = 2; at + 1 < bytes.length; ) {
     const marker = bytes[at + 1] ?? 0;
-    if (marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker))
-      return bytes[at + 9];
+    if (bytes[at] !== 0xff) break;
+    // Any number of fill bytes may stand before a marker.
+    if (marker === 0xff) at += 1;
+    else {
+      found.push({ marker, at });
+      if (marker === 0xd9 || at + 4 > bytes.length) break;
+      at += 2 + bytes.readUInt16BE(at + 2);
+      if (marker === 0xda) at = dataEnd(bytes, at);
+    }
   }
-  return undefined;
+  return found;
+}
+
+/** Where the coded data of a scan end: at a marker that is no stuffed zero and no restart. */
+function dataEnd(bytes: Buffer, from: number): number {
+  for (let at = bytes.indexOf(0xff, from); at >= 0; at = bytes.indexOf(0xff, at + 1)) {
+    const next = bytes[at + 1] ?? 0;
+    if (next !== 0 && next !== 0xff && !(next >= 0xd0 && next <= 0xd7)) return at;
+  }
+  return bytes.length;
 }
 
 function named(src: string): Words {

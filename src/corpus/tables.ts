@@ -1,7 +1,7 @@
 import type { TableRow as MarkdownRow, Table, TableCell } from 'mdast';
-import type { TableBlock, TableRow } from '../document/block.ts';
 import type { Run, RunRole } from '../document/clause.ts';
 import { type Problem, problem } from '../document/problem.ts';
+import type { TableBlock, TableRow } from '../document/table.ts';
 import { type GridCell, type Merged, mergedCells } from './merged-cells.ts';
 import { childrenOf, isJsx, placeOf } from './nodes.ts';
 import { runsOf } from './prose.ts';

@@ -1,5 +1,6 @@
 import type { Clause } from './clause.ts';
 import type { Place } from './problem.ts';
+import type { TableBlock } from './table.ts';
 
 /** 一、 with its title on a line of its own (first level, GB/T 9704-2012 7.3.3). */
 export interface SectionBlock {
@@ -102,6 +103,8 @@ export interface FigureBlock {
   alt: string;
   /** File beside the source; absent when the picture is not in the transcript. */
   src?: string;
+  /** Turned on a sheet of its own, for what is too wide. */
+  turned?: true;
   place: Place;
 }
 
@@ -121,33 +124,6 @@ export interface EmblemBlock {
   /** Spot colour by its catalogue name, e.g. PANTONE 5216C. */
   spot: string;
   blocks: (ParagraphBlock | FigureBlock)[];
-  place: Place;
-}
-
-/** A cell's words within its row's clause, in UTF-16 units; between two cells stands one full-width space. */
-export interface TableCell {
-  start: number;
-  end: number;
-  /** Its first column, from 0. */
-  column: number;
-  /** Columns and rows that it takes. */
-  columns: number;
-  rows: number;
-}
-
-export interface TableRow {
-  clause: Clause;
-  cells: TableCell[];
-}
-
-/** A table: the rows of its head and the others, each row one clause. */
-export interface TableBlock {
-  kind: 'table';
-  id: string;
-  /** Turned on its sheet, for what is too wide (GB/T 9704-2012, 8). */
-  turned: boolean;
-  head: TableRow[];
-  rows: TableRow[];
   place: Place;
 }
 

@@ -66,12 +66,6 @@ export interface Imprint {
   printedOn?: Clause;
 }
 
-/** A date as printed and as ISO 8601. */
-export interface PrintedDate {
-  text: string;
-  iso: string;
-}
-
 /** A stretch of a clause, in UTF-16 units of its text. */
 export interface Stretch {
   clause: string;

@@ -49,8 +49,13 @@ export const vocabulary = {
       .regex(/^[1-9]$/u)
       .optional(),
   }),
-  /** A picture of the original; without `src` an empty frame that says so. */
-  Figure: z.strictObject({ id, alt: text, src: fileName.optional() }),
+  /** A picture of the original; without `src` an empty frame that says so. `turned` as of a table. */
+  Figure: z.strictObject({
+    id,
+    alt: text,
+    src: fileName.optional(),
+    turned: z.literal('').optional(),
+  }),
   /** Verse in the middle of the page, a line of the source a line, a blank line between stanzas. */
   Verse: z.strictObject({ id }),
   /** Names and dates at the right under a text inside the document, one paragraph each. */

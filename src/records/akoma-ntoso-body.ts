@@ -4,11 +4,10 @@ import type {
   DivisionLevel,
   FigureBlock,
   ListBlock,
-  TableBlock,
-  TableRow,
 } from '../document/block.ts';
 import type { Clause, ClauseRole } from '../document/clause.ts';
 import type { Document } from '../document/document.ts';
+import type { TableBlock, TableRow } from '../document/table.ts';
 import { clauseText } from './akoma-ntoso-inline.ts';
 import { article, point } from './akoma-ntoso-provisions.ts';
 import { issuedOn } from './facts.ts';

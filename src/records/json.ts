@@ -1,6 +1,6 @@
 import type { AddressState } from '../document/address-note.ts';
 import type { Organ, OrgansFile } from '../document/authority.ts';
-import type { Block, TableRow } from '../document/block.ts';
+import type { Block } from '../document/block.ts';
 import { type ClauseRole, type Run, textOf } from '../document/clause.ts';
 import { dayOf, isoDate } from '../document/date.ts';
 import {
@@ -15,6 +15,7 @@ import type { Emendation } from '../document/emendation.ts';
 import { formOf } from '../document/front-matter.ts';
 import { type OutsideAddress, outsideAddressesIn } from '../document/outside-addresses.ts';
 import { type HistoryEntry, type Standing, standingOf } from '../document/relation.ts';
+import type { TableRow } from '../document/table.ts';
 import { issuedOn, organById, organIds } from './facts.ts';
 
 /** Version of the shape below; it changes when a reader of an older one could misunderstand. */

@@ -1,5 +1,5 @@
-import type { TableRow } from '../../src/document/block.ts';
 import type { Clause, ClauseRole, Run } from '../../src/document/clause.ts';
+import type { TableRow } from '../../src/document/table.ts';
 
 export const place = { file: 'documents/small/notice.mdx', line: 1, column: 1 };
 

@@ -1,11 +1,7 @@
-import {
-  type Block,
-  blocksBelow,
-  type ListBlock,
-  type TableRow,
-} from '../../../src/document/block.ts';
+import { type Block, blocksBelow, type ListBlock } from '../../../src/document/block.ts';
 import { textOf } from '../../../src/document/clause.ts';
 import type { Document } from '../../../src/document/document.ts';
+import type { TableRow } from '../../../src/document/table.ts';
 
 /** What an element belongs to with its neighbours: a list, or a table of which it is a row; a note stands alone. */
 export interface Group {

@@ -14,6 +14,7 @@ import { pdfaRules } from '../../../src/checks/pdfa/rules.ts';
 import { pdfuaRules } from '../../../src/checks/pdfua/rules.ts';
 import { imagesOn } from '../../../src/checks/press/images.ts';
 import { inksByPage } from '../../../src/checks/press/inks.ts';
+import { paintedIn } from '../../../src/checks/press/painted.ts';
 import { pressRules } from '../../../src/checks/press/rules.ts';
 import type { Document } from '../../../src/document/document.ts';
 import { decoded, nameIn, streamsIn } from '../../../src/pdf/objects.ts';
@@ -52,9 +53,10 @@ function png(): Buffer {
 const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9" width="90" height="90">
 <rect width="9" height="9" fill="#e30300"/></svg>`;
 
-function pictured(src: string): Document {
+function pictured(src: string, turned?: { turned: true }): Document {
   const { place } = smallDocument.title;
-  const blocks = [{ kind: 'figure' as const, id: 'picture', alt: '统一标志', src, place }];
+  const figure = { kind: 'figure' as const, id: 'picture', alt: '统一标志', src, place };
+  const blocks = [{ ...figure, ...turned }];
   return { ...smallDocument, blocks };
 }
 
@@ -70,7 +72,7 @@ beforeAll(async () => {
   const [photograph = '', through = ''] = await drawnByBrowser();
   writeFileSync(join(folder, 'j.jpg'), photograph);
   writeFileSync(join(folder, 't.png'), through);
-  const documents = ['p.png', 's.svg', 't.png', 'j.jpg'].map(pictured);
+  const documents = ['p.png', 's.svg', 't.png', 'j.jpg'].map((src) => pictured(src));
   const bulletins = await bulletinsOf(documents, { root });
   made = bulletins.map(({ pdf }) => pdf);
 });
@@ -100,6 +102,26 @@ test('a JPEG keeps every rule of the archive, and is refused for the press where
   const { problems } = await pressEdition(bulletin, document, settings);
   expect(problems).toMatchObject([{ ruleId: 'press-picture', place: smallDocument.title.place }]);
   expect(problems[0]?.found.zh).toContain('JPEG');
+});
+
+test('a turned picture has a sheet of its own, its head on the left, as long as the type area', async () => {
+  const [turned] = await bulletinsOf([pictured('p.png', { turned: true })], { root });
+  const archive = await readPdfObjects(
+    await archiveEdition(turned?.pdf ?? new Uint8Array(), [], []),
+  );
+  expect(brokenBy([...pdfaRules, ...pdfuaRules], archive)).toEqual([]);
+  const [image, ...others] = archive.contents.flatMap((content) =>
+    paintedIn(content).flatMap(({ drawn, matrix }) =>
+      drawn === undefined ? [] : [{ page: content.page, matrix }],
+    ),
+  );
+  expect(others).toEqual([]);
+  expect(image?.page).toBe(2);
+  const [a = 1, b = 0, c = 0, d = 1] = image?.matrix ?? [];
+  expect([a, d].map((one) => Math.abs(one) < 0.01)).toEqual([true, true]);
+  // Four pixels by one, 225 mm long in points; the writing goes up the sheet.
+  expect(b).toBeCloseTo(637.8, 0);
+  expect(-c).toBeCloseTo(159.4, 0);
 });
 
 test('a drawing that cannot be drawn is reported where it stands', async () => {
