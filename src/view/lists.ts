@@ -124,7 +124,7 @@ function recentIn(all: readonly Document[]): DocumentList[] {
 
 /** The day on which a document came into the archive; its own where that is not stated. */
 function arrivalOf({ front }: Document): string {
-  return front.recorded ?? isoDate(dayOf(front) ?? '');
+  return front.recorded ?? ownDay(front) ?? '';
 }
 
 function same(key: string): string {
@@ -156,14 +156,17 @@ function slugOf(key: string): string {
 }
 
 function newestFirst(a: Document, b: Document): number {
-  const on = ({ front }: Document) => isoDate(dayOf(front) ?? '') ?? '';
+  const on = ({ front }: Document) => ownDay(front) ?? '';
   return compare(on(b), on(a)) || compare(a.id, b.id);
+}
+
+function ownDay(front: Document['front']): string | undefined {
+  return isoDate(dayOf(front) ?? '');
 }
 
 function rowOf(document: Document, kind: ListKind): ListRow {
   const { front } = document;
-  const day = dayOf(front);
-  const own = day === undefined ? undefined : isoDate(day);
+  const own = ownDay(front);
   return {
     date: kind === 'recent' ? (front.recorded ?? own) : own,
     title: front.title,
