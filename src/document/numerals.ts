@@ -8,6 +8,17 @@ export function chineseNumeral(n: number): string {
   return `${tens === 1 ? '' : (digits[tens] ?? '')}十${ones}`;
 }
 
+const circled = ['①', '㉑', '㊱'].map((first) => first.codePointAt(0) ?? 0);
+
+/** ① to ㊿; there are no others. */
+export function circledNumeral(n: number): string | undefined {
+  const [ones = 0, twenties = 0, thirties = 0] = circled;
+  if (n < 1 || n > 50) return undefined;
+  if (n <= 20) return String.fromCodePoint(ones + n - 1);
+  if (n <= 35) return String.fromCodePoint(twenties + n - 21);
+  return String.fromCodePoint(thirties + n - 36);
+}
+
 /** The four levels of GB/T 9704-2012 7.3.3. */
 export type LabelForm = '一、' | '（一）' | '1.' | '（1）';
 

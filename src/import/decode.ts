@@ -67,8 +67,8 @@ export function withLineFeeds(text: string): string {
   return other.test(text) ? text.replace(/\r\n?|[\v\f\u0085\u2028\u2029]/gu, '\n') : text;
 }
 
-/** Few characters that no text has, and Chinese among the others. */
+/** Few characters that no text has, and Chinese among the others, if there are others. */
 function isPlausible(text: string): boolean {
   const odd = text.match(/(?![\t\n\v\f\r])\p{Cc}|[\p{Co}\p{Cn}\ufffd]/gu)?.length ?? 0;
-  return odd <= text.length / 200 && /\p{Script=Han}/u.test(text);
+  return odd <= text.length / 200 && (/\p{Script=Han}/u.test(text) || text.trim() === '');
 }

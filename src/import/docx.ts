@@ -1,13 +1,19 @@
 import { strFromU8, unzipSync } from 'fflate';
+import { circledNumeral } from '../document/numerals.ts';
 import type { Words } from '../document/problem.ts';
 import { type Labeller, labellerOf } from './docx-numbering.ts';
+import { type StyleList, styleLists } from './docx-styles.ts';
 import { type Tag, tagsIn } from './docx-xml.ts';
 
 export type DocxText = { text: string } | { fault: Words };
 
 /** No part of a transcript is near this once unpacked; a larger one is made to fill a machine. */
 const largest = 64 * 1024 * 1024;
-const parts = ['word/document.xml', 'word/numbering.xml', 'word/footnotes.xml'];
+const parts = ['document', 'numbering', 'styles', 'footnotes', 'endnotes'].map(
+  (name) => `word/${name}.xml`,
+);
+/** Stands for what has no character: it is marked as lost. */
+const noCharacter = '\ue000';
 
 /** The words of a Word document as the lines of a transcript: numbers of lists, tables and footnotes among them. */
 export function docxText(bytes: Uint8Array): DocxText {
@@ -29,15 +35,16 @@ export function docxText(bytes: Uint8Array): DocxText {
   if (!main) return fault('不是 Word 文档：里面没有正文', 'no Word document: it has no text');
   const xml = strFromU8(main);
   if (!/<\/w:document>\s*$/u.test(xml)) return fault('正文不完整', 'its text is cut off');
-  if (/<w:(?:ins|del|moveFrom|moveTo)[\s>]/u.test(xml))
+  if (/<w:(?:ins|del|moveFrom|moveTo|cellIns|cellDel|cellMerge)[\s/>]/u.test(xml))
     return fault(
       '有修订痕迹：先在 Word 里接受或拒绝全部修订',
       'tracked changes: accept or reject them all in Word first',
     );
+  const notes = new Map([...notesIn(files, 'footnote'), ...notesIn(files, 'endnote')]);
   const labels = labellerOf(part(files, 'word/numbering.xml'));
-  const notes = notesIn(part(files, 'word/footnotes.xml'));
+  const lists = styleLists(part(files, 'word/styles.xml'));
   return {
-    text: linesOf(tagsIn(xml), labels, notes)
+    text: linesOf(tagsIn(xml), { labels, lists, notes })
       .map((line) => `${line}\n`)
       .join(''),
   };
@@ -52,42 +59,70 @@ function part(files: Record<string, Uint8Array>, name: string): string {
   return bytes ? strFromU8(bytes) : '';
 }
 
-/** What is gathered while a document is read. */
-interface Reading {
-  lines: string[];
+/** A paragraph as far as it was read. */
+interface Paragraph {
   text: string;
-  inText: boolean;
   level: string;
   list: string;
-  cells: string[][] | undefined;
-  cell: string[];
-  notes: string[];
-  count: number;
-  depth: number;
-  labels: Labeller;
-  footnotes: ReadonlyMap<string, string>;
+  style: string;
 }
 
-function linesOf(
-  tags: Iterable<Tag>,
-  labels: Labeller,
-  footnotes: ReadonlyMap<string, string>,
-): string[] {
-  const start = {
-    text: '',
-    inText: false,
-    level: '0',
-    list: '',
-    cells: undefined,
-    count: 0,
-    depth: 0,
-  };
-  const at: Reading = { ...start, lines: [], cell: [], notes: [], labels, footnotes };
+interface Parts {
+  labels: Labeller;
+  lists: (style: string) => StyleList | undefined;
+  notes: ReadonlyMap<string, string>;
+}
+
+/** What is gathered while a document is read. */
+interface Reading extends Paragraph, Parts {
+  lines: string[];
+  inText: boolean;
+  /** The paragraphs in which this one stands: it is in a box of theirs. */
+  outer: Paragraph[];
+  /** The element of which nothing counts, while it is open. */
+  skipped: string;
+  cells: string[][] | undefined;
+  cell: string[];
+  /** Notes to what was read last, which follow it. */
+  waiting: string[];
+  count: number;
+  depth: number;
+}
+
+const plain: Paragraph = { text: '', level: '', list: '', style: '' };
+
+/** What is shown elsewhere already, or was so before a change of form. */
+const notShown = /^(?:mc:Fallback|w:(?:pPr|rPr|sectPr|tblPr|tcPr|trPr)Change)$/u;
+
+function linesOf(tags: Iterable<Tag>, parts: Parts): string[] {
+  const start = { inText: false, skipped: '', cells: undefined, count: 0, depth: 0 };
+  const at: Reading = { ...start, ...plain, ...parts, lines: [], outer: [], cell: [], waiting: [] };
   for (const tag of tags) {
-    if (tag.name === '') at.text += at.inText ? tag.text : '';
+    if (at.skipped !== '' || notShown.test(tag.name)) skip(tag, at);
+    else if (tag.name === '') at.text += at.inText ? tag.text : '';
     else readers[tag.name]?.(tag, at);
   }
   return at.lines;
+}
+
+/** To the end of the element that is skipped; nothing of its kind stands in it. */
+function skip({ name, closes }: Tag, at: Reading): void {
+  if (at.skipped === '') at.skipped = closes ? '' : name;
+  else if (name === at.skipped && closes) at.skipped = '';
+}
+
+function words(tag: Tag, at: Reading): void {
+  at.inText = tag.opens && !tag.closes;
+}
+
+function note(kind: string): (tag: Tag, at: Reading) => void {
+  return (tag, at) => {
+    if (!tag.opens) return;
+    at.count += 1;
+    const mark = circledNumeral(at.count) ?? `[${at.count}]`;
+    at.text += mark;
+    at.waiting.push(mark + (at.notes.get(kind + tag.value('w:id')) ?? ''));
+  };
 }
 
 function lineBreak(tag: Tag, at: Reading): void {
@@ -95,8 +130,15 @@ function lineBreak(tag: Tag, at: Reading): void {
 }
 
 const readers: Record<string, (tag: Tag, at: Reading) => void> = {
-  'w:t': (tag, at) => {
-    at.inText = tag.opens && !tag.closes;
+  'w:t': words,
+  // A formula as a line of its characters; what stands above what is lost.
+  'm:t': words,
+  'm:oMath': (tag, at) => {
+    if (tag.opens) at.text += noCharacter;
+  },
+  'w:sym': (tag, at) => {
+    const code = Number.parseInt(tag.value('w:char'), 16);
+    if (tag.opens) at.text += Number.isNaN(code) ? noCharacter : String.fromCodePoint(code);
   },
   'w:tab': (tag, at) => {
     if (tag.opens && !tag.attributes.includes('w:pos')) at.text += '\t';
@@ -106,11 +148,10 @@ const readers: Record<string, (tag: Tag, at: Reading) => void> = {
   'w:noBreakHyphen': (_, at) => {
     at.text += '-';
   },
-  'w:footnoteReference': (tag, at) => {
-    at.count += 1;
-    const mark = String.fromCodePoint(0x245f + Math.min(at.count, 20));
-    at.text += mark;
-    at.notes.push(mark + (at.footnotes.get(tag.value('w:id')) ?? ''));
+  'w:footnoteReference': note('footnote'),
+  'w:endnoteReference': note('endnote'),
+  'w:pStyle': (tag, at) => {
+    at.style = tag.value('w:val');
   },
   'w:ilvl': (tag, at) => {
     at.level = tag.value('w:val');
@@ -119,7 +160,14 @@ const readers: Record<string, (tag: Tag, at: Reading) => void> = {
     at.list = tag.value('w:val');
   },
   'w:p': (tag, at) => {
-    if (tag.closes) paragraph(at);
+    if (tag.opens) {
+      const { text, level, list, style } = at;
+      at.outer.push({ text, level, list, style });
+      Object.assign(at, plain);
+    }
+    if (!tag.closes) return;
+    paragraph(at);
+    Object.assign(at, at.outer.pop());
   },
   'w:tbl': (tag, at) => {
     at.depth += tag.opens ? 1 : -1;
@@ -137,14 +185,18 @@ const readers: Record<string, (tag: Tag, at: Reading) => void> = {
 };
 
 function paragraph(at: Reading): void {
-  const listed = at.list !== '' && at.list !== '0';
-  const label = listed ? at.labels(at.list, Number(at.level)) : '';
-  const text = label + at.text;
+  const text = labelOf(at) + at.text;
   if (at.cells) at.cell.push(text.replaceAll('\n', ''));
-  else at.lines.push(...text.split('\n'), ...at.notes.splice(0));
-  at.text = '';
-  at.list = '';
-  at.level = '0';
+  else at.lines.push(...text.split('\n'), ...at.waiting.splice(0));
+}
+
+/** Of its own list, or of that of its style. */
+function labelOf({ labels, lists, list, level, style }: Reading): string {
+  const ofStyle = list === '' ? lists(style) : undefined;
+  const own = ofStyle ?? { list, level };
+  if (own.list === '' || own.list === '0') return '';
+  const stated = level || own.level;
+  return labels.next(own.list, stated === '' ? labels.levelOf(own.list, style) : Number(stated));
 }
 
 function table(at: Reading): void {
@@ -155,16 +207,14 @@ function table(at: Reading): void {
   );
   const width = rows[0]?.length ?? 0;
   if (head !== undefined)
-    at.lines.push('', head, `|${' --- |'.repeat(width)}`, ...others, '', ...at.notes.splice(0));
+    at.lines.push('', head, `|${' --- |'.repeat(width)}`, ...others, '', ...at.waiting.splice(0));
 }
 
-function notesIn(xml: string): Map<string, string> {
-  const notes = new Map<string, string>();
-  for (const [, id = '', body = ''] of xml.matchAll(
-    /<w:footnote\b[^>]*w:id="(-?\d+)"[^>]*>([\s\S]*?)<\/w:footnote>/gu,
-  )) {
-    const words = [...tagsIn(body)].filter(({ name }) => name === '').map(({ text }) => text);
-    notes.set(id, words.join('').trim());
-  }
-  return notes;
+function notesIn(files: Record<string, Uint8Array>, kind: string): [string, string][] {
+  const pattern = `<w:${kind}\\b[^>]*w:id="(-?\\d+)"[^>]*>([\\s\\S]*?)</w:${kind}>`;
+  const found = part(files, `word/${kind}s.xml`).matchAll(new RegExp(pattern, 'gu'));
+  return [...found].map(([, id = '', body = '']) => {
+    const texts = [...tagsIn(body)].filter(({ name }) => name === '').map(({ text }) => text);
+    return [kind + id, texts.join('').trim()];
+  });
 }

@@ -1,0 +1,115 @@
+import { describe, expect, test } from 'vitest';
+import { docxText } from '../../../src/import/docx.ts';
+import { docxOf, listed, numbering, p, styles, table } from '../../support/docx.ts';
+
+function textOf(body: string, parts: Readonly<Record<string, string>> = {}): string[] {
+  const result = docxText(docxOf(body, parts));
+  if ('fault' in result) throw new Error(result.fault.en);
+  return result.text.trimEnd().split('\n');
+}
+
+const style = (name: string) => `<w:pStyle w:val="${name}"/>`;
+const run = (inside: string) => `<w:r>${inside}</w:r>`;
+
+describe('the numbers of lists are those that Word shows', () => {
+  test('by level', () => {
+    const body = [
+      p('总则', listed(1, 0)),
+      p('目标', listed(1, 1)),
+      p('措施', listed(1, 1)),
+      p('检查', listed(1, 2)),
+      p('附则', listed(1, 0)),
+      p('期限', listed(1, 1)),
+    ].join('');
+    expect(textOf(body, { numbering })).toEqual([
+      '一、总则',
+      '（一）目标',
+      '（二）措施',
+      '1.检查',
+      '二、附则',
+      '（一）期限',
+    ]);
+  });
+
+  test('where a list goes on, and where it begins anew', () => {
+    const body = [
+      p('甲', listed(1, 2)),
+      p('乙', listed(1, 2)),
+      p('丙', listed(2, 2)),
+      p('丁', listed(2, 2)),
+    ].join('');
+    expect(textOf(body, { numbering })).toEqual(['1.甲', '2.乙', '1.丙', '2.丁']);
+  });
+
+  test('where they come from the style of the paragraph', () => {
+    const body = [p('总则', style('Chapter')), p('目标', style('Part')), p('无', style('None'))];
+    const plain = p('不编号', `${style('Chapter')}<w:numPr><w:numId w:val="0"/></w:numPr>`);
+    expect(textOf([...body, plain].join(''), { numbering, styles })).toEqual([
+      '一、总则',
+      '（一）目标',
+      '无',
+      '不编号',
+    ]);
+  });
+
+  test('and lost where their form is not known, never written in another', () => {
+    expect(textOf(p('某项', listed(1, 3)), { numbering })).toEqual(['\ue000）某项']);
+  });
+});
+
+test('a table is one of Markdown, its bars no cells', () => {
+  expect(textOf(table(['市', '水量'], ['甲|乙', '3']))).toEqual([
+    '',
+    '| 市 | 水量 |',
+    '| --- | --- |',
+    '| 甲\\|乙 | 3 |',
+  ]);
+});
+
+test('notes follow what refers to them, those at the end of the document too', () => {
+  const refer = (kind: string, id: number) => run(`<w:${kind}Reference w:id="${id}"/>`);
+  const words = run('<w:t>某词</w:t>');
+  const body = p(words + refer('footnote', 2) + refer('endnote', 2)) + p('后文');
+  const note = (kind: string, text: string) => `<w:${kind} w:id="2">${p(text)}</w:${kind}>`;
+  const parts = { footnotes: note('footnote', '脚注'), endnotes: note('endnote', '尾注') };
+  expect(textOf(body, parts)).toEqual(['某词①②', '①脚注', '②尾注', '后文']);
+});
+
+test('no two notes have one mark, however many there are', () => {
+  const many = Array.from({ length: 52 }, () => run('<w:footnoteReference w:id="1"/>')).join('');
+  const [line = ''] = textOf(p(many));
+  expect(line.slice(19, 22)).toBe('⑳㉑㉒');
+  expect(line.endsWith('㊿[51][52]')).toBe(true);
+});
+
+describe('what has no character is lost in sight', () => {
+  test('a symbol of a font', () => {
+    const symbol = run('<w:sym w:font="Wingdings" w:char="F0FE"/>');
+    expect(textOf(p(symbol + run('<w:t>是</w:t>')))).toEqual(['\uf0fe是']);
+  });
+
+  test('what a formula is besides its characters', () => {
+    const formula = '<m:oMath><m:f><m:r><m:t>a</m:t></m:r><m:r><m:t>b</m:t></m:r></m:f></m:oMath>';
+    expect(textOf(p(formula))).toEqual(['\ue000ab']);
+  });
+});
+
+test('a box is read once, on a line of its own, and the paragraph around it keeps its number', () => {
+  const box = (words: string) => `<w:txbxContent>${p(words)}</w:txbxContent>`;
+  const both = `<mc:AlternateContent><mc:Choice>${box('框内')}</mc:Choice><mc:Fallback>${box('框内')}</mc:Fallback></mc:AlternateContent>`;
+  const body = p(run('<w:t>框</w:t>') + run(both) + run('<w:t>外</w:t>'), listed(1, 0));
+  expect(textOf(body, { numbering })).toEqual(['框内', '一、框外']);
+});
+
+test('a number from before a change of form is none', () => {
+  const change = `<w:pPrChange><w:pPr>${listed(1, 0)}</w:pPr></w:pPrChange>`;
+  expect(textOf(p('正文', change), { numbering })).toEqual(['正文']);
+});
+
+test.each([
+  ['put in', run('<w:ins><w:r><w:t>新</w:t></w:r></w:ins>')],
+  ['taken out', '<w:del><w:r><w:delText>旧</w:delText></w:r></w:del>'],
+  ['moved', '<w:moveTo><w:r><w:t>移</w:t></w:r></w:moveTo>'],
+])('words that are tracked as %s are refused with a clear word', (_, change) => {
+  expect(docxText(docxOf(p(change)))).toMatchObject({ fault: { zh: /修订痕迹/u } });
+});
