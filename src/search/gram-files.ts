@@ -1,5 +1,6 @@
 import type { Grams } from './browser/data.ts';
 import { bucketOf, commonFile, type GramFile } from './browser/grams.ts';
+import { type Holders, holdersOf } from './gram-holders.ts';
 
 /** A pair that more than this share of all clauses hold has a file of its own, so that it burdens no other query. */
 const commonShare = 1 / 100;
@@ -19,54 +20,27 @@ export interface GramFiles extends Grams {
  * @param prefix of the files' names
  */
 export function gramIndex(texts: readonly string[], prefix: string): GramFiles {
-  const holders = holdersOf(texts);
-  const buckets = Math.max(1, Math.ceil(holders.size / pairsToFile));
+  const all = holdersOf(texts);
+  const buckets = Math.max(1, Math.ceil(all.length / pairsToFile));
   const limit = Math.max(fewestCommon, texts.length * commonShare);
+  const isCommon = ({ numbers }: Holders): boolean => numbers.length > limit;
   const files = new Map<string, GramFile>();
-  const common: string[] = [];
-  for (const [gram, numbers] of [...holders].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const isCommon = numbers.length > limit;
-    if (isCommon) common.push(gram);
-    const name = isCommon ? commonFile(prefix, gram) : `${prefix}-${bucketOf(gram, buckets) + 1}`;
-    const file = files.get(name) ?? {};
-    file[gram] = packNumbers(numbers);
-    files.set(name, file);
-  }
-  for (let i = 1; i <= buckets; i += 1)
-    if (!files.has(`${prefix}-${i}`)) files.set(`${prefix}-${i}`, {});
-  return { prefix, buckets, common, files };
+  for (let i = 1; i <= buckets; i += 1) files.set(`${prefix}-${i}`, {});
+  const rare = all.filter((one) => !isCommon(one));
+  const dealt = Map.groupBy(rare, ({ gram }) => bucketOf(gram, buckets));
+  for (const [bucket, some] of dealt) files.set(`${prefix}-${bucket + 1}`, fileOf(some));
+  const common = all.filter(isCommon);
+  for (const one of common) files.set(commonFile(prefix, one.gram), fileOf([one]));
+  return { prefix, buckets, common: common.map(({ gram }) => gram).sort(), files };
 }
 
-function holdersOf(texts: readonly string[]): Map<string, number[]> {
-  // By their UTF-16 units as one number: millions of short strings would be slow to make and to find.
-  const holders = new Map<number, number[]>();
-  const put = (gram: number, number: number): void => {
-    const numbers = holders.get(gram);
-    if (!numbers) holders.set(gram, [number]);
-    else if (numbers[numbers.length - 1] !== number) numbers.push(number);
-  };
-  texts.forEach((text, number) => {
-    let before = 0;
-    for (let i = 0; i < text.length; i += 1) {
-      const unit = text.charCodeAt(i);
-      put(unit, number);
-      if (i > 0) put((before + 1) * units + unit, number);
-      before = unit;
-    }
-  });
-  return new Map([...holders].map(([gram, numbers]) => [wordsOf(gram), numbers]));
-}
-
-/** Values of a UTF-16 unit. */
-const units = 0x10000;
-
-function wordsOf(gram: number): string {
-  const first = Math.floor(gram / units) - 1;
-  return first < 0 ? String.fromCharCode(gram) : String.fromCharCode(first, gram % units);
+function fileOf(some: readonly Holders[]): GramFile {
+  const sorted = some.toSorted((a, b) => (a.gram < b.gram ? -1 : 1));
+  return Object.fromEntries(sorted.map(({ gram, numbers }) => [gram, packNumbers(numbers)]));
 }
 
 /** Rising numbers as the steps between them, seven bits a byte, in base 64. */
-export function packNumbers(numbers: readonly number[]): string {
+export function packNumbers(numbers: Iterable<number>): string {
   const bytes: number[] = [];
   let last = 0;
   for (const number of numbers) {
