@@ -1,13 +1,14 @@
 import { writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { launchBrowser } from '../../print/pipeline/browser.ts';
+import { pdfFile } from '../../scripts/build/printed-files.ts';
 
 // A bulletin as `build` makes it: printed, finished, and checked on its own bytes. The archive edition, or all three.
 
 const [root = '', factor = '1', out = '', editions = 'archive'] = process.argv.slice(2);
 // The browser starts while the rest is loaded and read.
 const launching = launchBrowser();
-const [{ noticeTimes }, { readPrintFonts }, { pdfFile, printDocument }] = await Promise.all([
+const [{ noticeTimes }, { readPrintFonts }, { printDocument }] = await Promise.all([
   import('./input.ts'),
   import('../../print/pipeline/fonts.ts'),
   import('../../scripts/build/bulletins.ts'),

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { findBrowser } from '../../print/pipeline/browser/find.ts';
-import { type BrowserInfo, withBrowser } from '../../print/pipeline/browser.ts';
+import type { BrowserInfo } from '../../print/pipeline/browser.ts';
 import type { Voice } from '../cli/voice.ts';
 
 interface Remembered {
@@ -24,6 +24,7 @@ export async function browserInfo(
   const marks = [path, size, mtimeMs, chosen].join(' ');
   const known = read(memory);
   if (known?.marks === marks) return known.info;
+  const { withBrowser } = await import('../../print/pipeline/browser.ts');
   const info = await withBrowser({ browser, say: voice.progress }, async (lent) => lent.info);
   mkdirSync(dirname(memory), { recursive: true });
   writeFileSync(memory, JSON.stringify({ marks, info } satisfies Remembered));

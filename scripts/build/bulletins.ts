@@ -9,6 +9,7 @@ import type { PageMap } from '../../src/document/page-map.ts';
 import type { Problem } from '../../src/document/problem.ts';
 import { facsimileOf } from './facsimile.ts';
 import type { PressSettings } from './press-settings.ts';
+import { facsimileFile, pdfFile } from './printed-files.ts';
 
 /** A bulletin in all its editions, checked. */
 export interface Printed {
@@ -38,14 +39,6 @@ export interface PrintJob {
   strict: boolean;
   /** How it is made for the print shop; absent where it is not. */
   press?: PressSettings | undefined;
-}
-
-/** What the pages show, as read back; it stays in the cache. */
-export const facsimileFile = 'facsimile.json';
-
-/** Below `dist/`. */
-export function pdfFile({ id }: Document): string {
-  return `site/${id}/${id}.pdf`;
 }
 
 /** Makes and checks the bulletin of a document. */

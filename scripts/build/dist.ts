@@ -1,6 +1,7 @@
 import {
   existsSync,
   linkSync,
+  lstatSync,
   mkdirSync,
   readFileSync,
   renameSync,
@@ -19,6 +20,7 @@ function paths(root: string) {
     dist: join(root, 'dist'),
     next: join(work, 'next'),
     last: join(work, 'last'),
+    spare: join(work, 'spare'),
     lock: join(work, 'lock'),
     state: join(work, 'state.json'),
   };
@@ -33,21 +35,23 @@ export function stateFileOf(root: string): string {
 }
 
 /**
- * Lends an empty folder to build in. What `use` leaves in it becomes `dist/` when `use` says so; otherwise,
- * and when anything goes wrong on the way, the last good `dist/` stays as it was.
+ * Lends a folder to build in. It may hold the `dist/` before the last, of which most will be right again; `use` sees to
+ * it that nothing else stays. What `use` leaves in it becomes `dist/` when `use` says so; otherwise, and when anything goes wrong
+ * on the way, the last good `dist/` stays as it was.
  */
 export async function withStaging<T>(
   root: string,
   use: (next: string) => Promise<{ keep: boolean; value: T }>,
 ): Promise<T> {
   const release = lock(root);
-  const { next } = paths(root);
+  const { next, spare } = paths(root);
   const discard = (): void => {
     rmSync(next, { recursive: true, force: true, maxRetries: 3 });
     release();
   };
   const forget = onInterrupt(discard);
   try {
+    if (isFolder(spare)) renameSync(spare, next);
     mkdirSync(next, { recursive: true });
     const { keep, value } = await use(next);
     if (keep) moveIntoPlace(root);
@@ -58,11 +62,19 @@ export async function withStaging<T>(
   }
 }
 
+/** Most of the old `dist/` will be right in the next one too, and to remove it would take longer than to make that. */
 function moveIntoPlace(root: string): void {
-  const { dist, next, last } = paths(root);
+  const { dist, next, last, spare } = paths(root);
   if (existsSync(dist)) renameSync(dist, last);
   renameSync(next, dist);
+  rmSync(spare, { recursive: true, force: true, maxRetries: 3 });
+  if (isFolder(last)) renameSync(last, spare);
   rmSync(last, { recursive: true, force: true, maxRetries: 3 });
+}
+
+/** A link is none: what it leads to belongs to somebody else. */
+function isFolder(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 
 /** Puts right what a killed build left: `dist/` is the old one or the new one, never half of each. */

@@ -12,6 +12,7 @@ import { documentFiles } from '../../src/site/build.ts';
 import type { Drawing } from '../../src/site/drawing/draw.ts';
 import type { ArchivedDocument } from '../../src/view/archive.ts';
 import type { Facsimile } from '../../src/view/facsimile.ts';
+import { charactersOf } from './characters.ts';
 import type { DocumentJob } from './document-job.ts';
 import type { Summed } from './keys.ts';
 import { plainTextCheck } from './plain-text.ts';
@@ -75,7 +76,9 @@ export async function drawDocument(
   return {
     data: {
       pages: pages.map((page) => pageFacts(page, { baseUrl, isPagefind: false })),
-      characters: charactersIn([...drawn].filter(([path]) => path.endsWith('index.html'))),
+      characters: charactersOf(
+        [...drawn].flatMap(([path, text]) => (path.endsWith('index.html') ? String(text) : [])),
+      ),
       checks,
     },
     files: new Map([...site].map(([path, data]) => [`site/${path}`, data])),
@@ -96,10 +99,6 @@ export function archivedOf(
     text: { bytes, sha256 },
     facsimile: { findings },
   };
-}
-
-function charactersIn(pages: readonly [string, string | Uint8Array][]): string {
-  return [...new Set(pages.map(([, text]) => String(text)).join(''))].sort().join('');
 }
 
 function bytesOf(data: string | Uint8Array): Uint8Array {

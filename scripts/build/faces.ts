@@ -1,6 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { create } from 'fontkitten';
 import { readFontFile } from '../../print/pipeline/faces/font-file.ts';
 import { fontFilesFor, type PrintFonts, readPrintFonts } from '../../print/pipeline/fonts.ts';
 import { EnvironmentError } from '../../src/document/errors.ts';
@@ -35,7 +34,7 @@ export function facesFor({ fonts }: Config, root: string): Promise<PrintFonts> {
 /** Chromium embeds only static TrueType outlines as themselves; all else becomes Type 3. */
 async function faultOf(path: string): Promise<Said | undefined> {
   if (!existsSync(path)) return { zh: '没有这个文件', en: 'no such file' };
-  const tables = tablesIn(path);
+  const tables = await tablesIn(path);
   const unreadable = { zh: '读不出字体', en: 'no font can be read from it' };
   if (!tables) return unreadable;
   if (tables.has('CFF ') || tables.has('CFF2'))
@@ -48,7 +47,8 @@ async function faultOf(path: string): Promise<Said | undefined> {
   );
 }
 
-function tablesIn(path: string): Set<string> | undefined {
+async function tablesIn(path: string): Promise<Set<string> | undefined> {
+  const { create } = await import('fontkitten');
   try {
     const font = create(readFileSync(path));
     if (font.isCollection) return undefined;

@@ -1,9 +1,8 @@
-import { withBrowser } from '../../print/pipeline/browser.ts';
 import { checkpointRoot, type Leaf } from '../../src/deposit/checkpoint.ts';
+import type { Corpus } from '../../src/document/corpus.ts';
 import { documentsOf, type Issue } from '../../src/document/issue.ts';
 import type { Problem } from '../../src/document/problem.ts';
-import { facesFor } from './faces.ts';
-import { type IssueData, issuesIn, printIssue } from './issues.ts';
+import type { IssueData } from './issues.ts';
 import { issueKey } from './keys.ts';
 import type { MakeJob } from './make.ts';
 import type { Prepared } from './prepare.ts';
@@ -13,6 +12,12 @@ import { findResult, keepResult, type Result } from './results.ts';
 interface Keyed {
   issue: Issue;
   key: string;
+}
+
+/** The issues of which every document is among those to be built. */
+export function issuesIn({ issues = [], documents }: Corpus): Issue[] {
+  const ids = new Set(documents.map(({ id }) => id));
+  return issues.filter((issue) => documentsOf(issue).every(({ id }) => ids.has(id)));
 }
 
 /** Binds the issues that are not bound yet, one after the other: each holds many pages. */
@@ -33,7 +38,13 @@ export async function issueResults(
   return { issues: problems.length > 0 ? [] : all.flatMap(({ key }) => find(key) ?? []), problems };
 }
 
-function bind(missing: readonly Keyed[], job: MakeJob, results: string): Promise<Problem[]> {
+async function bind(missing: readonly Keyed[], job: MakeJob, results: string): Promise<Problem[]> {
+  // Loaded only where there is something to bind.
+  const [{ withBrowser }, { facesFor }, { printIssue }] = await Promise.all([
+    import('../../print/pipeline/browser.ts'),
+    import('./faces.ts'),
+    import('./issues.ts'),
+  ]);
   const { root, config, configPlace, voice } = job;
   const browser = job.browser || undefined;
   return withBrowser({ browser, say: voice.progress }, async (lent) => {

@@ -11,7 +11,6 @@ import { pdfFonts } from '../../src/checks/pdf-fonts.ts';
 import { readPdfObjects } from '../../src/checks/pdf-objects.ts';
 import { pdfStructure } from '../../src/checks/pdf-structure.ts';
 import { folded, pdfText } from '../../src/checks/pdf-text.ts';
-import type { Corpus } from '../../src/document/corpus.ts';
 import { readingOf } from '../../src/document/document.ts';
 import { documentsOf, type Issue, nameIn } from '../../src/document/issue.ts';
 import { leadsOf } from '../../src/document/leads.ts';
@@ -38,12 +37,6 @@ interface Bound {
   /** Below `dist/`. */
   files: Map<string, string | Uint8Array>;
   problems: Problem[];
-}
-
-/** The issues of which every document is among those to be built. */
-export function issuesIn({ issues = [], documents }: Corpus): Issue[] {
-  const ids = new Set(documents.map(({ id }) => id));
-  return issues.filter((issue) => documentsOf(issue).every(({ id }) => ids.has(id)));
 }
 
 /** Binds and checks an issue. */

@@ -7,6 +7,7 @@ import { type PartFacts, partFactsName, resultsName } from './part.ts';
 import { partOf, type Shard } from './partition.ts';
 import { prepare } from './prepare.ts';
 import { folderOf } from './results.ts';
+import { sweep, treeIn } from './tree.ts';
 import { makeAll } from './workers.ts';
 
 /** Makes the results of one part of the documents, and lays them into the folder that becomes `dist/`. */
@@ -14,6 +15,7 @@ export async function makePart(
   job: MakeJob,
   { shard, sources }: { shard: Shard; sources: string },
 ): Promise<{ problems: Problem[]; documents: string[] }> {
+  sweep(treeIn(job.outDir));
   const prepared = await prepare(job);
   if ('problems' in prepared) return { problems: prepared.problems, documents: [] };
   const { work, browser } = prepared;

@@ -22,7 +22,7 @@ import type { Result } from './results.ts';
 import { makeSite, type Search, searchOf } from './site.ts';
 import { manifestName } from './state.ts';
 import { stampTickets } from './tickets.ts';
-import { put, type Tree, take, takeFolder } from './tree.ts';
+import { put, sweep, type Tree, take, takeFolder, treeIn } from './tree.ts';
 import { makeAll } from './workers.ts';
 
 export interface MakeJob {
@@ -31,7 +31,7 @@ export interface MakeJob {
   configPlace: ConfigPlace;
   corpus: Corpus;
   voice: Voice;
-  /** The empty folder that becomes `dist/`. */
+  /** The folder that becomes `dist/`: empty, or with what an earlier build left. */
   outDir: string;
   cacheDir: string;
   /** Path of a browser, or empty for the one that would be found. */
@@ -101,7 +101,7 @@ async function assemble(
   { browser, work, made, leaves, search, web, issues }: Parts,
 ): Promise<Made> {
   const { outDir, deliveries, voice } = job;
-  const tree: Tree = { folder: outDir, sums: new Map() };
+  const tree = treeIn(outDir);
   const checkpoint = checkpointText(job.config.title, leaves);
   const results = made.flatMap(({ printed, drawn, deposited }) => [
     ...[printed, drawn],
@@ -121,6 +121,7 @@ async function assemble(
   put(tree, 'report.json', `${JSON.stringify(report, null, 2)}\n`);
   const manifest = manifestText(tree.sums, 'sha512');
   put(tree, manifestName, manifest);
+  sweep(tree);
   const problems = siteChecks.flatMap((check) => check.problems);
   return { problems, manifest, figures: made.map(figuresOf) };
 }

@@ -7,6 +7,7 @@ import type { NameView } from '../../src/view/web/name-view.ts';
 import { readingFor } from '../../src/view/web/reading.ts';
 import { nameViews } from '../../src/view/web/views.ts';
 import type { Web } from '../../src/view/web/web.ts';
+import { charactersOf } from './characters.ts';
 import type { DocumentJob } from './document-job.ts';
 import { namePageKey } from './keys.ts';
 import { findResult, keepResult, type Result } from './results.ts';
@@ -50,7 +51,7 @@ async function drawn(
   const pages = pagesOf(new Map([[path, Buffer.from(html)]]));
   const data = {
     pages: pages.map((page) => pageFacts(page, { baseUrl, isPagefind: false })),
-    characters: [...new Set(html)].sort().join(''),
+    characters: charactersOf([html]),
   };
   const files = new Map([[`site/${path}`, html]]);
   return keepResult(job.results, key, { data, files, replace: job.force });

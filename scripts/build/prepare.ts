@@ -10,7 +10,7 @@ import { browserInfo } from './browser-memory.ts';
 import { codeSums } from './code-sums.ts';
 import type { DocumentJob } from './document-job.ts';
 import { faceProblems } from './faces.ts';
-import { issuesIn } from './issues.ts';
+import { issuesIn } from './issue-results.ts';
 import { type Summed, summed } from './keys.ts';
 import type { MakeJob } from './make.ts';
 import { meansOf } from './means.ts';

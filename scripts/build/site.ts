@@ -8,7 +8,7 @@ import { pagefind } from '../../src/checks/site-policy.ts';
 import type { Document } from '../../src/document/document.ts';
 import type { EngineName } from '../../src/search/browser/data.ts';
 import { engineFor, searchFiles } from '../../src/search/search-files.ts';
-import { commonFiles, layBeside, unprinted } from '../../src/site/build.ts';
+import { commonFiles, filesBeside, unprinted } from '../../src/site/build.ts';
 import { openDrawing } from '../../src/site/drawing/draw.ts';
 import { needsFaces } from '../../src/site/fonts.ts';
 import { sealOf } from '../../src/site/seal.ts';
@@ -23,7 +23,7 @@ import type { MadeDocument, MakeJob } from './make.ts';
 import { namePageResults } from './name-pages.ts';
 import type { Result } from './results.ts';
 import { checkpointName } from './state.ts';
-import { know, put, sumsBelow, type Tree, take } from './tree.ts';
+import { put, sumsBelow, type Tree, take } from './tree.ts';
 import { archiveOf } from './whole-archive.ts';
 
 /** The search of the site: which way it goes, and its files. */
@@ -61,8 +61,8 @@ export async function makeSite(
   const texts = [...common].filter(([path]) => needsFaces(path)).map(([, text]) => text);
   const kept = [...made.map(({ drawn }) => drawn.data), ...names.map(({ data }) => data)];
   const characters = new Set([...texts, ...kept.map((one) => one.characters)].join(''));
-  await layBeside(drawing, join(tree.folder, 'site'), characters);
-  know(tree, 'site');
+  for (const [path, data] of await filesBeside(drawing, characters))
+    put(tree, `site/${path}`, data);
   put(tree, `site/${checkpointName}`, checkpoint);
   for (const [path, text] of sitemapOf(tree, job)) put(tree, `site/${path}`, text);
   for (const [path, text] of await sealOf(sumsBelow(tree, 'site'))) put(tree, `site/${path}`, text);

@@ -1,4 +1,13 @@
-import { copyFileSync, linkSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  linkSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type Sum, sumOf } from '../../src/deposit/fixity.ts';
 import { filesBelow } from './hashes.ts';
@@ -8,22 +17,30 @@ import type { Result } from './results.ts';
 export interface Tree {
   folder: string;
   sums: Map<string, Sum>;
+  /** Folders that are there, by their path. */
+  folders: Set<string>;
 }
 
-/** @throws Error where there is such a file: it may be one that is kept, under its second name */
-export function put({ folder, sums }: Tree, path: string, data: string | Uint8Array): void {
-  if (sums.has(path)) throw new Error(`${path} is made twice`);
+/** @param folder empty, or with what an earlier build left in it: of that, what is the same stays, and no more */
+export function treeIn(folder: string): Tree {
+  return { folder, sums: new Map(), folders: new Set() };
+}
+
+/** @throws Error where there is such a file already */
+export function put(tree: Tree, path: string, data: string | Uint8Array): void {
+  if (tree.sums.has(path)) throw new Error(`${path} is made twice`);
   const bytes = typeof data === 'string' ? Buffer.from(data) : data;
-  const file = join(folder, path);
-  mkdirSync(dirname(file), { recursive: true });
+  const file = placeFor(tree, path);
+  // A file of an earlier build may be one that is kept, under its second name.
+  rmSync(file, { recursive: true, force: true });
   writeFileSync(file, bytes);
-  sums.set(path, sumOf(bytes));
+  tree.sums.set(path, sumOf(bytes));
 }
 
 /** Takes the files of a result in, as they are, without reading them. */
 export function take(tree: Tree, { files, folder }: Result): void {
   for (const [path, sum] of Object.entries(files)) {
-    takeFile(join(folder, path), join(tree.folder, path));
+    takeFile(tree, join(folder, path), path);
     tree.sums.set(path, sum);
   }
 }
@@ -31,16 +48,9 @@ export function take(tree: Tree, { files, folder }: Result): void {
 /** Takes every file of a folder in, below `path`. */
 export function takeFolder(tree: Tree, folder: string, path: string): void {
   for (const name of filesBelow(folder)) {
-    takeFile(join(folder, name), join(tree.folder, path, name));
+    takeFile(tree, join(folder, name), `${path}/${name}`);
     tree.sums.set(`${path}/${name}`, sumOf(readFileSync(join(folder, name))));
   }
-}
-
-/** Sums what somebody else has written into a folder of the tree. */
-export function know({ folder, sums }: Tree, path: string): void {
-  for (const name of filesBelow(join(folder, path)))
-    if (!sums.has(`${path}/${name}`))
-      sums.set(`${path}/${name}`, sumOf(readFileSync(join(folder, path, name))));
 }
 
 /** The sums of the files below a folder, by their path in it. */
@@ -49,12 +59,46 @@ export function sumsBelow({ sums }: Tree, path: string): Map<string, Sum> {
   return new Map(inside.map(([name, sum]) => [name.slice(path.length + 1), sum]));
 }
 
+/** Takes away what an earlier build left in the folder and this one did not make. */
+export function sweep({ folder, sums, folders }: Tree, inside = ''): void {
+  for (const entry of readdirSync(join(folder, inside), { withFileTypes: true })) {
+    const path = inside === '' ? entry.name : `${inside}/${entry.name}`;
+    if (folders.has(path)) sweep({ folder, sums, folders }, path);
+    else if (!sums.has(path)) rmSync(join(folder, path), { recursive: true, force: true });
+  }
+}
+
 /** The same file under a second name costs no room; where the disk is another one, a copy. */
-function takeFile(from: string, to: string): void {
-  mkdirSync(dirname(to), { recursive: true });
+function takeFile(tree: Tree, from: string, path: string): void {
+  const to = placeFor(tree, path);
+  const there = lstatSync(to, { throwIfNoEntry: false });
+  if (there) {
+    const { ino, dev } = lstatSync(from);
+    if (there.ino === ino && there.dev === dev) return;
+    rmSync(to, { recursive: true, force: true });
+  }
   try {
     linkSync(from, to);
   } catch {
     copyFileSync(from, to);
   }
+}
+
+/** Where a file comes to stand, its folder made. */
+function placeFor(tree: Tree, path: string): string {
+  makeFolder(tree, dirname(path));
+  return join(tree.folder, path);
+}
+
+/** A link to a folder is no folder of ours: what is written there would come to stand elsewhere. */
+function makeFolder(tree: Tree, path: string): void {
+  if (path === '.' || tree.folders.has(path)) return;
+  makeFolder(tree, dirname(path));
+  const folder = join(tree.folder, path);
+  const there = lstatSync(folder, { throwIfNoEntry: false });
+  if (!there?.isDirectory()) {
+    rmSync(folder, { force: true });
+    mkdirSync(folder);
+  }
+  tree.folders.add(path);
 }

@@ -1,17 +1,14 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { type LaunchedBrowser, launchBrowser } from '../../print/pipeline/browser.ts';
+import type { LaunchedBrowser } from '../../print/pipeline/browser.ts';
 import type { PrintFonts } from '../../print/pipeline/fonts.ts';
-import { missingGlyphs } from '../../print/pipeline/glyphs.ts';
 import type { Document } from '../../src/document/document.ts';
 import { EnvironmentError } from '../../src/document/errors.ts';
 import { type Drawing, openDrawing } from '../../src/site/drawing/draw.ts';
 import { lackOf } from '../cli/lack.ts';
-import { type Printed, printDocument } from './bulletins.ts';
+import type { Printed } from './bulletins.ts';
 import type { DocumentJob } from './document-job.ts';
-import { makeResults } from './document-results.ts';
-import { facesFor } from './faces.ts';
+import { makeResults } from './document-making.ts';
 import type { Summed } from './keys.ts';
-import { pressSettings } from './press-settings.ts';
 import type { Answer } from './workers.ts';
 
 // Makes the results of one document after the other, with a browser of its own that starts when it is first needed.
@@ -25,6 +22,20 @@ let fonts: PrintFonts | undefined;
 let drawing: Promise<Drawing> | undefined;
 
 async function print(document: Document): Promise<Printed> {
+  // Loaded for the first document that is to be printed, while the browser starts: often only pages of the site are to
+  // be made.
+  const { launchBrowser } = await import('../../print/pipeline/browser.ts');
+  browser ??= launchBrowser({ browser: job.browserPath || undefined });
+  // What goes wrong with it is for whoever awaits it.
+  browser.catch(() => undefined);
+  const [{ facesFor }, { missingGlyphs }, { printDocument }, { pressSettings }] = await Promise.all(
+    [
+      import('./faces.ts'),
+      import('../../print/pipeline/glyphs.ts'),
+      import('./bulletins.ts'),
+      import('./press-settings.ts'),
+    ],
+  );
   fonts ??= await facesFor(job.config, job.root);
   const missing = missingGlyphs(document, fonts);
   if (missing.length > 0)
@@ -35,7 +46,6 @@ async function print(document: Document): Promise<Printed> {
       files: new Map(),
       problems: missing,
     };
-  browser ??= launchBrowser({ browser: job.browserPath || undefined });
   const press = job.press ? pressSettings(job.config, job.root, nowhere).settings : undefined;
   const { root, strict } = job;
   return await printDocument(document, { browser: await browser, fonts, root, strict, press });

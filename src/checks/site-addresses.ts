@@ -1,5 +1,5 @@
 import type { Place } from '../document/problem.ts';
-import { attribute, placeOf, type SiteFiles, type SitePage, textFile } from './site-files.ts';
+import { placeOf, type SiteFiles, type SitePage, textFile } from './site-files.ts';
 
 /** An address that a browser would follow or load. */
 export interface SiteAddress {
@@ -10,7 +10,7 @@ export interface SiteAddress {
 }
 
 /** Attributes of HTML that hold addresses. */
-const attributes = [
+const attributes = new Set([
   'href',
   'src',
   'action',
@@ -22,24 +22,21 @@ const attributes = [
   'background',
   'manifest',
   'xlink:href',
-];
+]);
 
-export function addressesOnPage(page: SitePage): SiteAddress[] {
-  return page.elements.flatMap((element) => {
-    const plain = attributes.flatMap((name) => {
-      const value = attribute(element, name);
-      return value === undefined
-        ? []
-        : [{ from: page.path, value, place: placeOf(page.path, element, name) }];
-    });
-    const srcset = (attribute(element, 'srcset') ?? '').split(',').flatMap((part) => {
-      const value = part.trim().split(/\s+/u)[0] ?? '';
-      return value === ''
-        ? []
-        : [{ from: page.path, value, place: placeOf(page.path, element, 'srcset') }];
-    });
-    return [...plain, ...srcset];
-  });
+export function addressesOnPage({ path: from, elements }: SitePage): SiteAddress[] {
+  return elements.flatMap((element) =>
+    element.attrs.flatMap(({ name, prefix, value }) => {
+      const written = prefix ? `${prefix}:${name}` : name;
+      const place = () => placeOf(from, element, written);
+      if (attributes.has(written)) return [{ from, value, place: place() }];
+      if (written !== 'srcset') return [];
+      return value.split(',').flatMap((part) => {
+        const address = part.trim().split(/\s+/u)[0] ?? '';
+        return address === '' ? [] : [{ from, value: address, place: place() }];
+      });
+    }),
+  );
 }
 
 /** Every address in the style sheets among the files. */

@@ -52,8 +52,13 @@ export function textIn(node: Node): string {
   return 'childNodes' in node ? node.childNodes.map(textIn).join('') : '';
 }
 
-function elementsOf(node: Node): Element[] {
-  const inside = 'content' in node ? node.content : node;
-  const children = 'childNodes' in inside ? inside.childNodes.flatMap(elementsOf) : [];
-  return 'tagName' in node ? [node, ...children] : children;
+function elementsOf(root: Node): Element[] {
+  const elements: Element[] = [];
+  const visit = (node: Node): void => {
+    if ('tagName' in node) elements.push(node);
+    const inside = 'content' in node ? node.content : node;
+    if ('childNodes' in inside) inside.childNodes.forEach(visit);
+  };
+  visit(root);
+  return elements;
 }

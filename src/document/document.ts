@@ -5,6 +5,7 @@ import { type FrontMatter, formOf } from './front-matter.ts';
 import type { GlossaryEntry } from './glossary.ts';
 import type { Lead } from './leads.ts';
 import type { MentionNotes } from './mention-notes.ts';
+import { oncePer } from './once.ts';
 import type { Place } from './problem.ts';
 import type { HistoryEntry } from './relation.ts';
 
@@ -175,25 +176,25 @@ export interface Part {
 }
 
 /** The parts in reading order. The imprint closes the last part, as it closes the last page (7.4.1). */
-export function partsOf(document: Document): Part[] {
+export const partsOf = oncePer((document: Document): readonly Part[] => {
   const parts: Part[] = [
     { id: 'notice', clauses: noticeClauses(document) },
     ...document.annexes.map((annex) => ({ id: annex.id, clauses: annexClauses(annex) })),
   ];
   parts.at(-1)?.clauses.push(...imprintClauses(document));
   return parts;
-}
+});
 
-export function clausesOf(document: Document): Clause[] {
-  return partsOf(document).flatMap((part) => part.clauses);
-}
+export const clausesOf = oncePer((document: Document): readonly Clause[] =>
+  partsOf(document).flatMap((part) => part.clauses),
+);
 
 /** The published reading: one clause a line, in reading order. */
-export function readingOf(document: Document): string {
-  return clausesOf(document)
+export const readingOf = oncePer((document: Document): string =>
+  clausesOf(document)
     .map((clause) => `${textOf(clause)}\n`)
-    .join('');
-}
+    .join(''),
+);
 
 /** How people call a document: by its number, or by its title where it has none. */
 export function shortName({ front }: Pick<Document, 'front'>): string {

@@ -1,6 +1,7 @@
 import { namesOf, type Organ, type OrgansFile, type PlacesFile } from './authority.ts';
 import { blocksIn, type ItemBlock } from './block.ts';
 import type { Document } from './document.ts';
+import { oncePer } from './once.ts';
 
 export type AuthorityKind = 'organ' | 'place' | 'enterprise';
 
@@ -76,11 +77,11 @@ function printedForms(document: Document): Form[] {
 }
 
 /** Every numbered item of a document and its annexes. */
-export function itemsIn(document: Document): ItemBlock[] {
-  return [document, ...document.annexes]
+export const itemsIn = oncePer((document: Document): readonly ItemBlock[] =>
+  [document, ...document.annexes]
     .flatMap(({ blocks }) => blocksIn(blocks))
-    .filter((block) => block.kind === 'item');
-}
+    .filter((block) => block.kind === 'item'),
+);
 
 /** Who signs with an office is a person, not a body. */
 export function bodiesSigning({ signatories }: Document): Document['signatories'] {

@@ -13,7 +13,6 @@ import { headsOf } from './browser/heads.ts';
 import { type ClauseRow, rowOf } from './browser/rows.ts';
 import { simplifier } from './browser/variants.ts';
 import { gramIndex } from './gram-files.ts';
-import { pagefindFiles } from './pagefind-files.ts';
 import { soundsOf, syllablesOf } from './syllables.ts';
 import { variantPairs } from './variant-pairs.ts';
 
@@ -37,11 +36,19 @@ const shardLength = { scan: 60_000, pagefind: 20_000, grams: 20_000 } as const;
 /** The engine that is asked for, or the one that fits the amount of text. */
 export function engineFor({ clauses }: SearchContent, choice: EngineChoice = 'auto'): EngineName {
   if (choice !== 'auto') return choice;
-  const shards = shardsOf(clauses.map(rowOf), shardLength.scan);
-  const sizes = shards.map((rows) => gzipSync(script('text', rows)).length);
-  const size = sizes.reduce((sum, one) => sum + one, 0);
+  const size = sizeUpTo(mostForPagefind, shardsOf(clauses.map(rowOf), shardLength.scan));
   if (size <= mostForScan) return 'scan';
   return size <= mostForPagefind ? 'pagefind' : 'grams';
+}
+
+/** Bytes after gzip; of a large archive no more are measured than tell that there are too many. */
+function sizeUpTo(most: number, shards: readonly ClauseRow[][]): number {
+  let size = 0;
+  for (const rows of shards) {
+    size += gzipSync(script('text', rows)).length;
+    if (size > most) return size;
+  }
+  return size;
 }
 
 /**
@@ -93,6 +100,7 @@ async function indexed(
     const { files: more, ...grams } = gramIndex(texts, 'grams');
     return { means: { texts: grams, heads }, data: [...files, ...more], scripts: [] };
   }
+  const { pagefindFiles } = await import('./pagefind-files.ts');
   const { firsts, files: made, script: client } = await pagefindFiles(texts);
   const more = [...made].map(([name, bytes]): [string, unknown] => [`pagefind/${name}`, bytes]);
   return {

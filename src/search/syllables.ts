@@ -8,6 +8,9 @@ export function syllablesOf(name: string): string {
     .toLowerCase();
 }
 
+/** Asked again for every document. */
+const known = new Map<string, string>();
+
 /** The characters of a text by their sound. */
 export function soundsOf(texts: Iterable<string>): Record<string, string> {
   const characters = new Set<string>();
@@ -15,7 +18,8 @@ export function soundsOf(texts: Iterable<string>): Record<string, string> {
     for (const char of text) if (/\p{Script=Han}/u.test(char)) characters.add(char);
   const bySound = new Map<string, string>();
   for (const char of [...characters].sort()) {
-    const sound = syllablesOf(char);
+    const sound = known.get(char) ?? syllablesOf(char);
+    known.set(char, sound);
     bySound.set(sound, (bySound.get(sound) ?? '') + char);
   }
   return Object.fromEntries([...bySound].sort(([a], [b]) => (a < b ? -1 : 1)));

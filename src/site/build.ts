@@ -1,5 +1,5 @@
-import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, join, sep } from 'node:path';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join, relative, sep } from 'node:path';
 import type { Document } from '../document/document.ts';
 import type { Archive, ArchivedDocument } from '../view/archive.ts';
 import type { Facsimile } from '../view/facsimile.ts';
@@ -10,7 +10,7 @@ import type { Web } from '../view/web/web.ts';
 import type { Drawing } from './drawing/draw.ts';
 import { withSheets } from './facsimile.ts';
 import { feedFiles } from './feeds.ts';
-import { fitFonts } from './fonts.ts';
+import { fittedFonts } from './fonts.ts';
 import { manualPages } from './manual.ts';
 import { namesIndex } from './names-index.ts';
 import { oneFile } from './one-file.ts';
@@ -107,17 +107,19 @@ export async function commonFiles(archive: Archive, web: Web, drawing: Drawing):
   return files;
 }
 
-/** Lays the faces and what else stands beside the pages. @param characters all that the pages show */
-export async function layBeside(
-  drawing: Drawing,
-  outDir: string,
+/** The faces and what else stands beside the pages. @param characters all that the pages show */
+export async function filesBeside(
+  { beside }: Drawing,
   characters: ReadonlySet<string>,
-): Promise<void> {
-  await cp(drawing.beside, outDir, {
-    recursive: true,
-    filter: (file) => !file.endsWith('.css') && !isSlice(file),
-  });
-  await fitFonts(join(drawing.beside, 'fonts'), join(outDir, 'fonts'), characters);
+): Promise<Files> {
+  const entries = await readdir(beside, { recursive: true, withFileTypes: true });
+  const files: Files = await fittedFonts(join(beside, 'fonts'), characters);
+  for (const entry of entries.filter((one) => one.isFile())) {
+    const file = join(entry.parentPath, entry.name);
+    const path = relative(beside, file).split(sep).join('/');
+    if (!path.endsWith('.css') && !isSlice(path)) files.set(path, await readFile(file));
+  }
+  return files;
 }
 
 function isSlice(file: string): boolean {

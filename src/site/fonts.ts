@@ -1,4 +1,4 @@
-import { copyFile, mkdir, readdir, writeFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fontFaceCss, webFaces } from '../view/slices.ts';
 
@@ -11,19 +11,27 @@ export function needsFaces(path: string): boolean {
 }
 
 /**
- * Fits the fonts of a site to what it shows: `fonts.css` names only the slices whose characters stand in its pages and
- * styles, and the other slices are left out. What scripts write is the archive's own voice, in 黑体, or text that
- * stands in a page.
+ * The fonts of a site by their path in it, fitted to what it shows: `fonts.css` names only the slices whose characters
+ * stand in its pages and styles, and the other slices are left out. What scripts write is the archive's own voice, in
+ * 黑体, or text that stands in a page.
+ *
+ * @param from folder of all slices
  */
-export async function fitFonts(
+export async function fittedFonts(
   from: string,
-  to: string,
   characters: ReadonlySet<string>,
-): Promise<void> {
+): Promise<Map<string, string | Uint8Array>> {
   const faces = webFaces(characters);
-  await mkdir(to, { recursive: true });
-  await writeFile(join(to, 'fonts.css'), fontFaceCss(faces, ''));
   const there = new Set(await readdir(from));
-  for (const file of new Set(faces.map((face) => face.file)))
-    if (there.has(file)) await copyFile(join(from, file), join(to, file));
+  const slices = [...new Set(faces.map((face) => face.file))].filter((file) => there.has(file));
+  const files = slices.map(
+    async (file): Promise<[string, Uint8Array]> => [
+      `fonts/${file}`,
+      await readFile(join(from, file)),
+    ],
+  );
+  return new Map<string, string | Uint8Array>([
+    ['fonts/fonts.css', fontFaceCss(faces, '')],
+    ...(await Promise.all(files)),
+  ]);
 }

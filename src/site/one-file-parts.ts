@@ -80,7 +80,12 @@ function attribute(element: Element, name: string): string | undefined {
   return element.attrs.find((attr) => attr.name === name)?.value;
 }
 
-function elementsOf(node: Node): Element[] {
-  const children = 'childNodes' in node ? node.childNodes.flatMap(elementsOf) : [];
-  return 'tagName' in node ? [node, ...children] : children;
+function elementsOf(root: Node): Element[] {
+  const elements: Element[] = [];
+  const visit = (node: Node): void => {
+    if ('tagName' in node) elements.push(node);
+    if ('childNodes' in node) node.childNodes.forEach(visit);
+  };
+  visit(root);
+  return elements;
 }

@@ -1,7 +1,4 @@
-import { type DefaultTreeAdapterMap, parse } from 'parse5';
-
-type Element = DefaultTreeAdapterMap['element'];
-type Node = DefaultTreeAdapterMap['node'];
+import { attributesIn } from './start-tags.ts';
 
 const addresses = new Set(['href', 'src', 'action']);
 
@@ -48,35 +45,12 @@ function sharedFolders(a: readonly string[], b: readonly string[]): number {
 function rewriteAddresses(html: string, rewrite: (address: string) => string): string {
   let out = '';
   let done = 0;
-  for (const { start, end, name, value } of rootedAddresses(html)) {
+  for (const { start, end, name, value } of attributesIn(html)) {
+    if (!addresses.has(name) || !/^\/(?!\/)/u.test(value)) continue;
     out += `${html.slice(done, start)}${name}="${escapeAttribute(rewrite(value))}"`;
     done = end;
   }
   return out + html.slice(done);
-}
-
-interface Address {
-  start: number;
-  end: number;
-  name: string;
-  value: string;
-}
-
-function rootedAddresses(html: string): Address[] {
-  return elementsOf(parse(html, { sourceCodeLocationInfo: true, scriptingEnabled: false })).flatMap(
-    (element) =>
-      element.attrs.flatMap(({ name, value }) => {
-        const place = element.sourceCodeLocation?.attrs?.[name];
-        if (!place || !addresses.has(name) || !/^\/(?!\/)/u.test(value)) return [];
-        return [{ start: place.startOffset, end: place.endOffset, name, value }];
-      }),
-  );
-}
-
-function elementsOf(node: Node): Element[] {
-  const inside = 'content' in node ? node.content : node;
-  const children = 'childNodes' in inside ? inside.childNodes.flatMap(elementsOf) : [];
-  return 'tagName' in node ? [node, ...children] : children;
 }
 
 function escapeAttribute(value: string): string {

@@ -4,6 +4,7 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
   writeFileSync,
@@ -68,6 +69,17 @@ test('after an edit only that document is made again, with the bytes of a clean 
   expect(said).not.toMatch(/制作 order/u);
   expect(inode(kept)).toBe(before[0]);
   expect(inode(made)).not.toBe(before[1]);
+  expect(held(root)).toBe(held(clean));
+});
+
+test('what a document left goes with it', async () => {
+  const folder = join(root, 'documents/order');
+  const aside = join(root, 'order');
+  renameSync(folder, aside);
+  await build(root);
+  expect(readdirSync(join(root, 'dist/site'))).not.toContain('order');
+  renameSync(aside, folder);
+  await build(root);
   expect(held(root)).toBe(held(clean));
 });
 

@@ -24,7 +24,7 @@ import { syllablesOf } from '../../src/search/syllables.ts';
 import {
   commonFiles,
   documentFiles,
-  layBeside,
+  filesBeside,
   namePage,
   pathOfName,
   writeFiles,
@@ -104,7 +104,7 @@ export async function builtSite(
   for (const view of nameViews(readingFor(archive, web)))
     put(join(folder, pathOfName(view)), await namePage(view, about, drawing));
   await writeFiles(folder, await searchFiles(content, engine));
-  await layBeside(drawing, folder, charactersIn(folder));
+  await writeFiles(folder, await filesBeside(drawing, charactersIn(folder)));
   for (const { document, pdf } of all) {
     put(join(folder, document.id, `${document.id}.txt`), readingOf(document));
     if (pdf) put(join(folder, document.id, `${document.id}.pdf`), '%PDF');

@@ -6,6 +6,7 @@ import { spells } from '../../../src/search/browser/pinyin.ts';
 import { clauseOf, rowOf } from '../../../src/search/browser/rows.ts';
 import { placesOf } from '../../../src/search/browser/texts.ts';
 import { packNumbers } from '../../../src/search/gram-files.ts';
+import { holdersOf } from '../../../src/search/gram-holders.ts';
 import { engineFor, searchFiles } from '../../../src/search/search-files.ts';
 import { syllablesOf } from '../../../src/search/syllables.ts';
 import { variantPairs } from '../../../src/search/variant-pairs.ts';
@@ -26,6 +27,15 @@ it('leads each folded character back to where it stands', () => {
 
 it('shows overlapping words as one place', () => {
   expect(placesOf('质量月活动', ['质量月', '月活'])).toEqual([{ start: 0, end: 4 }]);
+});
+
+it('lists the texts of every character and every pair, each text once', () => {
+  const holders = holdersOf(['质量质量', '', '量\u{20000}']);
+  const listed = holders.map(({ gram, numbers }) => [gram, [...numbers]]);
+  expect(Object.fromEntries(listed)).toEqual({
+    ...{ 质: [0], 量: [0, 2], 质量: [0], 量质: [0] },
+    ...{ '\ud840': [2], '\udc00': [2], '量\ud840': [2], '\u{20000}': [2] },
+  });
 });
 
 it('packs rising numbers and unpacks the same', () => {

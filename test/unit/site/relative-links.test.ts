@@ -29,6 +29,17 @@ it('changes addresses only, in templates too, and no other character', () => {
   );
 });
 
+it('takes for addresses neither what other attributes hold nor what stands in comments and scripts', () => {
+  const html = `<p title='<a href="/a">'>甲</p><!-- <a href="/b"> --><script>'<a href="/c">'</script><title><a href="/d"></title>`;
+  expect(relativeLinks(html, 'a/index.html')).toBe(html);
+});
+
+it('reads and writes the marks that HTML spells', () => {
+  expect(relativeLinks('<a href="/s.html?q=a&#38;b&amp;c">x</a>', 'a/index.html')).toBe(
+    '<a href="../s.html?q=a&amp;b&amp;c">x</a>',
+  );
+});
+
 it('makes the files of a style sheet relative to it', () => {
   expect(relativeStyle('a{src:url(/fonts/x.woff2)}b{c:url("data:x")}', '_astro/s.css')).toBe(
     'a{src:url(../fonts/x.woff2)}b{c:url("data:x")}',

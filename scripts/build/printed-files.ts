@@ -1,0 +1,9 @@
+import type { Document } from '../../src/document/document.ts';
+
+/** What the pages show, as read back; it stays in the cache. */
+export const facsimileFile = 'facsimile.json';
+
+/** Below `dist/`. */
+export function pdfFile({ id }: Document): string {
+  return `site/${id}/${id}.pdf`;
+}

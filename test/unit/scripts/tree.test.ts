@@ -1,0 +1,93 @@
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { keepResult } from '../../../scripts/build/results.ts';
+import { put, sweep, take, treeIn } from '../../../scripts/build/tree.ts';
+
+let folder: string;
+let dist: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'hongtou-tree-'));
+  dist = join(folder, 'dist');
+  mkdirSync(dist);
+});
+
+afterEach(() => rmSync(folder, { recursive: true }));
+
+function kept(key: string, files: Record<string, string>) {
+  const outcome = { data: {}, files: new Map(Object.entries(files)) };
+  return keepResult(join(folder, 'results'), key, outcome);
+}
+
+function filesIn(): string[] {
+  const all = readdirSync(dist, { recursive: true, encoding: 'utf8' });
+  return all.filter((name) => statSync(join(dist, name)).isFile()).sort();
+}
+
+const textOf = (path: string): string => readFileSync(join(dist, path), 'utf8');
+
+it('keeps of an earlier build what is the same, and nothing else', () => {
+  const one = kept('aaaa', { 'site/a/index.html': '甲', 'site/a/a.pdf': '甲' });
+  const before = treeIn(dist);
+  take(before, one);
+  take(before, kept('bbbb', { 'site/b/index.html': '乙' }));
+  put(before, 'report.json', '{"documents":2}');
+  put(before, 'site/lists/index.html', '二件');
+
+  const after = treeIn(dist);
+  take(after, one);
+  put(after, 'report.json', '{"documents":1}');
+  sweep(after);
+
+  expect(filesIn()).toEqual(['report.json', 'site/a/a.pdf', 'site/a/index.html']);
+  expect(textOf('report.json')).toBe('{"documents":1}');
+  expect(existsSync(join(dist, 'site/b'))).toBe(false);
+});
+
+it('takes the new file where an earlier build had another under its name', () => {
+  take(treeIn(dist), kept('aaaa', { 'site/a/index.html': '甲' }));
+  take(treeIn(dist), kept('bbbb', { 'site/a/index.html': '乙' }));
+  expect(textOf('site/a/index.html')).toBe('乙');
+});
+
+it('never writes into a file that is kept', () => {
+  const one = kept('aaaa', { 'site/a/index.html': '甲' });
+  take(treeIn(dist), one);
+  put(treeIn(dist), 'site/a/index.html', '乙');
+  expect(readFileSync(join(one.folder, 'site/a/index.html'), 'utf8')).toBe('甲');
+});
+
+it('makes a folder where there was a file, and a file where there was a folder', () => {
+  const before = treeIn(dist);
+  put(before, 'site/a', '甲');
+  put(before, 'site/b/index.html', '乙');
+  const after = treeIn(dist);
+  put(after, 'site/a/index.html', '甲');
+  put(after, 'site/b', '乙');
+  sweep(after);
+  expect(filesIn()).toEqual(['site/a/index.html', 'site/b']);
+});
+
+it('does not follow a link to a folder', () => {
+  const elsewhere = join(folder, 'elsewhere');
+  mkdirSync(elsewhere);
+  writeFileSync(join(elsewhere, 'mine.txt'), 'x');
+  symlinkSync(elsewhere, join(dist, 'site'));
+  const tree = treeIn(dist);
+  put(tree, 'site/index.html', '甲');
+  sweep(tree);
+  expect(readdirSync(elsewhere)).toEqual(['mine.txt']);
+  expect(filesIn()).toEqual(['site/index.html']);
+});
