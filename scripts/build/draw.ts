@@ -4,6 +4,7 @@ import { type PageFacts, pageFacts } from '../../src/checks/site-facts.ts';
 import { pagesOf } from '../../src/checks/site-files.ts';
 import { recordsOf } from '../../src/deposit/deposit.ts';
 import { type Sum, sumOf } from '../../src/deposit/fixity.ts';
+import { distinctCharacters } from '../../src/document/characters.ts';
 import { type Document, readingOf } from '../../src/document/document.ts';
 import type { PageMap } from '../../src/document/page-map.ts';
 import type { Problem } from '../../src/document/problem.ts';
@@ -12,7 +13,6 @@ import { documentFiles } from '../../src/site/build.ts';
 import type { Drawing } from '../../src/site/drawing/draw.ts';
 import type { ArchivedDocument } from '../../src/view/archive.ts';
 import type { Facsimile } from '../../src/view/facsimile.ts';
-import { charactersOf } from './characters.ts';
 import type { DocumentJob } from './document-job.ts';
 import type { Summed } from './keys.ts';
 import { plainTextCheck } from './plain-text.ts';
@@ -76,7 +76,7 @@ export async function drawDocument(
   return {
     data: {
       pages: pages.map((page) => pageFacts(page, { baseUrl, isPagefind: false })),
-      characters: charactersOf(
+      characters: distinctCharacters(
         [...drawn].flatMap(([path, text]) => (path.endsWith('index.html') ? String(text) : [])),
       ),
       checks,

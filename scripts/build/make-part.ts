@@ -8,7 +8,6 @@ import { partOf, type Shard } from './partition.ts';
 import { prepare } from './prepare.ts';
 import { folderOf } from './results.ts';
 import { sweep, treeIn } from './tree.ts';
-import { makeAll } from './workers.ts';
 
 /** Makes the results of one part of the documents, and lays them into the folder that becomes `dist/`. */
 export async function makePart(
@@ -21,7 +20,7 @@ export async function makePart(
   const { work, browser } = prepared;
   const part = partOf(prepared.documents, shard);
   const missing = job.force ? part : part.filter((one) => !findResults(one, work));
-  const problems = await makeAll(missing, work, job);
+  const problems = await job.crew.makeAll(missing, work);
   if (problems.length > 0) return { problems, documents: [] };
   const documents = part.map(({ document }) => document.id);
   for (const one of part) {

@@ -23,7 +23,7 @@ import { makeSite, type Search, searchOf } from './site.ts';
 import { manifestName } from './state.ts';
 import { stampTickets } from './tickets.ts';
 import { put, sweep, type Tree, take, takeFolder, treeIn } from './tree.ts';
-import { makeAll } from './workers.ts';
+import type { Crew } from './workers.ts';
 
 export interface MakeJob {
   root: string;
@@ -38,8 +38,8 @@ export interface MakeJob {
   browser: string;
   /** The browser that made the parts of a build that is put together from them; nothing is made then. */
   joined?: BrowserInfo;
-  /** Documents made at once. */
-  jobs: number;
+  /** Who makes what is made of each document. */
+  crew: Crew;
   /** Whether everything is made anew. */
   force: boolean;
   /** Whether each document is also set anew by the standard alone. */
@@ -70,7 +70,7 @@ export async function makeDist(job: MakeJob): Promise<Made> {
   );
   const missing = documents.filter((one) => !known.get(one));
   if (job.joined && missing.length > 0) return nothing(missing.map(missingFromParts));
-  const making = makeAll(missing, work, job);
+  const making = job.crew.makeAll(missing, work);
   // While the workers work, there is time for what needs the texts alone.
   const [broken, search] = await Promise.all([
     making,

@@ -1,5 +1,6 @@
 import { type PageFacts, pageFacts } from '../../src/checks/site-facts.ts';
 import { pagesOf } from '../../src/checks/site-files.ts';
+import { distinctCharacters } from '../../src/document/characters.ts';
 import { type NameFacts, namePage, pathOfName } from '../../src/site/build.ts';
 import type { Drawing } from '../../src/site/drawing/draw.ts';
 import type { Archive } from '../../src/view/archive.ts';
@@ -7,7 +8,6 @@ import type { NameView } from '../../src/view/web/name-view.ts';
 import { readingFor } from '../../src/view/web/reading.ts';
 import { nameViews } from '../../src/view/web/views.ts';
 import type { Web } from '../../src/view/web/web.ts';
-import { charactersOf } from './characters.ts';
 import type { DocumentJob } from './document-job.ts';
 import { namePageKey } from './keys.ts';
 import { findResult, keepResult, type Result } from './results.ts';
@@ -51,7 +51,7 @@ async function drawn(
   const pages = pagesOf(new Map([[path, Buffer.from(html)]]));
   const data = {
     pages: pages.map((page) => pageFacts(page, { baseUrl, isPagefind: false })),
-    characters: charactersOf([html]),
+    characters: distinctCharacters([html]),
   };
   const files = new Map([[`site/${path}`, html]]);
   return keepResult(job.results, key, { data, files, replace: job.force });

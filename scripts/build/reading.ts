@@ -8,28 +8,51 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Reading } from '../../src/corpus/read.ts';
+import type { ReadFolder, Reading } from '../../src/corpus/read.ts';
+import { ownProblems } from '../../src/rules/all.ts';
 import { sha256, sumOver } from './hashes.ts';
 import { noteUse } from './prune.ts';
 
-/** Takes a folder that was read before as it was read then. Only what is without a fault is remembered. */
+interface Memory {
+  /** The folder of what is remembered. */
+  memory: string;
+  /** Sum of what reads. */
+  code: string;
+  /** Told when a folder is met that was not read before as it is now. */
+  onFresh?: (() => void) | undefined;
+}
+
+/**
+ * Takes a folder that was read before as it was read then. Only what is without a fault is remembered, those that the
+ * rules find in a document by itself included; `known` holds the folders of which this is so.
+ */
 export function rememberedReading(
   root: string,
-  { memory, code }: { memory: string; code: string },
-): Reading {
-  return (folder, read) => {
+  { memory, code, onFresh }: Memory,
+): { reading: Reading; known: Set<string> } {
+  const known = new Set<string>();
+  const reading: Reading = (folder, read) => {
     // Whatever is no plain file is for the reader to refuse.
     if (!isPlain(join(root, folder))) return read();
     const key = sha256(`${process.version} ${code} ${sumOver(root, [folder])}`);
     const file = join(memory, key.slice(0, 2), `${key.slice(2)}.json`);
     if (existsSync(file)) {
       noteUse(file);
+      known.add(folder);
       return JSON.parse(readFileSync(file, 'utf8'));
     }
+    onFresh?.();
     const result = read();
-    if (result.whole && result.problems.length === 0) keep(file, JSON.stringify(result));
+    if (!isFaultless(result)) return result;
+    known.add(folder);
+    keep(file, JSON.stringify(result));
     return result;
   };
+  return { reading, known };
+}
+
+function isFaultless({ document, whole, problems }: ReadFolder): boolean {
+  return whole && problems.length === 0 && !!document && ownProblems(document).length === 0;
 }
 
 function isPlain(folder: string): boolean {

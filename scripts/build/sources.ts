@@ -18,15 +18,17 @@ interface Reading {
   cacheDir: string;
   /** Ids of the documents that are asked for; all of them where none is named. */
   wanted?: string | boolean | string[] | undefined;
+  /** Told when a folder is met that was not read before as it is now. */
+  onFresh?: () => void;
 }
 
 /** The sources, read and checked as a whole, of which only what is wanted goes on. */
-export function readSources({ root, cacheDir, wanted }: Reading): {
+export function readSources({ root, cacheDir, wanted, onFresh }: Reading): {
   corpus?: Corpus;
   problems: Problem[];
 } {
   const memory = join(cacheDir, 'read');
-  const reading = rememberedReading(root, { memory, code: codeSum('read') });
+  const { reading, known } = rememberedReading(root, { memory, code: codeSum('read'), onFresh });
   const { corpus, problems } = readCorpus(root, reading);
   if (!corpus) return { problems };
   const chosen = Array.isArray(wanted) ? wanted : corpus.documents.map((document) => document.id);
@@ -38,5 +40,8 @@ export function readSources({ root, cacheDir, wanted }: Reading): {
     });
   }
   const documents = corpus.documents.filter((document) => chosen.includes(document.id));
-  return { corpus: { ...corpus, documents }, problems: [...problems, ...applyRules(corpus)] };
+  return {
+    corpus: { ...corpus, documents },
+    problems: [...problems, ...applyRules(corpus, known)],
+  };
 }

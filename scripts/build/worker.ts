@@ -1,6 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { LaunchedBrowser } from '../../print/pipeline/browser.ts';
-import type { PrintFonts } from '../../print/pipeline/fonts.ts';
 import type { Document } from '../../src/document/document.ts';
 import { EnvironmentError } from '../../src/document/errors.ts';
 import { type Drawing, openDrawing } from '../../src/site/drawing/draw.ts';
@@ -9,25 +8,31 @@ import type { Printed } from './bulletins.ts';
 import type { DocumentJob } from './document-job.ts';
 import { makeResults } from './document-making.ts';
 import type { Summed } from './keys.ts';
-import type { Answer } from './workers.ts';
+import type { Answer, Start, Told } from './workers.ts';
 
 // Makes the results of one document after the other, with a browser of its own that starts when it is first needed.
 
-const job: DocumentJob = workerData;
+const start: Start & { prints: boolean } = workerData;
 /** What is wrong with the configuration has been said before there were workers. */
 const nowhere = () => ({ file: 'hongtou.config.ts', line: 1, column: 1 });
 
+let job: DocumentJob | undefined;
 let browser: Promise<LaunchedBrowser> | undefined;
-let fonts: PrintFonts | undefined;
+let printing: ReturnType<typeof readyToPrint> | undefined;
 let drawing: Promise<Drawing> | undefined;
 
-async function print(document: Document): Promise<Printed> {
-  // Loaded for the first document that is to be printed, while the browser starts: often only pages of the site are to
-  // be made.
+if (start.prints) toPrint().catch(waitForIt);
+
+function toPrint(): ReturnType<typeof readyToPrint> {
+  printing ??= readyToPrint();
+  return printing;
+}
+
+/** Loaded for the first document that is to be printed, while the browser starts: often only pages of the site are made. */
+async function readyToPrint() {
   const { launchBrowser } = await import('../../print/pipeline/browser.ts');
-  browser ??= launchBrowser({ browser: job.browserPath || undefined });
-  // What goes wrong with it is for whoever awaits it.
-  browser.catch(() => undefined);
+  browser = launchBrowser({ browser: start.browserPath || undefined });
+  browser.catch(waitForIt);
   const [{ facesFor }, { missingGlyphs }, { printDocument }, { pressSettings }] = await Promise.all(
     [
       import('./faces.ts'),
@@ -36,7 +41,15 @@ async function print(document: Document): Promise<Printed> {
       import('./press-settings.ts'),
     ],
   );
-  fonts ??= await facesFor(job.config, job.root);
+  const fonts = await facesFor(start.config, start.root);
+  return { launching: browser, fonts, missingGlyphs, printDocument, pressSettings };
+}
+
+/** Whoever asks for it is told what went wrong. */
+function waitForIt(): void {}
+
+async function print(document: Document, { config, ...work }: DocumentJob): Promise<Printed> {
+  const { launching, fonts, missingGlyphs, printDocument, pressSettings } = await toPrint();
   const missing = missingGlyphs(document, fonts);
   if (missing.length > 0)
     return {
@@ -46,19 +59,21 @@ async function print(document: Document): Promise<Printed> {
       files: new Map(),
       problems: missing,
     };
-  const press = job.press ? pressSettings(job.config, job.root, nowhere).settings : undefined;
-  const { root, strict } = job;
-  return await printDocument(document, { browser: await browser, fonts, root, strict, press });
+  const { root, strict } = work;
+  const press = work.press ? pressSettings(config, root, nowhere).settings : undefined;
+  return await printDocument(document, { browser: await launching, fonts, root, strict, press });
 }
 
-function openProgram(): Promise<Drawing> {
-  drawing ??= openDrawing(job.program);
-  return drawing;
-}
-
-async function answer(one: Summed): Promise<Answer> {
+async function answer(one: Summed, work: DocumentJob): Promise<Answer> {
   try {
-    return { problems: await makeResults(one, job, { print, drawing: openProgram }) };
+    const tools = {
+      print: (document: Document) => print(document, work),
+      drawing: () => {
+        drawing ??= openDrawing(work.program);
+        return drawing;
+      },
+    };
+    return { problems: await makeResults(one, work, tools) };
   } catch (error) {
     const lack = error instanceof EnvironmentError ? error : lackOf(error);
     if (lack) return { lack: { step: lack.step, reason: lack.reason, command: lack.command } };
@@ -67,8 +82,11 @@ async function answer(one: Summed): Promise<Answer> {
   }
 }
 
-parentPort?.on('message', async (one: Summed | 'end') => {
-  if (one !== 'end') return parentPort?.postMessage(await answer(one));
-  await (await browser)?.close();
-  process.exit();
+parentPort?.on('message', async (told: Told) => {
+  if (told === 'end') {
+    await (await browser)?.close();
+    process.exit();
+  }
+  if ('job' in told) job = told.job;
+  else if (job) parentPort?.postMessage(await answer(told.make, job));
 });

@@ -18,40 +18,73 @@ export function usualJobs(): number {
   return Math.max(1, Math.min(availableParallelism(), Math.floor(totalmem() / memoryOfOne)));
 }
 
-/**
- * Makes the results of documents, several at once, the longest first, so that none is left over when all the others
- * are done.
- */
-export async function makeAll(
-  waiting: readonly Summed[],
-  job: DocumentJob,
-  { jobs, voice }: { jobs: number; voice: Voice },
-): Promise<Problem[]> {
-  const queue = waiting.toSorted((a, b) => lengthOf(b) - lengthOf(a));
-  const problems: Problem[] = [];
-  const work = async (): Promise<void> => {
-    const worker = new Worker(new URL('worker.ts', import.meta.url), { workerData: job });
-    try {
-      for (let next = queue.shift(); next; next = queue.shift()) {
-        const { id } = next.document;
-        const left = waiting.length - queue.length;
-        const count = waiting.length > 1 ? `（${left}/${waiting.length}）` : '';
-        voice.progress({ zh: `制作 ${id}${count}`, en: `making ${id}${count}` });
-        problems.push(...(await ask(worker, next)));
-      }
-      worker.postMessage('end');
-      await once(worker, 'exit');
-    } finally {
-      queue.length = 0;
-      await worker.terminate();
-    }
+/** What a worker knows from its start. */
+export type Start = Pick<DocumentJob, 'root' | 'config' | 'browserPath'>;
+
+/** What a worker is told: first what is the same for every document, then one after the other, then that all are made. */
+export type Told = { job: DocumentJob } | { make: Summed } | 'end';
+
+export interface Crew {
+  /** Has a worker come and make ready to print, while there is still reading to do. */
+  call(): void;
+  /**
+   * Makes the results of documents, several at once, the longest first, so that none is left over when all the others
+   * are done.
+   */
+  makeAll(waiting: readonly Summed[], job: DocumentJob): Promise<Problem[]>;
+  /** Ends what is still there. */
+  leave(): Promise<void>;
+}
+
+/** @param jobs how many work at once */
+export function crewOf(start: Start, { jobs, voice }: { jobs: number; voice: Voice }): Crew {
+  const idle: Worker[] = [];
+  const busy = new Set<Worker>();
+  const going: Promise<unknown>[] = [];
+  const end = (worker: Worker): void => {
+    busy.delete(worker);
+    going.push(once(worker, 'exit'));
+    worker.postMessage('end' satisfies Told);
   };
-  await Promise.all(Array.from({ length: Math.min(jobs, waiting.length) }, work));
-  return problems;
+  return {
+    call: () => {
+      if (idle.length === 0) idle.push(workerFor({ ...start, prints: true }));
+    },
+    makeAll: async (waiting, job) => {
+      const queue = waiting.toSorted((a, b) => lengthOf(b) - lengthOf(a));
+      const problems: Problem[] = [];
+      const work = async (): Promise<void> => {
+        const worker = idle.pop() ?? workerFor({ ...start, prints: false });
+        busy.add(worker);
+        worker.postMessage({ job } satisfies Told);
+        for (let next = queue.shift(); next; next = queue.shift()) {
+          say(voice, next, [waiting.length - queue.length, waiting.length]);
+          problems.push(...(await ask(worker, next)));
+        }
+        // Its browser closes while the whole is put together.
+        end(worker);
+      };
+      await Promise.all(Array.from({ length: Math.min(jobs, waiting.length) }, work));
+      return problems;
+    },
+    leave: async () => {
+      idle.splice(0).forEach(end);
+      await Promise.all([...going, ...[...busy].map((worker) => worker.terminate())]);
+    },
+  };
+}
+
+function workerFor(start: Start & { prints: boolean }): Worker {
+  return new Worker(new URL('worker.ts', import.meta.url), { workerData: start });
+}
+
+function say(voice: Voice, { document: { id } }: Summed, [at, of]: [number, number]): void {
+  const count = of > 1 ? `（${at}/${of}）` : '';
+  voice.progress({ zh: `制作 ${id}${count}`, en: `making ${id}${count}` });
 }
 
 async function ask(worker: Worker, one: Summed): Promise<Problem[]> {
-  worker.postMessage(one);
+  worker.postMessage({ make: one } satisfies Told);
   // A worker that breaks emits an error, which `once` throws.
   const [answer]: [Answer] = (await once(worker, 'message')) as [Answer];
   if ('problems' in answer) return answer.problems;

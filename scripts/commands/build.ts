@@ -7,10 +7,11 @@ import { type Shard, shardFrom } from '../build/partition.ts';
 import { prune } from '../build/prune.ts';
 import { cacheDirOf, readSources } from '../build/sources.ts';
 import { isCurrent, writeState } from '../build/state.ts';
+import { type Crew, crewOf, usualJobs } from '../build/workers.ts';
 import type { Request } from '../cli/arguments.ts';
 import type { Outcome } from '../cli/outcome.ts';
 import type { Voice } from '../cli/voice.ts';
-import { type Config, type ConfigPlace, readConfig, rootOf } from '../config.ts';
+import { type Config, type ConfigPlace, type ReadConfig, readConfig, rootOf } from '../config.ts';
 import { done, failed } from './built.ts';
 import type { Run } from './run.ts';
 
@@ -18,20 +19,39 @@ import type { Run } from './run.ts';
 export const build: Run = async (request, voice) => {
   const root = rootOf(request);
   recover(root);
-  const { config, placeOf, problems: configProblems } = await readConfig(request);
+  const read = await readConfig(request);
+  const start = { root, config: read.config, browserPath: browserOf(request) };
+  const jobs = Number(request.values.jobs ?? usualJobs());
+  const crew = crewOf(start, { jobs, voice });
+  try {
+    return await buildWith(crew, { request, root, voice, read });
+  } finally {
+    await crew.leave();
+  }
+};
+
+interface Asked {
+  request: Request;
+  root: string;
+  voice: Voice;
+  read: ReadConfig;
+}
+
+async function buildWith(crew: Crew, { request, root, voice, read }: Asked): Promise<Outcome> {
+  const { config, placeOf, problems: configProblems } = read;
   voice.progress({ zh: '读取并核对公文源', en: 'reading and checking the sources' });
   const cacheDir = cacheDirOf(request, root);
   const { document: wanted } = request.values;
-  const { corpus, problems } = readSources({ root, cacheDir, wanted });
+  const { corpus, problems } = readSources({ root, cacheDir, wanted, onFresh: crew.call });
   const all = [...configProblems, ...problems];
   if (!corpus || all.length > 0) return failed(all);
-  const job = { root, cacheDir, config, configPlace: placeOf, corpus, request, voice };
+  const job = { root, cacheDir, config, configPlace: placeOf, corpus, request, voice, crew };
   const shard = typeof request.values.shard === 'string' && shardFrom(request.values.shard);
   if (shard) return await makeShard(job, shard);
   const fingerprint = fingerprintOf(root, config, request.values, browserOf(request));
   if (!request.values.force && isCurrent(root, fingerprint)) return unchanged(corpus);
   return await make({ ...job, fingerprint });
-};
+}
 
 interface Job {
   root: string;
@@ -41,6 +61,7 @@ interface Job {
   corpus: Corpus;
   request: Request;
   voice: Voice;
+  crew: Crew;
 }
 
 async function make(job: Job & { fingerprint: string }): Promise<Outcome> {
@@ -48,7 +69,7 @@ async function make(job: Job & { fingerprint: string }): Promise<Outcome> {
   const { makeDist } = await import('../build/make.ts');
   const { root, voice, fingerprint } = job;
   return withStaging(root, async (next) => {
-    const made = await makeDist(await makeJobOf(job, next));
+    const made = await makeDist(makeJobOf(job, next));
     if (made.problems.length > 0) return { keep: false, value: failed(made.problems) };
     voice.progress({ zh: '就位', en: 'moving into place' });
     writeState(root, next, { fingerprint, manifest: made.manifest });
@@ -61,7 +82,7 @@ async function make(job: Job & { fingerprint: string }): Promise<Outcome> {
 async function makeShard(job: Job, shard: Shard): Promise<Outcome> {
   const { makePart } = await import('../build/make-part.ts');
   return withStaging(job.root, async (next) => {
-    const making = await makeJobOf(job, next);
+    const making = makeJobOf(job, next);
     const sources = fingerprintOf(job.root, job.config, askedOf(making), '');
     const { problems, documents } = await makePart(making, { shard, sources });
     if (problems.length > 0) return { keep: false, value: failed(problems) };
@@ -69,14 +90,12 @@ async function makeShard(job: Job, shard: Shard): Promise<Outcome> {
   });
 }
 
-async function makeJobOf(job: Job, outDir: string): Promise<MakeJob> {
-  const { usualJobs } = await import('../build/workers.ts');
+function makeJobOf(job: Job, outDir: string): MakeJob {
   const { values } = job.request;
   return {
     ...job,
     outDir,
     browser: browserOf(job.request),
-    jobs: Number(values.jobs ?? usualJobs()),
     force: values.force === true,
     strict: values.edition !== undefined,
     deliveries: deliveriesOf(job.request),

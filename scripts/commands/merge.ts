@@ -4,6 +4,7 @@ import { fingerprintOf } from '../build/fingerprint.ts';
 import { askedOf, otherSources, type Part, readParts, takeParts } from '../build/part.ts';
 import { cacheDirOf, readSources } from '../build/sources.ts';
 import { writeState } from '../build/state.ts';
+import { crewOf } from '../build/workers.ts';
 import { type Outcome, UsageError } from '../cli/outcome.ts';
 import { readConfig, rootOf } from '../config.ts';
 import { done, failed } from './built.ts';
@@ -37,7 +38,7 @@ export const merge: Run = async (request, voice) => {
       cacheDir,
       browser: '',
       joined: facts.browser,
-      jobs: 1,
+      crew: crewOf({ root, config, browserPath: '' }, { jobs: 1, voice }),
       force: false,
       strict: facts.strict,
       deliveries: facts.deliveries,

@@ -1,4 +1,5 @@
 import type { Corpus } from '../document/corpus.ts';
+import type { Document } from '../document/document.ts';
 import type { Problem } from '../document/problem.ts';
 import { addresseeSeveral } from './addressee-several.ts';
 import { addresseesColon } from './addressees-colon.ts';
@@ -102,6 +103,12 @@ export const rules: readonly Rule[] = [
   withdrawnSuccessorUnknown,
 ];
 
-export function applyRules(corpus: Corpus): Problem[] {
-  return rules.flatMap((rule) => rule(corpus));
+/** @param known folders in which `ownProblems` finds nothing */
+export function applyRules(corpus: Corpus, known?: ReadonlySet<string>): Problem[] {
+  return rules.flatMap((rule) => rule(corpus, known));
+}
+
+/** What the rules find in a document that look at nothing else. */
+export function ownProblems(document: Document): Problem[] {
+  return rules.flatMap(({ own }) => own?.(document) ?? []);
 }

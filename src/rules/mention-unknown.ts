@@ -4,10 +4,10 @@ import { clausesOf, type Document } from '../document/document.ts';
 import { itemsIn } from '../document/lexicon.ts';
 import type { MentionNotes } from '../document/mention-notes.ts';
 import { type Problem, problem } from '../document/problem.ts';
-import { perDocument, type Rule } from './rule.ts';
+import { inCorpus, type Rule } from './rule.ts';
 
 /** A person's word on the names in a document must lead to words that stand there, and to something known. */
-export const mentionUnknown: Rule = perDocument((document, corpus) => {
+export const mentionUnknown: Rule = inCorpus((document, corpus) => {
   const { also, not } = document.mentions ?? { also: [], not: [] };
   return [
     ...[...also, ...not].flatMap((note) => wordsMissing(document, note)),

@@ -1,10 +1,10 @@
 import { namesOf } from '../document/authority.ts';
 import { problem } from '../document/problem.ts';
 import { organOf, organsNamed } from './namings.ts';
-import { isSic, perDocument, type Rule } from './rule.ts';
+import { inCorpus, isSic, type Rule } from './rule.ts';
 
 /** A printed name that is none of the body's names is a discrepancy that readers must be told of. */
-export const organNameUnknown: Rule = perDocument((document, corpus) =>
+export const organNameUnknown: Rule = inCorpus((document, corpus) =>
   organsNamed(document).flatMap(({ name, organ: id, clause, start, end }) => {
     const organ = organOf(corpus, id);
     if (!organ || namesOf(organ).includes(name)) return [];

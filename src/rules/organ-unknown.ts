@@ -1,9 +1,9 @@
 import { problem } from '../document/problem.ts';
 import { organOf, organsNamed } from './namings.ts';
-import { perDocument, type Rule } from './rule.ts';
+import { inCorpus, type Rule } from './rule.ts';
 
 /** A body is identified in the authority file or not at all. */
-export const organUnknown: Rule = perDocument((document, corpus) =>
+export const organUnknown: Rule = inCorpus((document, corpus) =>
   organsNamed(document)
     .filter(({ organ }) => !organOf(corpus, organ))
     .map(({ name, organ, clause }) =>

@@ -1,9 +1,9 @@
 import { problem } from '../document/problem.ts';
 import { placesNamed } from './namings.ts';
-import { isSic, perDocument, type Rule } from './rule.ts';
+import { inCorpus, isSic, type Rule } from './rule.ts';
 
 /** A printed name that is not the place's own is a discrepancy that readers must be told of. */
-export const placeNameDiffers: Rule = perDocument((document, corpus) =>
+export const placeNameDiffers: Rule = inCorpus((document, corpus) =>
   placesNamed(document, corpus).flatMap(({ id, name, clause, start, end, place }) => {
     if (!place || place.name === name || isSic(document, clause, start, end)) return [];
     return [

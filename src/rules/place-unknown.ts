@@ -1,9 +1,9 @@
 import { problem } from '../document/problem.ts';
 import { placesNamed } from './namings.ts';
-import { perDocument, type Rule } from './rule.ts';
+import { inCorpus, type Rule } from './rule.ts';
 
 /** A place is identified in places.yaml or not at all. */
-export const placeUnknown: Rule = perDocument((document, corpus) =>
+export const placeUnknown: Rule = inCorpus((document, corpus) =>
   placesNamed(document, corpus).flatMap(({ id, name, clause, place }) => {
     if (place) return [];
     return [

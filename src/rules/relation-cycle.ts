@@ -1,10 +1,10 @@
 import { type Corpus, relatedIn } from '../document/corpus.ts';
 import { problem } from '../document/problem.ts';
 import { statedBy } from './relations.ts';
-import { perDocument } from './rule.ts';
+import { inCorpus } from './rule.ts';
 
 /** Of two documents only one can be the later: a chain of relations never comes back to where it began. */
-export const relationCycle = perDocument((document, corpus) =>
+export const relationCycle = inCorpus((document, corpus) =>
   statedBy(document)
     .filter(({ relation }) => leadsTo(corpus, relation.document, document.id))
     .map(({ relation, place }) =>

@@ -2,7 +2,7 @@ import { type Corpus, relatedIn } from '../document/corpus.ts';
 import type { Document } from '../document/document.ts';
 import type { Place, Problem } from '../document/problem.ts';
 import type { Related, Relation } from '../document/relation.ts';
-import { perDocument, type Rule } from './rule.ts';
+import { inCorpus, type Rule } from './rule.ts';
 
 /** A relation that a document states, where it does, and the other document where the archive holds it. */
 export interface StatedRelation {
@@ -14,7 +14,7 @@ export interface StatedRelation {
 
 /** A rule that looks at one relation at a time. */
 export function perRelation(rule: (stated: StatedRelation, corpus: Corpus) => Problem[]): Rule {
-  return perDocument((document, corpus) =>
+  return inCorpus((document, corpus) =>
     statedBy(document).flatMap(({ relation, place }) => {
       const other = relatedIn(corpus).get(relation.document ?? '');
       return rule({ document, relation, place, other }, corpus);

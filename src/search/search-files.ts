@@ -1,4 +1,5 @@
 import { gzipSync } from 'node:zlib';
+import { distinctCharacters } from '../document/characters.ts';
 import type {
   EngineName,
   Means,
@@ -111,13 +112,13 @@ async function indexed(
 }
 
 function namesOf({ clauses, names }: SearchContent): SearchNames {
-  const texts = [
+  const characters = distinctCharacters([
     ...clauses.map(({ text }) => text),
     ...names.flatMap(({ forms, successors }) => [...forms, ...successors]),
-  ];
+  ]);
   return {
-    variants: variantPairs(texts),
-    sounds: soundsOf(texts),
+    variants: variantPairs(characters),
+    sounds: soundsOf(characters),
     names: names.map((name) => ({ ...name, pinyin: name.forms.map(syllablesOf) })),
   };
 }

@@ -12,12 +12,10 @@ export function syllablesOf(name: string): string {
 const known = new Map<string, string>();
 
 /** The characters of a text by their sound. */
-export function soundsOf(texts: Iterable<string>): Record<string, string> {
-  const characters = new Set<string>();
-  for (const text of texts)
-    for (const char of text) if (/\p{Script=Han}/u.test(char)) characters.add(char);
+export function soundsOf(characters: Iterable<string>): Record<string, string> {
+  const han = [...new Set(characters)].filter((char) => /\p{Script=Han}/u.test(char));
   const bySound = new Map<string, string>();
-  for (const char of [...characters].sort()) {
+  for (const char of han.sort()) {
     const sound = known.get(char) ?? syllablesOf(char);
     known.set(char, sound);
     bySound.set(sound, (bySound.get(sound) ?? '') + char);

@@ -8,11 +8,10 @@ const blocks: readonly [number, number][] = [
 
 /**
  * Traditional characters, of the mainland, Taiwan and Hong Kong, each followed by its simplified
- * one, as far as one of the two stands in the texts.
+ * one, as far as one of the two is among the characters.
  */
-export function variantPairs(texts: Iterable<string>): string {
-  const present = new Set<string>();
-  for (const text of texts) for (const char of text) present.add(char);
+export function variantPairs(characters: Iterable<string>): string {
+  const present = new Set(characters);
   return simplifications()
     .filter(([traditional, simple]) => present.has(traditional) || present.has(simple))
     .map((pair) => pair.join(''))

@@ -15,13 +15,14 @@ const kinds: readonly [RegExp, string][] = [
   [/[・•‧∙⋅]/gu, '·'],
 ];
 
+/** The ideographs of most texts stay as they are. */
+const others = /[^\u4e00-\u9fff]/gu;
+
 const known = new Map<string, string>();
 
 /** A text as search compares it. */
 export function fold(text: string): string {
-  let out = '';
-  for (const char of text) out += foldCharacter(char);
-  return out;
+  return text.replace(others, foldCharacter);
 }
 
 export interface Folded {

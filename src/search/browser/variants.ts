@@ -5,12 +5,7 @@ export type Simplify = (text: string) => string;
 export function simplifier(pairs: string): Simplify {
   const simple = new Map<string, string>();
   for (let i = 0; i + 1 < pairs.length; i += 2) simple.set(pairs.charAt(i), pairs.charAt(i + 1));
-  return (text) => {
-    let out = '';
-    for (let i = 0; i < text.length; i += 1) {
-      const char = text.charAt(i);
-      out += simple.get(char) ?? char;
-    }
-    return out;
-  };
+  if (simple.size === 0) return (text) => text;
+  const traditional = new RegExp(`[${[...simple.keys()].join('')}]`, 'gu');
+  return (text) => text.replace(traditional, (char) => simple.get(char) ?? char);
 }
