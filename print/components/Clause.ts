@@ -1,8 +1,8 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import type { Clause as ClauseModel } from '../../src/document/clause.ts';
+import { faceIn } from '../../src/view/face-in.ts';
 import type { Line as SetLine } from '../../src/view/lines/lines.ts';
-import { faceIn } from './faces.ts';
 import { Line } from './Line.ts';
 
 interface Props {

@@ -1,11 +1,11 @@
 import { type Clause, type RunRole, textOf } from '../../src/document/clause.ts';
 import type { Document } from '../../src/document/document.ts';
+import { faceIn } from '../../src/view/face-in.ts';
 import type { FaceRole } from '../../src/view/faces.ts';
 import { type Cell, cellsOf } from '../../src/view/lines/cells.ts';
 import { type Line, linesOf, type Measure } from '../../src/view/lines/lines.ts';
 import { type LineRules, standard } from '../../src/view/lines/rules.ts';
 import { type Fill, setLine } from '../../src/view/lines/set.ts';
-import { faceIn } from './faces.ts';
 
 /** The mark of a note against the text. */
 export const referenceSize = 0.6;

@@ -1,10 +1,10 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import type { TableBlock, TableCell } from '../../src/document/table.ts';
+import { faceIn } from '../../src/view/face-in.ts';
 import type { Line as SetLine } from '../../src/view/lines/lines.ts';
 import { linesPerPage, pitch, size, typeArea } from '../styles/geometry.ts';
 import { columnWidths, type SetRow, setRows, widthOf } from './columns.ts';
-import { faceIn } from './faces.ts';
 import { Line } from './Line.ts';
 import { gridLines, mm } from './lengths.ts';
 import type { Paper } from './Paper.ts';

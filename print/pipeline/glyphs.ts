@@ -1,8 +1,8 @@
 import type { Clause } from '../../src/document/clause.ts';
 import { clausesOf, type Document } from '../../src/document/document.ts';
 import { type Problem, problem } from '../../src/document/problem.ts';
+import { faceIn } from '../../src/view/face-in.ts';
 import { type FaceRole, faces } from '../../src/view/faces.ts';
-import { faceIn } from '../components/faces.ts';
 import type { PrintFonts } from './fonts.ts';
 
 /** Every character must be in its face: Chromium would take it from wherever it finds one, or print a box. */

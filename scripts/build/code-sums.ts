@@ -13,6 +13,7 @@ const common = [
 
 const draw = [
   ...common,
+  'print/fonts/screen',
   'public',
   'src/checks',
   'src/components',

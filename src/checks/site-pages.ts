@@ -64,6 +64,7 @@ export function checkSitePages(
       !wanted.has(path) &&
       !known.has(path) &&
       !isNamePage(path) &&
+      !faces.test(path) &&
       !(documents.length > 1 && listPage.test(path)) &&
       !common.some((pattern) => pattern.test(path)),
   );
@@ -73,6 +74,9 @@ export function checkSitePages(
     ...quotedWithoutPage(documents, paths),
   ];
 }
+
+/** Faces of a document's own. */
+const faces = /^[a-z0-9-]+\/fonts\/(?:fonts\.css|[a-z]+-\d+\.woff2)$/u;
 
 const listPage =
   /^(?:en\/)?lists\/(?:all|recorded|(?:year|kind|organ|number)-[\da-z-]+)(?:\/[1-9]\d*)?\/index\.html$/u;

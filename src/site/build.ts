@@ -3,7 +3,7 @@ import { dirname, join, relative, sep } from 'node:path';
 import type { Document } from '../document/document.ts';
 import type { Archive, ArchivedDocument } from '../view/archive.ts';
 import type { Facsimile } from '../view/facsimile.ts';
-import { facsimileHref } from '../view/links.ts';
+import { facesHref, facsimileHref } from '../view/links.ts';
 import { commonPages, documentPages } from '../view/pages.ts';
 import type { NameView } from '../view/web/name-view.ts';
 import type { Web } from '../view/web/web.ts';
@@ -14,6 +14,7 @@ import { fittedFonts } from './fonts.ts';
 import { manualPages } from './manual.ts';
 import { namesIndex } from './names-index.ts';
 import { oneFile } from './one-file.ts';
+import { ownFaces } from './own-faces.ts';
 import { picturesOf } from './pictures.ts';
 import { basedLinks, relativeLinks, relativeStyle } from './relative-links.ts';
 import { browserScripts } from './scripts.ts';
@@ -43,7 +44,7 @@ export function unprinted(document: Document): ArchivedDocument {
 }
 
 /**
- * The files of one document: its pages, its pictures, the edition in one file. Of other documents only its companions
+ * The files of one document: its pages, its pictures, its faces, the edition in one file. Of other documents only its companions
  * reach them.
  */
 export async function documentFiles(
@@ -53,7 +54,7 @@ export async function documentFiles(
   const { document } = archived;
   const known = [archived, ...companions.map(unprinted)];
   const archive = { ...facts, documents: known };
-  const shown = { archive, web, names: [], live: false };
+  const shown = { archive, web, names: [], live: false, faces: facesHref(document) };
   const files: Files = new Map();
   for (const path of documentPages(archived, archive, web)) {
     const text = await drawing.page(path, shown);
@@ -64,6 +65,8 @@ export async function documentFiles(
   if (facsimile && empty) files.set(printed, withSheets(String(empty), document, facsimile));
   for (const src of picturesOf(document))
     files.set(`${document.id}/${src}`, await readFile(join(sourceRoot, document.folder, src)));
+  const pages = [...files].filter(([path]) => path.endsWith('.html')).map(([, text]) => `${text}`);
+  for (const [path, data] of await ownFaces(document, facts.title, pages)) files.set(path, data);
   const edition = await oneFile(archive, archived, { files, styles: await styles(drawing) });
   return files.set(`${document.id}/${document.id}.html`, edition);
 }

@@ -79,6 +79,11 @@ export function pdfHref(document: Pick<Document, 'id'>, page?: number): string {
   return `/${document.id}/${document.id}.pdf${page === undefined ? '' : `#page=${page}`}`;
 }
 
+/** The style sheet of the faces in which a document's pages are set. */
+export function facesHref(document: Pick<Document, 'id'>): string {
+  return `/${document.id}/fonts/fonts.css`;
+}
+
 /** The document with its annexes, styles and search in one file. */
 export function oneFileHref(document: Pick<Document, 'id'>): string {
   return `/${document.id}/${document.id}.html`;

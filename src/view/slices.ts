@@ -33,18 +33,40 @@ const sources: Partial<Record<FaceRole, FaceRole[]>> = {
  * The rules that a site needs to show these characters, or all that there are, in 仿宋, 楷体, 小标宋 and
  * 宋, in a fixed order. 黑体 is the reader's own and has none. A character that no face has is left to
  * the system's fonts.
+ * @param own faces that give some of the characters already
  */
-export function webFaces(characters: Iterable<string> = everything()): WebFace[] {
+export function webFaces(
+  characters: Iterable<string> = everything(),
+  own: readonly WebFace[] = [],
+): WebFace[] {
   const wanted = new Set(characters);
-  return Object.entries(sources).flatMap(([role, roles]) =>
-    facesOf(faces[role as FaceRole].family, roles, wanted),
-  );
+  return Object.entries(sources).flatMap(([role, roles]) => {
+    const { family } = faces[role as FaceRole];
+    const given = own.filter((face) => face.family === family).map((face) => face.characters);
+    return facesOf(family, roles, wanted.difference(new Set(given.join(''))));
+  });
+}
+
+/** All characters of a face for the screen. */
+export function charactersOf(role: FaceRole): string {
+  return slicesOf(role)
+    .map((slice) => slice.characters)
+    .join('');
+}
+
+/** What nearly every official text uses; only 仿宋, in which texts are set, has a slice for it. */
+export function commonestOf(role: FaceRole): string {
+  return role === 'fangsong' ? (slicesOf(role)[0]?.characters ?? '') : '';
+}
+
+function slicesOf(role: FaceRole): Slice[] {
+  return list.filter((slice: Slice) => slice.role === role);
 }
 
 function facesOf(family: string, roles: FaceRole[], wanted: Set<string>): WebFace[] {
   const left = new Set(wanted);
   return roles
-    .flatMap((role) => list.filter((slice: Slice) => slice.role === role))
+    .flatMap(slicesOf)
     .map((slice) => ({ family, file: slice.file, characters: take(left, slice.characters) }))
     .filter((face) => face.characters !== '');
 }

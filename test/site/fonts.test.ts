@@ -62,13 +62,33 @@ it('loads its fonts from a folder, too', async () => {
       await page.goto(pathToFileURL(join(site.folder, notice)).href);
       return await page.evaluate(async () => {
         await document.fonts.ready;
-        return [...document.fonts].map(({ family, status }) => `${family} ${status}`);
+        const own = [...document.fonts].filter(({ family }) => family.includes('Hongtou'));
+        return own.map(({ family, status }) => `${family} ${status}`);
       });
     },
   );
   expect(failures).toEqual([]);
   expect(value).toContain('Hongtou FangSong loaded');
   expect(value.filter((face) => face.endsWith('error'))).toEqual([]);
+});
+
+it('fetches for the page of the notice less than 150 kB, and of other slices of 仿宋 only what all documents share', async () => {
+  const { origin, close } = await served(site.folder, '/');
+  const { value } = await browser.withPage({ allowed: { origins: [origin] } }, async (page) => {
+    await page.goto(`${origin}/${notice}`);
+    return await page.evaluate(async () => {
+      await document.fonts.ready;
+      const loaded = performance.getEntriesByType('resource') as PerformanceResourceTiming[];
+      return loaded
+        .filter(({ name }) => name.endsWith('.woff2'))
+        .map(({ name, encodedBodySize }) => ({ name, bytes: encodedBodySize }));
+    });
+  });
+  close();
+  const names = value.map(({ name }) => name.slice(origin.length + 1));
+  const shared = names.filter((name) => name.startsWith('fonts/hongtou-fangsong'));
+  expect(shared).toEqual(['fonts/hongtou-fangsong-01.woff2']);
+  expect(value.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThan(150_000);
 });
 
 it('has only the slices that its style sheet names', () => {

@@ -89,6 +89,11 @@ def names(original, face, changes):
 
 def build(original, chosen, outline, name_records):
     """A new TTFont with one glyph for each code point of `chosen`, as `sources` gives them."""
+    return assemble(original, chosen, drawings(original, chosen, outline), name_records)
+
+
+def drawings(original, chosen, outline):
+    """{glyph: drawing} and {glyph: width} for the code points of `chosen`."""
     glyph_set = original.getGlyphSet()
     drawn = {".notdef": draw(glyph_set, ".notdef", outline)}
     widths = {".notdef": original["hmtx"][".notdef"][0]}
@@ -97,10 +102,14 @@ def build(original, chosen, outline, name_records):
         transform = full_width(code, width, bounds_of(glyph_set, source))
         drawn[glyph_name(code)] = draw(glyph_set, source, outline, transform)
         widths[glyph_name(code)] = EM if transform else width
-    return assemble(original, {c: glyph_name(c) for c in chosen}, drawn, widths, name_records)
+    return drawn, widths
 
 
-def assemble(original, cmap, glyphs, widths, name_records):
+def assemble(original, codes, drawn, name_records):
+    """A new TTFont of drawings, with those of `codes` only."""
+    all_glyphs, widths = drawn
+    cmap = {code: glyph_name(code) for code in sorted(codes)}
+    glyphs = {name: all_glyphs[name] for name in [".notdef", *cmap.values()]}
     builder = FontBuilder(EM, isTTF=True)
     builder.setupGlyphOrder(list(glyphs))
     builder.setupCharacterMap(cmap)

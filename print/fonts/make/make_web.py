@@ -1,4 +1,6 @@
-"""Makes the slices for the screen in public/fonts/, and their list for the site.
+"""Makes the faces for the screen: slices in public/fonts/ with their list for the
+site, and whole in print/fonts/screen/, from which a build cuts what one document
+shows.
 
     python3 make_web.py FOLDER
 
@@ -8,10 +10,14 @@ maintainers only: the results are committed.
 
 import json
 import sys
+from copy import deepcopy
+from io import BytesIO
 from multiprocessing import Pool
 from pathlib import Path
 
 from fontTools.feaLib.builder import addOpenTypeFeaturesFromString
+from fontTools.ttLib import TTFont
+from fontTools.ttLib.scaleUpem import scale_upem
 
 import coverage
 import faces
@@ -22,8 +28,12 @@ import slices
 
 ROOT = Path(__file__).resolve().parents[3]
 OUT = ROOT / "public/fonts"
+WHOLE = ROOT / "print/fonts/screen"
 LIST = ROOT / "src/view/slices.json"
 ROLES = ("fangsong", "kaiti", "xiaobiaosong", "song")
+OWN = ROLES[:3]  # of which a document has slices of its own
+# Coarser units make a file smaller by a fifth: a point moves by 1/512 em at most, 0.04 px at 20 px.
+EM = 256
 KEPT_NAMES = (0, 1, 2, 3, 4, 5, 6, 13, 14)  # a slice is small: no designers, no addresses
 # Half-width alternates of full-width marks: a browser squeezes two marks that
 # meet only where the font says how. Values as in Noto Serif SC.
@@ -60,24 +70,44 @@ def make(role, folder):
         records[13] = faces.GPL
     outline = simplify.simplified if face.is_fandol else outlines.as_drawn
     chosen = fontfile.sources(original.getBestCmap(), carried(face, folder))
+    drawn = fontfile.drawings(original, chosen, outline)
+    def cut(codes):
+        return fontfile.assemble(original, codes, deepcopy(drawn_of(drawn, codes)), records)
+    if role in OWN:
+        save(cut(chosen), WHOLE / f"hongtou-{role}.woff2")
     return [
-        write(role, number, fontfile.build(original, {c: chosen[c] for c in piece}, outline, records))
-        for number, piece in enumerate(slices.cut(role, chosen), 1)
+        write(role, number, cut(piece)) for number, piece in enumerate(slices.cut(role, chosen), 1)
     ]
 
 
+def drawn_of(drawn, codes):
+    """The drawings of some code points."""
+    names = {".notdef", *map(fontfile.glyph_name, codes)}
+    return [{name: part[name] for name in part if name in names} for part in drawn]
+
+
 def write(role, number, font):
-    half_width(font)
-    font.flavor = "woff2"
     path = OUT / f"hongtou-{role}-{number:02}.woff2"
-    font.save(path)
     characters = "".join(map(chr, sorted(font.getBestCmap())))
+    save(font, path)
     return {"role": role, "file": path.name, "bytes": path.stat().st_size, "characters": characters}
+
+
+def save(font, path):
+    """Writes a face with half-width alternates and coarser units."""
+    half_width(font)
+    plain = BytesIO()
+    font.save(plain)
+    coarse = TTFont(plain, recalcTimestamp=False)
+    scale_upem(coarse, EM)
+    coarse.flavor = "woff2"
+    coarse.save(path)
 
 
 def main(folder):
     for old in OUT.glob("hongtou-*.woff2"):
         old.unlink()
+    WHOLE.mkdir(exist_ok=True)
     with Pool() as pool:
         made = pool.starmap(make, [(role, folder) for role in ROLES], chunksize=1)
     found = [entry for entries in made for entry in entries]

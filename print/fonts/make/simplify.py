@@ -11,8 +11,8 @@ import numpy as np
 STEP = 2.0  # distance between the points that stand for the original curve
 REACH = 8.0  # how far around a node its direction is looked for
 CORNER = np.radians(25)  # a turn by more than this stays a corner
-TOLERANCE = 2.0  # the largest distance from the original curve: 0.04 px at 20 px
-STRAIGHT = 0.8  # the same for a straight line
+TOLERANCE = 4.0  # the largest distance from the original curve: 0.08 px at 20 px
+STRAIGHT = 1.5  # the same for a straight line
 
 
 def simplified(record, pen):

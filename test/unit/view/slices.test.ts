@@ -35,6 +35,14 @@ describe('webFaces', () => {
       { characters: '瞭', file: expect.stringMatching(/^hongtou-song-/u) },
     ]);
   });
+  test('leaves to own slices what these give, in their family alone', () => {
+    const own = [{ family: 'Hongtou FangSong', file: 'own.woff2', characters: '国' }];
+    const faces = webFaces('国家', own);
+    const given = (family: string) =>
+      faces.filter((face) => face.family === family).map((face) => face.characters);
+    expect(given('Hongtou FangSong')).toEqual(['家']);
+    expect(given('Hongtou KaiTi').join('')).toContain('国');
+  });
   test('names no face for what none has', () => {
     expect(webFaces('🙂')).toEqual([]);
   });

@@ -1,6 +1,6 @@
-import type { Clause, ClauseRole, RunRole } from '../../src/document/clause.ts';
-import { isLowLevel } from '../../src/document/numerals.ts';
-import type { FaceRole } from '../../src/view/faces.ts';
+import type { Clause, ClauseRole, RunRole } from '../document/clause.ts';
+import { isLowLevel } from '../document/numerals.ts';
+import type { FaceRole } from './faces.ts';
 
 /** Whole clauses that are not set in 仿宋 (GB/T 9704-2012, 7.2.2 to 7.2.4, 7.3.1, 7.3.3, 7.3.7). */
 const faceOfClause: Partial<Record<ClauseRole, FaceRole>> = {

@@ -1,0 +1,61 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import subsetFont from 'subset-font';
+import type { Document } from '../document/document.ts';
+import { faces } from '../view/faces.ts';
+import { facesHref } from '../view/links.ts';
+import { type OwnRole, ownSlices } from '../view/own-slices.ts';
+import { fontFaceCss, type WebFace, webFaces } from '../view/slices.ts';
+import { relativeAddress } from './relative-links.ts';
+
+const whole = fileURLToPath(new URL('../../print/fonts/screen', import.meta.url));
+
+/** Names that say whose work a face is and how it may be used. */
+const preserveNameIds = [0, 1, 2, 3, 4, 5, 6, 13, 14];
+
+const opened = new Map<OwnRole, Promise<Buffer>>();
+
+/**
+ * The faces of a document's pages: slices that hold just what it shows, and a style sheet that takes from the slices of
+ * the site whatever else its pages show.
+ * @param heading words above each page that stand in 小标宋
+ */
+export async function ownFaces(
+  document: Document,
+  heading: string,
+  pages: readonly string[],
+): Promise<Map<string, string | Uint8Array>> {
+  const sheet = facesHref(document).slice(1);
+  const folder = sheet.slice(0, sheet.lastIndexOf('/') + 1);
+  const own: WebFace[] = [];
+  const files = new Map<string, string | Uint8Array>();
+  for (const { role, characters } of ownSlices(document, heading)) {
+    const { family } = faces[role];
+    const number = own.filter((face) => face.family === family).length + 1;
+    const file = `${role}-${number}.woff2`;
+    own.push({ family, file, characters });
+    files.set(folder + file, await cut(role, characters));
+  }
+  const others = webFaces(pages.join(''), own).map((face) => ({
+    ...face,
+    file: relativeAddress(`/fonts/${face.file}`, sheet),
+  }));
+  return files.set(sheet, fontFaceCss([...others, ...own], ''));
+}
+
+async function cut(role: OwnRole, characters: string): Promise<Uint8Array> {
+  // Unpacked once, whatever number of documents take from it.
+  const face = opened.get(role) ?? unpacked(role);
+  opened.set(role, face);
+  return await subsetFont(await face, characters, { targetFormat: 'woff2', preserveNameIds });
+}
+
+async function unpacked(role: OwnRole): Promise<Buffer> {
+  const packed = await readFile(`${whole}/hongtou-${role}.woff2`);
+  const keepAllGlyphs = true;
+  return await subsetFont(packed, undefined, {
+    keepAllGlyphs,
+    targetFormat: 'sfnt',
+    preserveNameIds,
+  });
+}
