@@ -13,6 +13,7 @@ export const permissive = [
   'ISC',
   'MIT',
   'Python-2.0',
+  'Zlib',
 ];
 
 /** Others: the packages that have them run here and go into no delivery. */
@@ -31,6 +32,7 @@ export const onlyRun: readonly [licence: string, packages: RegExp, why: string][
 
 /** Whose data or code is in the deliveries themselves, and what they are for. */
 export const inDeliveries: readonly [name: string, why: string][] = [
+  ['diff', '两件公文的对照 / comparison of two documents'],
   ['opencc-js', '繁简与异体对照表 / tables of character variants'],
   ['pagefind', '大馆的检索 / search of larger archives'],
   ['pinyin-pro', '拼音表 / tables of pinyin'],

@@ -40,7 +40,7 @@ it('name whose data is in the deliveries, with a permissive licence', () => {
 
 it('no package is bundled into the scripts of the site without being named', async () => {
   const entryPoints = [
-    ...['theme', 'reader', 'one-file'].map((name) => `src/site/browser/${name}.ts`),
+    ...['theme', 'reader', 'compare', 'one-file'].map((name) => `src/site/browser/${name}.ts`),
     'src/site/worker/worker.ts',
     ...['search', 'more'].map((name) => `src/search/browser/${name}.ts`),
   ];
