@@ -13,31 +13,61 @@ export function lineIndex(text: string): LineIndex {
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
   if (starts.at(-1) === text.length && starts.length > 1) starts.pop();
   const start = (line: number): number => starts[line - 1] ?? text.length;
+  const pairs = pairsIn(text);
   return {
     count: starts.length,
     start,
-    offset: (at) => offsetOf(text, at, starts.length, start),
+    offset: (at) => offsetOf(at, starts.length, start, pairs),
     position: (offset) => {
       const line = lastAtOrBefore(starts, offset);
+      const from = start(line);
       // After the last line end there is no line: the last one has an end.
-      const before = text.slice(start(line), offset).replace('\n', '');
-      return { line, column: [...before].length + 1 };
+      const ended = offset > from && text[offset - 1] === '\n' ? 1 : 0;
+      const characters = offset - from - (below(pairs, offset) - below(pairs, from));
+      return { line, column: characters - ended + 1 };
     },
   };
 }
 
+/** Offsets of the second units of characters that have two: what lies before one is a unit more than its characters. */
+function pairsIn(text: string): number[] {
+  return [...text.matchAll(/[\u{10000}-\u{10ffff}]/gu)].map(({ index }) => index + 1);
+}
+
+/** How many of ascending numbers are below one. */
+function below(numbers: readonly number[], limit: number): number {
+  return firstFrom(numbers.length, (i) => (numbers[i] ?? 0) >= limit);
+}
+
+/** The first index for which something holds that holds for all after it. */
+function firstFrom(count: number, holds: (index: number) => boolean): number {
+  let low = 0;
+  let high = count;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (holds(middle)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
 function offsetOf(
-  text: string,
   at: string,
   count: number,
   start: (line: number) => number,
+  pairs: readonly number[],
 ): number | undefined {
   const [line = 0, column = 0] = at.split(':').map(Number);
   if (line < 1 || line > count || column < 1) return undefined;
-  const characters = [...text.slice(start(line), start(line + 1))];
+  const [from, to] = [start(line), start(line + 1)];
+  const [first, last] = [below(pairs, from), below(pairs, to)];
   // One past the last character is a place too: the end of a text without a final newline.
-  if (column > characters.length + 1) return undefined;
-  return start(line) + characters.slice(0, column - 1).join('').length;
+  if (column > to - from - (last - first) + 1) return undefined;
+  const inside = firstFrom(
+    last - first,
+    (i) => (pairs[first + i] ?? 0) - 1 - from - i >= column - 1,
+  );
+  return from + column - 1 + inside;
 }
 
 function lastAtOrBefore(starts: readonly number[], offset: number): number {

@@ -79,5 +79,11 @@ function annexAt([opening, ...rest]: readonly Paragraph[]): TailAnnex {
 function isTitle(paragraph: Paragraph | undefined, allowed = ''): boolean {
   if (!paragraph || paragraph.rows) return false;
   const text = paragraph.text.text.replace(allowed, '');
-  return text.length <= 40 && !/[。；：，]/u.test(text) && labelOf(paragraph.text) === undefined;
+  return (
+    text !== '' &&
+    !annexLabel.test(text) &&
+    text.length <= 40 &&
+    !/[。；：，]/u.test(text) &&
+    labelOf(paragraph.text) === undefined
+  );
 }

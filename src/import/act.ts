@@ -4,7 +4,7 @@ import type { Authority } from './authority.ts';
 import { Bodies } from './bodies.ts';
 import { type Doubt, doubt } from './doubt.ts';
 import type { DraftDocument } from './draft.ts';
-import { looksLikeAddressees } from './elements.ts';
+import { looksLikeAddressees, looksLikeBody } from './elements.ts';
 import { labelOf } from './labels.ts';
 import type { Paragraph } from './paragraphs.ts';
 import { provisionsOf } from './provisions.ts';
@@ -104,7 +104,12 @@ export function actOf(
 
 /** A law speaks to all; an interpretation may answer those who asked. */
 function addresseesIn(text: Traced): Traced[] {
-  return looksLikeAddressees(text.text) && !labelOf(text)
+  const last =
+    text.text
+      .slice(0, -1)
+      .split(/[，、]/u)
+      .at(-1) ?? '';
+  return looksLikeAddressees(text.text) && looksLikeBody(last) && !labelOf(text)
     ? [replaced(text, /:$/gu, () => '：')]
     : [];
 }

@@ -23,7 +23,7 @@ export function annexesOf(
   doubts: Doubt[],
 ): TailAnnex[] {
   const starts = paragraphs.flatMap(({ text }, i) =>
-    annexLabel.test(text.text) || annexTitledAt(text, titles) ? [i] : [],
+    annexTitledAt(text, titles) || isLabel(paragraphs, i) ? [i] : [],
   );
   return starts.map((start, n) => {
     const end = starts[n + 1] ?? paragraphs.length;
@@ -60,6 +60,14 @@ export function annexesOf(
       inside: paragraphs.slice(start + 1 + count, end),
     };
   });
+}
+
+/** A label with a title below it; one with nothing stands for an annex that did not come. */
+export function isLabel(paragraphs: readonly Paragraph[], at: number): boolean {
+  const [label, title] = paragraphs.slice(at, at + 2).map(({ text }) => text.text);
+  return (
+    annexLabel.test(label ?? '') && title !== undefined && title !== '' && !annexLabel.test(title)
+  );
 }
 
 function annexTitledAt(text: Traced, titles: readonly string[]): boolean {

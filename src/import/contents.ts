@@ -13,6 +13,8 @@ export function contentsIn(
   const start = paragraphs
     .slice(0, furthest)
     .findIndex(({ text }) => /^目\s*[录次錄]$/u.test(text.text));
+  const above = paragraphs.slice(0, Math.max(0, start));
+  if (above.some(({ text }) => labelOf(text) !== undefined)) return undefined;
   const [title, first] = start < 0 ? [] : paragraphs.slice(start);
   if (!title || !first) return undefined;
   const opening = openingOf(first);
@@ -20,7 +22,8 @@ export function contentsIn(
     (one, i) => i > start + 1 && (openingOf(one) === opening || /[。：；]$/u.test(one.text.text)),
   );
   if (again < 0) return undefined;
-  const entries = paragraphs.slice(start + 1, again).map(({ text }) => text);
+  const lines = paragraphs.slice(start + 1, again).map(({ text }) => text);
+  const entries = lines.filter(({ text }) => text !== '');
   const node: Node = {
     kind: 'contents',
     title: unspread(title.text),

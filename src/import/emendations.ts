@@ -37,10 +37,11 @@ export function emendationsFor(
     const { line, column } = index.position(offset);
     return `${line}:${column}`;
   };
-  const edits = editsFor(
+  const found = editsFor(
     transcript,
     [...lines].sort((a, b) => beginOf(a) - beginOf(b)),
   );
+  const edits = orders.length > 0 ? closed(transcript, found) : found;
   const groups = Map.groupBy(
     edits.flatMap((edit) => named(transcript, edit)),
     ({ kind, find, put, cut }) => JSON.stringify([kind, find, put, cut]),
@@ -91,6 +92,19 @@ function editsFor(transcript: string, lines: readonly Traced[]): Edit[] {
   if (at < transcript.length)
     edits.push({ start: at, end: transcript.length, put: '', inside: false });
   return merged(transcript, edits);
+}
+
+/** The line end that the last line of the transcript lacks, in the line itself, for it may be moved. */
+function closed(transcript: string, edits: Edit[]): Edit[] {
+  const last = edits.at(-1);
+  const before = edits.at(-2);
+  const end = transcript.length;
+  if (last?.put !== '\n' || last.start !== end) return edits;
+  if (before && before.end === end)
+    return [...edits.slice(0, -2), { ...before, put: `${before.put}\n` }];
+  const start = end - [...transcript.slice(-2)].slice(-1).join('').length;
+  const put = `${transcript.slice(start)}\n`;
+  return [...edits.slice(0, -1), { start, end, put, inside: true }];
 }
 
 function nextBegin(lines: readonly Traced[], i: number, end: number): number {

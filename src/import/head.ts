@@ -33,6 +33,10 @@ export interface Head {
   issuers: Named[];
   /** 版头 in reading order. */
   lines: Traced[];
+  /** 份号, 密级 and 紧急程度 among them. */
+  marks: Traced[];
+  /** The number among them, and who signed beside it. */
+  numbers: Traced[];
   title: Traced;
   titleLines: string[] | undefined;
   belowTitle: Traced[];
@@ -50,13 +54,14 @@ export const usualNumber =
 export function headOf(paragraphs: readonly Paragraph[], bodies: Bodies, doubts: Doubt[]): Head {
   const at = paragraphs.slice(0, 80).findIndex(({ text }) => isNumber(text.text));
   const above = paragraphs.slice(0, Math.max(0, at));
+  const isLast = (paragraphs[at + 1]?.text.text ?? '') === '';
   const issue = /期$/u.test(paragraphs[at]?.text.text ?? '');
   const isTitled =
     !issue &&
     above.some(({ text, heading }) => heading > 0 || looksLikeTitle(text.text)) &&
     !above.some(({ text }) => looksLikeBody(text.text));
-  if (at >= 0 && !isTitled) return withMark(paragraphs, at, at + 1, bodies);
-  if (at >= 0 || !isMark(paragraphs[0]?.text.text ?? ''))
+  if (at >= 0 && !isTitled && !isLast) return withMark(paragraphs, at, at + 1, bodies);
+  if (at >= 0 || paragraphs.length < 2 || !isMark(paragraphs[0]?.text.text ?? ''))
     return withoutMark(paragraphs, at, doubts);
   doubts.push(doubt(1, 0.6, '没有发文字号', 'no document number'));
   return withMark(paragraphs, 1, 1, bodies);
@@ -97,6 +102,8 @@ function withoutMark(paragraphs: readonly Paragraph[], at: number, doubts: Doubt
     kind: undefined,
     issuers: [],
     lines: [],
+    marks: [],
+    numbers: [],
     title: unturned(joined(...titles)),
     titleLines: titles.map(({ text }) => text),
     belowTitle: docNumber && usual ? [docNumber] : [],
@@ -156,6 +163,8 @@ function withMark(
     form,
     kind: form && kinds[form],
     issuers,
+    marks: opening,
+    numbers: docNumber,
     lines: [
       ...opening,
       ...markLines(names, wordLine),

@@ -5,10 +5,12 @@ import type { Authority } from './authority.ts';
 import { type Doubt, doubt } from './doubt.ts';
 import type { DraftDocument } from './draft.ts';
 import { emendationsFor } from './emendations.ts';
+import { labelOf } from './labels.ts';
 import { linesOf, lost } from './lines.ts';
 import { oddities } from './oddities.ts';
 import { officialOf } from './official.ts';
-import { paragraphsOf } from './paragraphs.ts';
+import { type Paragraph, paragraphsOf } from './paragraphs.ts';
+import { figureOf } from './provisions.ts';
 import type { Traced } from './traced.ts';
 import { readingLines } from './tree.ts';
 
@@ -25,9 +27,12 @@ export interface Imported {
 export function importText(transcript: string, authority: Authority): Imported {
   const doubts: Doubt[] = [];
   const paragraphs = paragraphsOf(linesOf(transcript), doubts);
-  const draft = isAct(paragraphs)
-    ? actOf(paragraphs, authority, doubts)
-    : officialOf(paragraphs, authority, doubts);
+  const pictures = earlyPictures(paragraphs);
+  const worded = paragraphs.filter((one) => !pictures.includes(one));
+  const found = isAct(worded)
+    ? actOf(worded, authority, doubts)
+    : officialOf(worded, authority, doubts);
+  const draft = { ...found, nodes: [...pictures.map(figureOf), ...found.nodes] };
   doubts.push(...oddities(paragraphs));
   const lines = linesOfReading(draft);
   const emendations = emendationsFor(transcript, lines, draft.orders);
@@ -36,12 +41,24 @@ export function importText(transcript: string, authority: Authority): Imported {
   return { draft, emendations, lines, doubts };
 }
 
+/** Above the first sentence: they part no title, and open the body. */
+function earlyPictures(paragraphs: readonly Paragraph[]): Paragraph[] {
+  const end = paragraphs.findIndex(({ text }) => /[。；]/u.test(text.text) || labelOf(text));
+  const above = end < 0 ? paragraphs : paragraphs.slice(0, end);
+  return above.filter(({ picture }) => picture !== undefined);
+}
+
 /** What was taken out or put in other than marks, widths and spaces is for a person to see. */
 function correctionDoubts(one: Emendation): Doubt[] {
   if (one.kind !== 'correction') return [];
-  const [find, put] = [visible(one.find), visible(one.put)];
+  const [find, put] = [shown(one.find), shown(one.put)];
   const [zh, en] = [`“${find}”作“${put}”`, `“${find}” became “${put}”`];
   return one.at.map((at) => doubt(Number(at.split(':')[0]), one.put === lost ? 0.2 : 0.8, zh, en));
+}
+
+/** A long stretch by its beginning. */
+function shown(text: string): string {
+  return text.length > 40 ? `${visible(text.slice(0, 40))}…` : visible(text);
 }
 
 /** What nobody sees by its code. */

@@ -111,7 +111,7 @@ function boldIn({ text, from }: Traced): [number, number][] {
 /** Emphasis, addresses in brackets, and marks that were escaped. */
 function unmarked(text: Traced): Traced {
   const plain = replaced(text, /\*\*|(?<!\w)__(?=\S)|(?<=\S)__(?!\w)/gu, () => '');
-  const address = /<(?=(?:https?|mailto):[^<>\s]+>)|(?<=<(?:https?|mailto):[^<>\s]+)>/gu;
+  const address = /<(?=(?:https?|mailto):[^<>\s]+>)|>(?<=<(?:https?|mailto):[^<>\s]+>)/gu;
   const bare = replaced(plain, address, () => '');
   return replaced(bare, /\\([\\`*_{}[\]()#+\-.!<>|~])/gu, (match) => match[1] ?? '');
 }

@@ -7,27 +7,30 @@ type Lowered = Pick<DraftDocument, 'title' | 'before' | 'adoption'> & {
   orders: NonNullable<DraftDocument['orders']>;
 };
 
-/** Lines above the title that make no 版头 stand below it, the number first; an order has its mark for a title. */
+/** Lines above the title that make no 版头 stand below it, the number first, and who signed beside it; an order has its mark for a title. */
 export function lowered(head: Head, docNumber: string | undefined): Lowered {
   const [mark = head.title, ...rest] = head.lines;
   const [title, lines] = head.form === 'order' ? [mark, rest] : [head.title, head.lines];
-  const number = lines.filter(({ text }) => docNumber !== undefined && text === docNumber);
+  const number = lines.filter(
+    ({ text }, i) => text === docNumber && (head.form !== 'order' || i === 0),
+  );
   const before = [...number, ...head.belowTitle];
-  const adoption = [...lines.filter((line) => !number.includes(line)), ...head.adoption];
+  const numbers = number.length > 0 ? head.numbers : [];
+  const beside = numbers.filter((line) => !number.includes(line));
+  const above = lines
+    .filter((line) => !numbers.includes(line))
+    .sort((a, b) => beginOf(a) - beginOf(b));
+  const adoption = [...beside, ...above, ...head.adoption];
   const reading = [title, ...before, ...adoption];
-  const inPlace = reading.every((line, i) => i === 0 || follows(reading[i - 1], line));
-  return {
-    title,
-    before,
-    adoption,
-    orders: inPlace ? [] : [{ columns: [], moved: reading, reason }],
-  };
+  const moved = { columns: [], moved: reading, reason };
+  return { title, before, adoption, orders: inPlace(reading) ? [] : [moved] };
 }
 
 const reason = '抄本标题之上的各行不成版头；读本标题在前，各行在后，照录。';
 
-function follows(before: Traced | undefined, line: Traced): boolean {
-  return before === undefined || beginOf(before) <= beginOf(line);
+/** Whether the transcript has lines in this order. */
+export function inPlace(lines: readonly Traced[]): boolean {
+  return lines.every((line, i) => i === 0 || beginOf(lines[i - 1] as Traced) <= beginOf(line));
 }
 
 const ofHead = [

@@ -1,5 +1,5 @@
 import { lastDayIn } from '../document/date.ts';
-import type { FrontMatter } from '../document/front-matter.ts';
+import { type FrontMatter, formOf } from '../document/front-matter.ts';
 import { kindElements } from '../document/kind.ts';
 import { attendanceIn } from './attendance.ts';
 import type { Authority } from './authority.ts';
@@ -8,10 +8,11 @@ import { type Doubt, doubt } from './doubt.ts';
 import type { DraftDocument } from './draft.ts';
 import { kindIn } from './elements.ts';
 import { emblem } from './emblem.ts';
+import type { Reordering } from './emendations.ts';
 import { gathered } from './gathered.ts';
 import { type Head, headOf, usualNumber } from './head.ts';
 import { headed } from './headed.ts';
-import { lowered, withoutHead } from './lowered.ts';
+import { inPlace, lowered, withoutHead } from './lowered.ts';
 import { arranged } from './masthead.ts';
 import type { Paragraph } from './paragraphs.ts';
 import { provisionsOf } from './provisions.ts';
@@ -55,13 +56,13 @@ export function officialOf(
     ...{ ...head.elements, ...tail.elements, ...present.elements, ...told },
     ...columnsOf(head.orders),
   };
-  const { elements, orders, ...place } = placed(head, stated, doubts);
+  const { elements, orders, ...place } = placed(head, kind, stated, doubts);
   return {
     kind,
     ...place,
     titleLines: head.titleLines,
     addressees: head.addressees,
-    nodes: bodyOf(tail.body),
+    nodes: [...bodyOf(tail.body), ...tail.copies.map(paragraphNode)],
     after: [...present.lines, ...tail.lines],
     annexes: tail.annexes.map(({ inside, ...annex }) => ({ ...annex, nodes: bodyOf(inside) })),
     imprint: tail.imprint,
@@ -81,7 +82,7 @@ function kindOf({ kind, title }: Head, doubts: Doubt[]): Kind {
 }
 
 /** The lines above and below the title: a 版头 where number and day make it whole. */
-function placed(head: Head, stated: Partial<FrontMatter>, doubts: Doubt[]) {
+function placed(head: Head, kind: Kind, stated: Partial<FrontMatter>, doubts: Doubt[]) {
   const docNumber = usualNumber.test(stated.docNumber ?? '') ? stated.docNumber : undefined;
   const dated = docNumber !== undefined && stated.dateOfIssue !== undefined;
   const complete = head.issuers.length > 0 && dated;
@@ -95,18 +96,40 @@ function placed(head: Head, stated: Partial<FrontMatter>, doubts: Doubt[]) {
         'no usual number or no date: no 版头; the lines above the title stand below it',
       ),
     );
-  const { title, belowTitle: before, adoption, orders } = head;
-  const place = bare ? lowered(head, docNumber) : { title, before, adoption, orders };
+  const { title, belowTitle: before, adoption } = head;
   const form = complete ? head.form : 'plain';
+  const lines = formOf({ form, kind }) === 'letter' ? letterLines(head) : head.lines;
+  const moved = head.orders.length === 0 && !inPlace(lines);
+  const orders = moved ? [marksMoved(lines)] : head.orders;
+  const place = bare ? lowered(head, docNumber) : { title, before, adoption, orders };
+  const isNumber = ({ text }: Traced) => text === docNumber;
   const isNote = ({ text }: Traced) => text === stated.titleNote;
   return {
     ...place,
     untitled: form === 'order',
-    head: bare ? [] : head.lines,
+    head: bare ? [] : lines,
     before: [...place.before, ...place.adoption.filter(isNote)],
     adoption: place.adoption.filter((line) => !isNote(line)),
-    elements: { ...(bare ? withoutHead(stated, docNumber) : stated), ...(form ? { form } : {}) },
+    elements: {
+      ...(bare ? withoutHead(stated, place.before.find(isNumber)?.text) : stated),
+      ...(form ? { form } : {}),
+    },
   };
+}
+
+/** A letter has its mark above 份号, 密级 and 紧急程度 (10.1). */
+function letterLines({ lines, marks, numbers }: Head): Traced[] {
+  const others = lines.filter((line) => !marks.includes(line) && !numbers.includes(line));
+  return [...others, ...marks, ...numbers];
+}
+
+function marksMoved(lines: readonly Traced[]): Reordering {
+  const reason = '版头各行抄本的次序与版式不同；读本照版式的次序（GB/T 9704-2012，7.2、10.1）。';
+  return { columns: [], moved: [...lines], reason };
+}
+
+function paragraphNode({ text, line }: Paragraph): Node {
+  return { kind: 'paragraph', text, line };
 }
 
 /** 题注 under the title tells the day where none stands at the end; with one there it is a line below the title. */

@@ -3,6 +3,7 @@ import { labelOf } from './labels.ts';
 import type { Line } from './lines.ts';
 import { normalised } from './punctuation.ts';
 import { joined, type Traced } from './traced.ts';
+import { rowLine } from './tree.ts';
 
 /** What a transcript means as one paragraph: one line of it, or several that were one sentence. */
 export interface Paragraph {
@@ -38,7 +39,20 @@ export function paragraphsOf(lines: readonly Line[], doubts: Doubt[]): Paragraph
     before.text = joined(before.text, next.text);
     before.bold = [...before.bold, ...next.bold];
   }
-  return paragraphs.map((one) => ({ ...one, text: normalised(one.text) }));
+  return unboxed(paragraphs).map((one) => ({ ...one, text: normalised(one.text) }));
+}
+
+/** A table above everything else is how a 版头 was set: its rows are lines. */
+function unboxed(paragraphs: readonly Paragraph[]): Paragraph[] {
+  const end = paragraphs.findIndex(({ rows }) => !rows);
+  const boxed = paragraphs.slice(0, end < 0 ? paragraphs.length : end);
+  const lines = boxed.flatMap(({ rows = [], ...one }) =>
+    rows.map((row, i) => {
+      const cells = row.filter(({ text }) => text !== '');
+      return { ...one, text: rowLine(cells, '　　'), line: one.line + i };
+    }),
+  );
+  return [...lines, ...paragraphs.slice(boxed.length)];
 }
 
 type Above = Pick<Paragraph, 'blanks' | 'ruled' | 'paged'>;
@@ -51,8 +65,10 @@ function looseParagraphs(lines: readonly Line[]): Paragraph[] {
   const paragraphs: Paragraph[] = [];
   let above: Above = { blanks: 0, ruled: false };
   for (const line of lines) {
-    if (line.cells && above.blanks === 0 && paragraphs.at(-1)?.rows) {
-      if (line.cells.length > 0) paragraphs.at(-1)?.rows?.push(line.cells);
+    if (line.cells?.every(({ text }) => text === '')) {
+      // A row that only rules or is empty has no words for a line of the reading.
+    } else if (line.cells && above.blanks === 0 && paragraphs.at(-1)?.rows) {
+      paragraphs.at(-1)?.rows?.push(line.cells);
     } else if (line.text.text === '' && line.picture === undefined) {
       above = aboveNext(above, line);
     } else {

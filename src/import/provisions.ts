@@ -46,6 +46,7 @@ function place(one: Paragraph, below: readonly Paragraph[], open: Open, doubts: 
   const plate = plateOf(one);
   if (plate) {
     innermost(open).push(plate);
+    open.waiting = undefined;
     return;
   }
   const labelled = labelOf(text);
@@ -54,7 +55,8 @@ function place(one: Paragraph, below: readonly Paragraph[], open: Open, doubts: 
     return;
   }
   open.waiting = undefined;
-  if (labelled) numbered(labelled, one, below[0], open, doubts);
+  if (labelled && !(labelled.rest.text === '' && !mayFill(below[0])))
+    numbered(labelled, one, below[0], open, doubts);
   else if (isInterhead(one, below[0])) interhead(one, below, open, doubts);
   else paragraph(one, open);
 }
@@ -73,10 +75,19 @@ function numbered(
   else point(labelled, form, one, open, doubts);
 }
 
+/** Words for a number that stands alone above them. */
+function mayFill(next: Paragraph | undefined): boolean {
+  return next !== undefined && plateOf(next) === undefined && labelOf(next.text) === undefined;
+}
+
 /** A table or a picture. */
-function plateOf({ rows, picture, line }: Paragraph): Node | undefined {
-  if (rows) return { kind: 'table', rows, line };
-  return picture === undefined ? undefined : { kind: 'figure', alt: picture || '图', line };
+function plateOf(one: Paragraph): Node | undefined {
+  if (one.rows) return { kind: 'table', rows: one.rows, line: one.line };
+  return one.picture === undefined ? undefined : figureOf(one);
+}
+
+export function figureOf({ picture, line }: Paragraph): Node {
+  return { kind: 'figure', alt: picture || '图', line };
 }
 
 /** A number on a line of its own takes the words of the next. */

@@ -28,7 +28,8 @@ function yearBrackets(text: Traced): Traced {
 /** A mark beside a Han character or beside other Chinese punctuation. */
 function widened(text: Traced): Traced {
   const after = /(?<=[\p{Script=Han}）》”’〕】、。，；：])\s*[,;:?!](?!\/\/)\s*/gu;
-  const before = /\s*[,;:?!]\s*(?=[\p{Script=Han}（《“])/gu;
+  // A run of blanks is looked at from its first, so that a long one costs no more than its length.
+  const before = /(?<!\s)\s*[,;:?!]\s*(?=[\p{Script=Han}（《“])/gu;
   const put = (match: RegExpExecArray) => wide.get(match[0].trim()) ?? match[0];
   return replaced(replaced(text, after, put), before, put);
 }
@@ -64,8 +65,10 @@ function isChinese(text: string, open: number, close: number): boolean {
       .slice(close + 1)
       .trimStart()
       .slice(0, 1);
-  const label = open === 0 && /^\d+$/u.test(text.slice(1, close));
-  return label || /[\p{Script=Han}，。；：、》”]/u.test(around + text.slice(open, close));
+  const label = open === 0 && /^\d{1,9}$/u.test(text.slice(1, Math.min(close, 11)));
+  // A long text is told by its ends.
+  const inside = `${text.slice(open, Math.min(close, open + 100))}${text.slice(Math.max(open, close - 100), close)}`;
+  return label || /[\p{Script=Han}，。；：、》”]/u.test(around + inside);
 }
 
 const marks = '，。；：、？！（）《》“”‘’〔〕【】…';
@@ -75,7 +78,7 @@ function withoutTypedSpace(text: Traced): Traced {
   const latin =
     /(?<=\p{Script=Han})[ \u00A0\u2002-\u200A](?=[A-Za-z0-9])|(?<=[A-Za-z0-9%％])(?<!^\d{1,3}(?:\.\d{1,3}){0,4})[ \u00A0\u2002-\u200A](?=\p{Script=Han})|(?<=^\d{1,4})[ \u00A0](?=[年月日时点天个名位人家项条件批次万亿元号级类种所])/gu;
   const beside = new RegExp(
-    `(?<=[${marks}])[ \\u00A0\\u2002-\\u200A]+|[ \\u00A0\\u2002-\\u200A]+(?=[${marks}])`,
+    `(?<=[${marks}])[ \\u00A0\\u2002-\\u200A]+|(?<![ \\u00A0\\u2002-\\u200A])[ \\u00A0\\u2002-\\u200A]+(?=[${marks}])`,
     'gu',
   );
   const inks = /(?<=(?:^|\s)[CMYK]:)\s+(?=\d)/gu;

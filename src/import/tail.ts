@@ -1,7 +1,7 @@
 import { isoDate } from '../document/date.ts';
 import type { FrontMatter } from '../document/front-matter.ts';
 import { annexListOf } from './annex-list.ts';
-import { annexesOf, annexLabel, type TailAnnex } from './annexes.ts';
+import { annexesOf, annexLabel, isLabel, type TailAnnex } from './annexes.ts';
 import type { Bodies } from './bodies.ts';
 import { type Doubt, doubt } from './doubt.ts';
 import { asDate, date, dateAtEnd, looksLikeBody } from './elements.ts';
@@ -15,6 +15,8 @@ import { joined, type Traced } from './traced.ts';
 
 export interface Tail {
   body: Paragraph[];
+  /** 印数, which the reading has behind the body. */
+  copies: Paragraph[];
   /** 附件说明, 署名, 成文日期, 附注. */
   lines: Traced[];
   annexes: TailAnnex[];
@@ -40,14 +42,14 @@ export function tailOf(
   );
   return {
     ...{ ...tail, imprint: imprint.imprint, elements },
-    body: [...tail.body, ...copies],
+    copies,
     orders: moved ?? [],
   };
 }
 
 const reason = '印数抄在版记之末；现行格式没有这一项，读本移到正文之末，照录。';
 
-type Signed = Omit<Tail, 'imprint' | 'orders'>;
+type Signed = Omit<Tail, 'imprint' | 'orders' | 'copies'>;
 
 function unsigned(main: readonly Paragraph[], doubts: Doubt[]): Signed {
   const last = main.at(-1)?.line ?? 1;
@@ -113,7 +115,7 @@ function dateIn(main: readonly Paragraph[], title: string): Dated | undefined {
     const notes = notesAt(main, dated + 1);
     const rest = main.slice(dated + 1 + notes.length);
     const [first] = rest;
-    const known = !first || annexLabel.test(first.text.text) || annexTitled(first);
+    const known = !first || isLabel(rest, 0) || annexTitled(first);
     const issued = known ? undefined : issuedAt(rest, main.slice(0, dated), title);
     return { dated, notes, issued, known: known || issued !== undefined };
   });

@@ -55,7 +55,7 @@ function ownLines(node: Node): Traced[] {
     case 'emblem':
       return [];
     case 'table':
-      return node.rows.map((row) => row.reduce((line, cell) => spaced(line, cell)));
+      return node.rows.map((row) => rowLine(row));
     case 'contents':
       return [node.title, ...node.entries];
     case 'division':
@@ -71,6 +71,19 @@ function ownLines(node: Node): Traced[] {
     case 'item':
       return [joined(node.label, node.name, node.text)];
   }
+}
+
+/** Cells one after the other; an empty one has no place of its own, and stands beside those that have. */
+export function rowLine(row: readonly Traced[], gap = '　'): Traced {
+  const first = row.find(({ text }) => text !== '');
+  let at = first ? beginOf(first) : 0;
+  return joined(
+    ...row.flatMap((cell, i) => {
+      const space = i === 0 ? [] : [added(gap, at)];
+      at = cell.text === '' ? at : endOf(cell);
+      return [...space, cell];
+    }),
+  );
 }
 
 /** With the full-width space that the reading has between the two. */
