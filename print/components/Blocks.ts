@@ -4,6 +4,7 @@ import { Contents } from './Contents.ts';
 import { Division } from './Division.ts';
 import { Figure } from './Figure.ts';
 import { Footnotes } from './Footnotes.ts';
+import { Formula } from './Formula.ts';
 import { Item } from './Item.ts';
 import type { Paper } from './Paper.ts';
 import { Paragraph } from './Paragraph.ts';
@@ -67,6 +68,8 @@ function elementsOf(paper: Paper, block: Block, rank: 2 | 3, linesAbove?: number
       return [Footnotes({ paper, footnotes: block })];
     case 'paragraph':
       return [Paragraph({ paper, clause: block.clause })];
+    case 'formula':
+      return [Formula({ paper, clause: block.clause })];
     case 'slogan':
       return [Slogan({ paper, slogan: block })];
     case 'figure':

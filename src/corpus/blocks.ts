@@ -17,8 +17,8 @@ import { childrenOf, isJsx, placeOf, unravelled } from './nodes.ts';
 import { clause, item } from './numbered.ts';
 import { contents, openingOf, withDivision } from './provisions.ts';
 import { unexpected } from './refusals.ts';
-import { type Named, numberOf, paragraphsIn, parted, type Scope, wordsOf } from './scope.ts';
-import { signature, verse } from './set-lines.ts';
+import { type Named, numberOf, parted, type Scope, wordsOf } from './scope.ts';
+import { formula, signature, slogan, verse } from './set-lines.ts';
 import { table } from './tables.ts';
 
 /** The body of a source file as blocks. Ids come from the printed numbers, so that they outlive edits. */
@@ -93,6 +93,8 @@ function blockOf(component: Component, next: (kind: string) => number, scope: Sc
       return filled(item(component, scope), component, scope);
     case 'Slogan':
       return slogan(component, next('slogan'), scope);
+    case 'Formula':
+      return formula(component, next('formula'), scope);
     case 'Emblem':
       return emblem(component, scope);
     case 'Figure':
@@ -172,17 +174,6 @@ function provision(component: Named<'Article' | 'Point'>, scope: Scope): Block {
   return { kind: component.name === 'Article' ? 'article' : 'point', id, label, blocks };
 }
 
-function slogan(component: Named<'Slogan'>, ordinal: number, scope: Scope): Block {
-  const id = component.attributes.id ?? `${scope.prefix}slogan-${ordinal}`;
-  const paragraphs = paragraphsIn(component, scope);
-  const alone = !childrenOf(component.node).some(isJsx);
-  if (alone && paragraphs.length !== 1) {
-    scope.problems.push(miscounted(component, paragraphs.length));
-  }
-  const runs = paragraphs[0]?.runs ?? [];
-  return { kind: 'slogan', clause: { id, role: 'slogan', runs, place: component.place } };
-}
-
 function emblem(component: Named<'Emblem'>, scope: Scope): EmblemBlock {
   const { cmyk, spot } = component.attributes;
   const id = component.attributes.id ?? `${scope.prefix}emblem`;
@@ -213,17 +204,6 @@ function figure(component: Named<'Figure'>, ordinal: number, scope: Scope): Figu
 function paragraphBlock(node: Paragraph, id: string, scope: Scope): ParagraphBlock {
   const role = scope.parent === 'Emblem' ? 'specification' : 'paragraph';
   return { kind: 'paragraph', clause: { id, role, ...wordsOf(node, scope) } };
-}
-
-function miscounted(component: Component, count: number): Problem {
-  return problem('component-content', component.place, {
-    found: {
-      zh: `<${component.name}> 里有 ${count} 段`,
-      en: `${count} paragraphs in <${component.name}>`,
-    },
-    expected: { zh: '一段', en: 'one paragraph' },
-    mend: { zh: '一个组件里写一段', en: 'write one paragraph in each' },
-  });
 }
 
 function notEmpty(component: Component): Problem {

@@ -1,9 +1,9 @@
 import type { PhrasingContent, Text } from 'mdast';
-import type { SignatureBlock, VerseBlock } from '../document/block.ts';
+import type { FormulaBlock, SignatureBlock, SloganBlock, VerseBlock } from '../document/block.ts';
 import type { Clause } from '../document/clause.ts';
 import { type Problem, problem } from '../document/problem.ts';
 import type { Component } from './components.ts';
-import { placeOf } from './nodes.ts';
+import { childrenOf, isJsx, placeOf } from './nodes.ts';
 import { runsOf } from './prose.ts';
 import { type Named, paragraphsIn, parted, type Scope } from './scope.ts';
 
@@ -35,6 +35,26 @@ export function signature(
 }
 
 type Line = Pick<Clause, 'runs' | 'place'>;
+
+export function slogan(component: Named<'Slogan'>, ordinal: number, scope: Scope): SloganBlock {
+  const id = component.attributes.id ?? `${scope.prefix}slogan-${ordinal}`;
+  return { kind: 'slogan', clause: { id, role: 'slogan', ...onlyParagraph(component, scope) } };
+}
+
+export function formula(component: Named<'Formula'>, ordinal: number, scope: Scope): FormulaBlock {
+  const id = component.attributes.id ?? `${scope.container}formula-${ordinal}`;
+  return { kind: 'formula', clause: { id, role: 'formula', ...onlyParagraph(component, scope) } };
+}
+
+/** The one paragraph that a component holds. */
+function onlyParagraph(component: Named<'Slogan' | 'Formula'>, scope: Scope): Line {
+  const paragraphs = paragraphsIn(component, scope);
+  const alone = !childrenOf(component.node).some(isJsx);
+  if (alone && paragraphs.length !== 1) {
+    scope.problems.push(miscounted(component, paragraphs.length));
+  }
+  return { runs: paragraphs[0]?.runs ?? [], place: component.place };
+}
 
 function lineOf(line: Line, id: string, role: 'verse' | 'signature'): Clause {
   return { id, role, ...line };
@@ -73,5 +93,16 @@ function empty({ name, place }: Component): Problem {
     found: { zh: `<${name}> 里没有文字`, en: `nothing in <${name}>` },
     expected: { zh: '至少一行文字', en: 'a line of text at least' },
     mend: { zh: '写上文字，或删去', en: 'write its text or remove it' },
+  });
+}
+
+function miscounted(component: Component, count: number): Problem {
+  return problem('component-content', component.place, {
+    found: {
+      zh: `<${component.name}> 里有 ${count} 段`,
+      en: `${count} paragraphs in <${component.name}>`,
+    },
+    expected: { zh: '一段', en: 'one paragraph' },
+    mend: { zh: '一个组件里写一段', en: 'write one paragraph in each' },
   });
 }

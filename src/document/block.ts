@@ -95,6 +95,11 @@ export interface SloganBlock {
   clause: Clause;
 }
 
+export interface FormulaBlock {
+  kind: 'formula';
+  clause: Clause;
+}
+
 /** A picture of the original, or the honest empty frame where it is not to hand. */
 export interface FigureBlock {
   kind: 'figure';
@@ -169,6 +174,7 @@ export type Block =
   | ParagraphBlock
   | SloganBlock
   | FigureBlock
+  | FormulaBlock
   | TableBlock
   | ListBlock
   | VerseBlock
@@ -196,6 +202,7 @@ function clausesInBlock(block: Block): Clause[] {
       return [...block.paragraphs, ...clausesIn(block.blocks)];
     case 'paragraph':
     case 'slogan':
+    case 'formula':
       return [block.clause];
     case 'figure':
       return [];

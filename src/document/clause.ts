@@ -28,6 +28,7 @@ export type ClauseRole =
   | 'paragraph'
   | 'item'
   | 'slogan'
+  | 'formula'
   | 'specification'
   | 'tableRow'
   | 'verse'

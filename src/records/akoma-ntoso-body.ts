@@ -55,7 +55,8 @@ function blockOf(document: Document, block: Block): XmlElement {
     case 'paragraph':
       return paragraph(document, block.clause);
     case 'slogan':
-      return paragraph(document, block.clause, 'slogan');
+    case 'formula':
+      return paragraph(document, block.clause, block.kind);
     case 'figure':
       return figure(block);
     case 'table':

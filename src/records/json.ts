@@ -190,6 +190,7 @@ function recordBlock(block: Block): RecordBlock {
     }
     case 'paragraph':
     case 'slogan':
+    case 'formula':
       return { kind: block.kind, clause: block.clause.id };
     case 'figure': {
       const { place: _, ...figure } = block;

@@ -37,6 +37,7 @@ const kinds: Record<ClauseRole, string> = {
   paragraph: '段落',
   item: '条目',
   slogan: '口号',
+  formula: '公式',
   specification: '规格',
   tableRow: '表格',
   verse: '韵文',
@@ -178,6 +179,7 @@ function lociInBlock(block: Block, frame: Frame, slogan: number): [string, Locus
     case 'emblem':
       return inFrame(block.blocks, frame);
     case 'paragraph':
+    case 'formula':
       return [locus(frame, block.clause)];
     case 'table':
       return [...block.head, ...block.rows].map((row, i) =>

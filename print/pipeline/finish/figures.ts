@@ -30,7 +30,9 @@ export function boundFigures(pdf: PDFDocument): void {
 
 function isFigure(object: unknown): object is PDFDict {
   return (
-    object instanceof PDFDict && nameIn(object, 'S') === 'Figure' && object.has(PDFName.of('P'))
+    object instanceof PDFDict &&
+    /^(?:Figure|Formula)$/u.test(nameIn(object, 'S') ?? '') &&
+    object.has(PDFName.of('P'))
   );
 }
 

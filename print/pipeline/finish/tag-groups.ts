@@ -3,9 +3,9 @@ import { textOf } from '../../../src/document/clause.ts';
 import type { Document } from '../../../src/document/document.ts';
 import type { TableRow } from '../../../src/document/table.ts';
 
-/** What an element belongs to with its neighbours: a list, or a table of which it is a row; a note stands alone. */
+/** What an element belongs to with its neighbours: a list, or a table of which it is a row; notes and formulas stand alone. */
 export interface Group {
-  kind: 'list' | 'table' | 'note';
+  kind: 'list' | 'table' | 'note' | 'formula';
   /** Same for all that belong together. */
   key: string;
   /** Of an item of a list: the lists around its own. */
@@ -13,6 +13,8 @@ export interface Group {
   /** Of a row of a table: its cells, and whether it belongs to the head. */
   cells?: GroupCell[];
   head?: boolean;
+  /** Of a formula: what it says. */
+  words?: string;
 }
 
 export interface GroupCell {
@@ -50,6 +52,11 @@ function inBlock(block: Block): [string, Group][] {
       ]);
     case 'footnotes':
       return block.notes.map(({ id }): [string, Group] => [id, { kind: 'note', key: id }]);
+    case 'formula': {
+      const { clause } = block;
+      const words = textOf(clause);
+      return [[clause.id, { kind: 'formula', key: clause.id, words }]];
+    }
     case 'list':
       return items(block, block.id, 0);
     default:

@@ -89,6 +89,8 @@ function tagsOf(run: readonly Element[], textOf: TextOf): Tag[] {
       return [listTag(run, 0)];
     case 'note':
       return run.map(({ marks, group }) => ({ role: 'Note', id: group?.key, marks }));
+    case 'formula':
+      return run.map(({ marks, group }) => ({ role: 'Formula', alt: group?.words, marks }));
     case 'table':
       return [{ role: 'Table', kids: run.map((row) => rowTag(row, textOf)) }];
     case undefined:

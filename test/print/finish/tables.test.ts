@@ -5,9 +5,10 @@ import { pdfaRules } from '../../../src/checks/pdfa/rules.ts';
 import { pdfuaRules } from '../../../src/checks/pdfua/rules.ts';
 import { elementsOf } from '../../../src/checks/pdfua/tree.ts';
 import type { Document } from '../../../src/document/document.ts';
+import { textIn } from '../../../src/pdf/objects.ts';
 import { altered, brokenBy, element, set } from '../../support/altered.ts';
 import { bulletinsOf } from '../../support/bulletins.ts';
-import { tableRow } from '../../support/clauses.ts';
+import { clause, tableRow } from '../../support/clauses.ts';
 import { smallDocument } from '../../support/small-document.ts';
 
 describe('a table', () => {
@@ -47,4 +48,15 @@ describe('a table', () => {
     const uneven = await altered(bytes, (pdf) => set(element(pdf, 'TR'), 'K', []));
     expect(brokenBy(pdfuaRules, uneven)).toContain('pdfua-table-rows');
   });
+});
+
+test('a formula is tagged as one, with its words as alternative text', async () => {
+  const words = '应纳税额＝应纳税所得额×适用税率－速算扣除数';
+  const block = { kind: 'formula' as const, clause: clause('formula-1', 'formula', words) };
+  const [made] = await bulletinsOf([{ ...smallDocument, pageTurns: [], blocks: [block] }]);
+  expect(made?.problems).toEqual([]);
+  const file = await readPdfObjects(await archiveEdition(made?.pdf ?? new Uint8Array(), [], []));
+  expect(brokenBy([...pdfaRules, ...pdfuaRules], file)).toEqual([]);
+  const formula = elementsOf(file.pdf).filter(({ role }) => role === 'Formula');
+  expect(formula.map(({ dict }) => textIn(dict, 'Alt'))).toEqual([words]);
 });

@@ -101,12 +101,36 @@ test('a form follows from the kind unless it is given', () => {
   expect(formOf({ kind: '函', form: 'general' })).toBe('general');
 });
 
+function read(body: string) {
+  const { tree } = parseMdx(`---\n---\n${body}`, 'x.mdx');
+  if (!tree) throw new Error('no tree');
+  return readBlocks(tree, 'x.mdx', 'a1-');
+}
+
+describe('a formula', () => {
+  test('is a clause of its own, in the characters of its line', () => {
+    const { blocks, problems } = read(
+      '<Formula>税额＝(a\\*b)÷2</Formula>\n\n<Formula>y＝x</Formula>',
+    );
+    expect(problems).toEqual([]);
+    expect(blocks).toMatchObject([
+      { kind: 'formula', clause: { id: 'a1-formula-1', role: 'formula' } },
+      { kind: 'formula', clause: { id: 'a1-formula-2', role: 'formula' } },
+    ]);
+    expect(
+      blocks.flatMap((block) => (block.kind === 'formula' ? textOf(block.clause) : [])),
+    ).toEqual(['税额＝(a*b)÷2', 'y＝x']);
+  });
+
+  test.each(['<Formula></Formula>', '<Formula>\n\n甲＝乙\n\n丙＝丁\n\n</Formula>'])(
+    'is one line: %j',
+    (source) => {
+      expect(read(source).problems).toMatchObject([{ ruleId: 'component-content' }]);
+    },
+  );
+});
+
 describe('a table', () => {
-  const read = (body: string) => {
-    const { tree } = parseMdx(`---\n---\n${body}`, 'x.mdx');
-    if (!tree) throw new Error('no tree');
-    return readBlocks(tree, 'x.mdx', 'a1-');
-  };
   const source = '| 甲 | 乙 |\n| --- | --- |\n| 1 | |\n| 3 | 4 |';
 
   test('has a clause for each row and cells that know their words', () => {
