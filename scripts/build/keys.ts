@@ -73,6 +73,11 @@ export function namePageKey(view: NameView, facts: NameFacts, { code }: Document
   return keyOf('name', code.draw, facts, view);
 }
 
+/** Pages of the whole show what they are shown, which names the archive and its address too. */
+export function commonKey(pages: object, { code }: DocumentJob): string {
+  return keyOf('common', code.program, pages);
+}
+
 /** An issue depends on its list and on the whole of its documents. */
 export function issueKey(issue: Issue, job: DocumentJob, documents: readonly Summed[]): string {
   const { code, browser, means, press, config } = job;

@@ -244,6 +244,5 @@ function annexClauses(annex: Annex): Clause[] {
 }
 
 export function imprintClauses({ imprint }: Document): Clause[] {
-  if (!imprint) return [];
-  return given(imprint.sentTo, imprint.copiedTo, imprint.printingOffice, imprint.printedOn);
+  return given(imprint?.sentTo, imprint?.copiedTo, imprint?.printingOffice, imprint?.printedOn);
 }

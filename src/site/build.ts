@@ -7,6 +7,7 @@ import { facesHref, facsimileHref } from '../view/links.ts';
 import { commonPages, documentPages } from '../view/pages.ts';
 import type { NameView } from '../view/web/name-view.ts';
 import type { Web } from '../view/web/web.ts';
+import type { CommonShown } from './common-shown.ts';
 import type { Drawing } from './drawing/draw.ts';
 import { withSheets } from './facsimile.ts';
 import { feedFiles } from './feeds.ts';
@@ -97,17 +98,33 @@ const noPlaces = { sources: {}, levels: {}, provinces: [], places: [] };
 
 /** The files that belong to the archive as a whole, but for the pages of names, the fonts and the search. */
 export async function commonFiles(archive: Archive, web: Web, drawing: Drawing): Promise<Files> {
-  const shown = { archive, web, names: namesIndex(archive, web), live: false };
-  const files: Files = new Map();
-  for (const path of [...commonPages(archive), ...manualPages()]) {
-    const text = await drawing.page(path, shown);
-    const rooted = path === '404.html' && archive.baseUrl;
-    files.set(path, rooted ? basedLinks(text, rooted) : relativeLinks(text, path));
+  const shown = { archive, web, names: namesIndex(archive, web) };
+  const pages = await drawCommon(commonPaths(archive), shown, drawing);
+  return new Map([...pages, ...(await filesOfWhole(archive, drawing))]);
+}
+
+/** Paths of the pages of the whole, but for those of names. */
+export function commonPaths(archive: Archive): string[] {
+  return [...commonPages(archive), ...manualPages()];
+}
+
+export async function drawCommon(
+  paths: readonly string[],
+  shown: CommonShown,
+  drawing: Drawing,
+): Promise<Map<string, string>> {
+  const pages = new Map<string, string>();
+  for (const path of paths) {
+    const text = await drawing.page(path, { ...shown, live: false });
+    const rooted = path === '404.html' && shown.archive.baseUrl;
+    pages.set(path, rooted ? basedLinks(text, rooted) : relativeLinks(text, path));
   }
-  for (const [path, text] of await styles(drawing)) files.set(path, text);
-  for (const [path, text] of await browserScripts()) files.set(path, text);
-  for (const [path, text] of feedFiles(archive)) files.set(path, text);
-  return files;
+  return pages;
+}
+
+/** Styles, scripts and feeds. */
+export async function filesOfWhole(archive: Archive, drawing: Drawing): Promise<Files> {
+  return new Map([...(await styles(drawing)), ...(await browserScripts()), ...feedFiles(archive)]);
 }
 
 /** The faces and what else stands beside the pages. @param characters all that the pages show */

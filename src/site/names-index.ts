@@ -22,13 +22,16 @@ const most = 5000;
 
 /** Every name of the archive in the order of the alphabet. */
 export function namesIndex(archive: Archive, { named }: Web): NamesUnderLetter[] {
-  const entries = named.flatMap(({ kind, forms, times, href }) =>
-    forms.map((text) => ({ text, kind, count: times, href })),
+  const entries = named.flatMap(({ kind, forms, sound, times, href }) =>
+    forms.map((text, i) => ({
+      ...{ text, kind, count: times, href },
+      sound: i === 0 ? sound : undefined,
+    })),
   );
   const kept = entries.toSorted((a, b) => b.count - a.count).slice(0, most);
   const spoken = [...kept, ...documentEntries(archive)].map((entry) => ({
     ...entry,
-    sound: syllablesOf(entry.text),
+    sound: entry.sound ?? syllablesOf(entry.text),
   }));
   return underLetters(spoken);
 }
@@ -37,7 +40,7 @@ function documentEntries({ documents }: Archive) {
   return documents.flatMap(({ document }) =>
     [document.front.title, ...(document.front.docNumber ? [document.front.docNumber] : [])].map(
       (text) => ({
-        ...{ text, kind: 'document' as const, count: 0 },
+        ...{ text, kind: 'document' as const, count: 0, sound: undefined },
         href: partHref(document),
       }),
     ),

@@ -83,6 +83,23 @@ test('what a document left goes with it', async () => {
   expect(held(root)).toBe(held(clean));
 });
 
+test('after a new name, which others mention, and new titles it gives the bytes of a clean build', async () => {
+  for (const folder of [root, clean]) {
+    writeFileSync(join(folder, 'hongtou.config.ts'), "export default { title: '示范市公文' };\n");
+    const organs = join(folder, 'documents/organs.yaml');
+    const text = readFileSync(organs, 'utf8');
+    const name = '{ is: 市人民政府, source: fixture }';
+    const kind = '{ is: 地方, source: fixture }';
+    const organ = `  - id: city\n    name: ${name}\n    short: ${name}\n    kind: ${kind}\n`;
+    writeFileSync(organs, text.replace(/\n*$/u, `\n${organ}`));
+  }
+  rmSync(join(clean, '.hongtou'), { recursive: true });
+  await build(root);
+  await build(clean);
+  expect(readdirSync(join(root, 'dist/site/organs'))).toContain('city');
+  expect(held(root)).toBe(held(clean));
+});
+
 test('without its cache a build gives the same bytes', async () => {
   rmSync(join(root, '.hongtou'), { recursive: true });
   await build(root);

@@ -1,0 +1,66 @@
+import type { Document } from '../document/document.ts';
+import type { Archive, ArchivedDocument } from '../view/archive.ts';
+import { folderOf, type Web } from '../view/web/web.ts';
+
+/** What a page that is kept may see of the archive; every other page of the whole sees all of it. */
+export type CommonGroup = 'interface' | 'lists' | 'names' | 'index of names';
+
+/** What a page of the whole is shown. */
+export type CommonShown = Pick<App.Locals, 'archive' | 'web' | 'names'>;
+
+const indexes = new RegExp(`^(?:${Object.values(folderOf).join('|')})/index\\.html$`, 'u');
+
+/** Undefined for a page that may see all. */
+export function groupOf(path: string, { documents }: Archive): CommonGroup | undefined {
+  const page = path.replace(/^en\//u, '');
+  if (/^(?:help\/.*|search\/index\.html|offline\/index\.html)$/u.test(page)) return 'interface';
+  if (/^lists\//u.test(page)) return 'lists';
+  // The home of an only document shows the document.
+  if (page === 'index.html' && documents.length > 1) return 'lists';
+  if (page === 'index-of-names/index.html') return 'index of names';
+  return indexes.test(page) ? 'names' : undefined;
+}
+
+/**
+ * The part of the archive that the pages of a group are shown, as plain data: it is all that decides them. To ask for
+ * the rest is an error, so that no page shows what would not make it anew.
+ */
+export function shownTo(group: CommonGroup, { archive, web, names }: CommonShown): CommonShown {
+  const { documents, organs, places, ...facts } = archive;
+  const { named, kinds, seen } = web;
+  const shownOf = (more: Partial<Archive>, some: Partial<Web> = {}): CommonShown => ({
+    archive: withheld({ ...facts, ...more }, archive) as Archive,
+    web: withheld({ kinds, seen, ...some }, web) as Web,
+    names: group === 'index of names' ? names : [],
+  });
+  switch (group) {
+    case 'interface':
+    case 'index of names':
+      return shownOf({});
+    case 'lists': {
+      const outlines = documents.map(({ document }) => outlineOf(document));
+      return shownOf({ documents: outlines, organs });
+    }
+    case 'names':
+      return shownOf({ organs, places }, { named });
+  }
+}
+
+/** What a line of a list says of a document. */
+function outlineOf(document: Document): ArchivedDocument {
+  const { id, front, issuers } = document;
+  const bodies = issuers.map(({ organ, name }) => ({ organ, name }));
+  const outline = withheld({ id, front, issuers: bodies }, document) as Document;
+  return { document: outline, text: { bytes: 0, sha256: '' } };
+}
+
+/** The same with an error in the place of each property of the whole that it lacks; none of them is enumerable. */
+function withheld(part: object, whole: object): object {
+  for (const name of Object.keys(whole).filter((one) => !(one in part)))
+    Object.defineProperty(part, name, {
+      get: () => {
+        throw new Error(`${name} is not shown to this page: see src/site/common-shown.ts`);
+      },
+    });
+  return part;
+}

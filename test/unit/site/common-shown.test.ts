@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { groupOf, shownTo } from '../../../src/site/common-shown.ts';
+import { listsOf } from '../../../src/view/lists.ts';
+import { archiveOfTwo, smallArchive } from '../../support/small-archive.ts';
+
+const web = { named: [], found: {}, kinds: [], seen: false };
+
+function sumOf(archive: ReturnType<typeof archiveOfTwo>): string {
+  return JSON.stringify(shownTo('lists', { archive, web, names: [] }));
+}
+
+describe('what the pages of lists are shown', () => {
+  it('makes the same lists', () => {
+    const archive = archiveOfTwo();
+    const { archive: part } = shownTo('lists', { archive, web, names: [] });
+    const slugs = (of: typeof archive) => listsOf(of).map(({ slug }) => slug);
+    expect(slugs(part)).toEqual(slugs(archive));
+  });
+
+  it('is the same after an edit of a clause, and another after that of a title', () => {
+    const before = archiveOfTwo();
+    const edited = structuredClone(before);
+    const [one] = edited.documents;
+    if (!one) throw new Error('no document');
+    one.document.blocks = [];
+    one.document.transcript.text = '甲';
+    expect(sumOf(edited)).toBe(sumOf(before));
+    one.document.front.title = '甲';
+    expect(sumOf(edited)).not.toBe(sumOf(before));
+  });
+
+  it('holds nothing else: to ask for it is an error', () => {
+    const { archive, web: names } = shownTo('lists', { archive: archiveOfTwo(), web, names: [] });
+    expect(() => archive.documents[0]?.document.blocks).toThrow(/not shown/u);
+    expect(() => archive.places).toThrow(/not shown/u);
+    expect(() => names.named).toThrow(/not shown/u);
+  });
+});
+
+it.each([
+  ['help/author/index.html', 'interface'],
+  ['en/search/index.html', 'interface'],
+  ['lists/year-2017/2/index.html', 'lists'],
+  ['index.html', 'lists'],
+  ['en/organs/index.html', 'names'],
+  ['index-of-names/index.html', 'index of names'],
+  ['in-force/index.html', undefined],
+  ['404.html', undefined],
+])('%s is of the group %s', (path, group) => {
+  expect(groupOf(path, archiveOfTwo())).toBe(group);
+});
+
+it('shows all to the home page of an only document', () => {
+  expect(groupOf('index.html', smallArchive())).toBeUndefined();
+});
