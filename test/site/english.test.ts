@@ -79,6 +79,17 @@ it('leads to its twin and back, and from a document to the English home', async 
   expect(titles).toEqual(['en Search · 红头', 'zh-CN 检索 · 红头', 'en 红头']);
 });
 
+it('says that the names it offers are Chinese', async () => {
+  const { offers, wrong } = await reading(async (page) => {
+    await page.goto(addressOf(`en/search/index.html?q=${encodeURIComponent('质检总局')}`));
+    await page.waitForSelector('.offer');
+    const found = await page.$$eval('.offer', (all) => all.length);
+    return { offers: found, wrong: await page.evaluate(chineseWords) };
+  });
+  expect(offers).toBeGreaterThan(0);
+  expect(wrong).toEqual([]);
+});
+
 it('searches from the English page, and leads to the document', async () => {
   const { count, hits, wrong, at } = await reading(async (page) => {
     await page.goto(addressOf(`en/search/index.html?q=${encodeURIComponent('工匠')}`));

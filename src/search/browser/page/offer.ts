@@ -45,16 +45,23 @@ async function offerOf(
   pace: Pace,
 ): Promise<HTMLElement> {
   const [shown = ''] = name.forms;
-  const heading = element('h2', '', await titleLink(engine, name, shown, to));
+  const heading = element('h2', '', chinese(await titleLink(engine, name, shown, to)));
   const words = wordsHere(laterResults);
   const kind = words[name.kind === 'document' ? 'file' : name.kind];
-  heading.append(element('span', 'offer-kind', [kind, name.what].join('　')));
+  heading.append(element('span', 'offer-kind', kind, '　', chinese(name.what)));
   const offer = element('section', 'offer', heading);
   const forms = await Promise.all(name.forms.map((form) => formLink(engine, form, pace)));
   if (forms.length > 1) offer.append(element('p', '', words.forms, ...spaced(forms)));
   if (name.successors.length > 0)
-    offer.append(element('p', '', `${words.successors}${name.successors.join('、')}`));
+    offer.append(element('p', '', words.successors, chinese(name.successors.join('、'))));
   return offer;
+}
+
+/** Names are Chinese, whatever language the page speaks. */
+function chinese(name: string | Node): HTMLElement {
+  const made = element('span', '', name);
+  made.lang = 'zh-CN';
+  return made;
 }
 
 /** To its own page, or to the first clause that is about it. */
@@ -73,7 +80,7 @@ async function formLink(engine: Engine, form: string, pace: Pace): Promise<Node>
   return element(
     'span',
     'offer-form',
-    link(`?q=${encodeURIComponent(query.query)}`, form),
+    chinese(link(`?q=${encodeURIComponent(query.query)}`, form)),
     wordsHere(laterResults).clauses(length),
   );
 }
