@@ -33,10 +33,8 @@ export const forms = ['general', 'letter', 'order', 'minutes', 'plain'] as const
 export type Form = (typeof forms)[number];
 
 const printedName = z.strictObject({
-  /** As printed in this document. */
-  name: z.string().min(1),
-  /** Id of the body in organs.yaml. */
-  organ: z.string().min(1),
+  name: z.string().min(1).describe('照本件印面的名称'),
+  organ: z.string().min(1).describe('organs.yaml 里的 id'),
 });
 
 /** Who signs: a body, or for it the holder of an office (签名章, 7.3.5.3). */
@@ -59,98 +57,109 @@ const titleNote = z.string().regex(/^（.+）$/u);
 
 /** The front matter of `notice.mdx`, in the terms of GB/T 33480-2016. */
 const elements = z.strictObject({
-  /** 公文标识 */
-  identifier: z.string().regex(/^[a-z0-9][a-z0-9-]*$/u),
-  /** 文种 */
-  kind: z.enum([...documentKinds, ...actKinds]),
-  /** 信函格式, 命令（令）格式, 纪要格式 (10), without 版头; what is usual for the kind where it is not given. */
-  form: z.enum(forms).optional(),
-  /** 份号 (7.2.1) */
+  identifier: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9-]*$/u)
+    .describe('公文标识，与文件夹同名'),
+  kind: z
+    .enum([...documentKinds, ...actKinds])
+    .describe('文种：《党政机关公文处理工作条例》的十五种之一，或法律法规的一种'),
+  form: z
+    .enum(forms)
+    .optional()
+    .describe(
+      '格式：general 一般、letter 信函、order 命令、minutes 纪要、plain 没有版头；不写就依文种（第 10 章）',
+    ),
   copyNumber: z
     .string()
     .regex(/^\d{6}$/u)
-    .optional(),
-  /** 密级和保密期限 (7.2.2) */
-  secrecy: z.string().optional(),
-  /** 紧急程度 (7.2.3) */
-  urgency: z.enum(['特急', '加急']).optional(),
-  /** 发文机关标志, row by row in the printed order (7.2.4) */
-  issuers: z.array(printedName).default([]),
-  /** What follows the names in the mark: 文件, 令, ××会议纪要 (7.2.4, 10.2, 10.3). */
-  markWord: z.string().min(1).optional(),
-  /** Columns in which the masthead is printed. */
-  issuerColumns: z.union([z.literal(1), z.literal(2)]).default(1),
-  /** 发文字号 (7.2.5; × stands for a name that is withheld), the 令号 of an order (10.2), the number of an announcement; some have none */
+    .optional()
+    .describe('份号：六位数字，加引号（7.2.1）'),
+  secrecy: z.string().optional().describe('密级和保密期限：机密★1年（7.2.2）'),
+  urgency: z.enum(['特急', '加急']).optional().describe('紧急程度：特急或加急（7.2.3）'),
+  issuers: z
+    .array(printedName)
+    .default([])
+    .describe('发文机关标志：照印面一行一行从左到右（7.2.4）'),
+  markWord: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('发文机关标志里名称之后的字：文件、令、××会议纪要（7.2.4、10.2、10.3）'),
+  issuerColumns: z
+    .union([z.literal(1), z.literal(2)])
+    .default(1)
+    .describe('版头栏数：1 或 2'),
   docNumber: z
     .string()
     .regex(
       /^(?:[\p{sc=Han}×]+〔\d{4}〕[1-9]\d*[号號]|(?:\d{4}年)?第[1-9]\d*[号期]|第[一二三四五六七八九十百]+号|[\p{sc=Han}]+(?:\d{4}年)?第[1-9]\d*号)$/u,
     )
-    .optional(),
-  /** 签发人 (7.2.6) */
-  signer: z.array(z.string().min(1)).optional(),
-  /** 标题 (7.3.1) */
-  title: z.string().min(1),
-  titleLines,
-  /** 题注 under the title, in its round brackets: when and by whom it was passed */
-  titleNote: titleNote.optional(),
-  /** 题注 of a law: when and by whom it was adopted, amended and put into force, a line each */
-  adoption: z.array(z.string().min(1)).default([]),
-  /** 主送机关, closing mark included: a colon under the title (7.3.2), a full stop in the imprint (7.4.2) */
-  addressees: z.string().min(1).optional(),
-  /** Where they are printed, when not under the title. */
-  addresseesAt: z.literal('imprint').optional(),
-  /** 附件说明 (7.3.4) */
-  annexList: z.array(z.string().min(1)).default([]),
-  /** 署名 (7.3.5) */
-  signatories: z.array(signatory).default([]),
-  /** Whether room is kept for seals (7.3.5.1); a seal itself is never drawn. */
-  sealed: z.boolean().optional(),
-  /** Columns in which the signatures are printed, each as wide as its number of characters. */
-  signatoryColumns: z.array(z.int().positive()).optional(),
-  /** 成文日期 */
-  dateOfIssue: dateSchema.optional(),
-  /** 附注, in its round brackets (7.3.6) */
+    .optional()
+    .describe('发文字号：国质检质联〔2017〕374号（7.2.5）；命令写令号（10.2）；× 代隐去的字'),
+  signer: z.array(z.string().min(1)).optional().describe('签发人：上行文用（7.2.6）'),
+  title: z.string().min(1).describe('标题，一行写完（7.3.1）'),
+  titleLines: titleLines.describe('分行的标题，连起来与标题一字不差'),
+  titleNote: titleNote.optional().describe('题注：标题之下的圆括号，连括号写'),
+  adoption: z
+    .array(z.string().min(1))
+    .default([])
+    .describe('法律法规的题注：何时由谁通过、修正、施行，照原件一行一条'),
+  addressees: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('主送机关：以全角冒号结尾（7.3.2）；移入版记的以句号结尾（7.4.2）'),
+  addresseesAt: z.literal('imprint').optional().describe('imprint：主送机关移入版记'),
+  annexList: z
+    .array(z.string().min(1))
+    .default([])
+    .describe('附件说明：附件名称，末尾不加标点（7.3.4）'),
+  signatories: z.array(signatory).default([]).describe('署名：与版头逐位相应（7.3.5）'),
+  sealed: z.boolean().optional().describe('署名处有印章：照 7.3.5.1 留出位置；印章一律不画'),
+  signatoryColumns: z
+    .array(z.int().positive())
+    .optional()
+    .describe('署名各栏的宽，按字数：[8, 10, 8]'),
+  dateOfIssue: dateSchema.optional().describe('成文日期：2017年8月22日（7.3.5.4）'),
   note: z
     .string()
     .regex(/^（.+）$/u)
-    .optional(),
-  /** Who was at a meeting, excused or sat in (10.3) */
+    .optional()
+    .describe('附注：连圆括号写（7.3.6）'),
   attendance: z
     .array(z.strictObject({ kind: z.enum(['出席', '请假', '列席']), names: z.string().min(1) }))
-    .optional(),
-  /** 抄送机关, as printed after 抄送： (7.4.2) */
-  copiedTo: z.string().optional(),
-  /** 印发机关 (7.4.3) */
-  printingOffice: z.string().min(1).optional(),
-  /** 印发日期 */
-  printedOn: dateSchema.optional(),
-  /** 发布层次 */
-  releaseLevel: z.string().optional(),
-  /** What the document does to others, and others to it. */
-  relations: z.array(relationSchema).optional(),
-  /** When it is in force, where it states more than its date of issue. */
-  inForce: inForceSchema.optional(),
-  /** What is known of the addresses of elsewhere that it prints. */
-  outsideAddresses: z.array(addressNoteSchema).optional(),
-  /** 收录日期: the day on which the archive took it in. */
+    .optional()
+    .describe('纪要的出席、请假、列席（10.3）'),
+  copiedTo: z.string().optional().describe('抄送机关：“抄送：”之后的字，以句号结尾（7.4.2）'),
+  printingOffice: z.string().min(1).optional().describe('印发机关（7.4.3）'),
+  printedOn: dateSchema.optional().describe('印发日期，不写“印发”二字（7.4.3）'),
+  releaseLevel: z.string().optional().describe('发布层次：原件没有就不写'),
+  relations: z
+    .array(relationSchema)
+    .optional()
+    .describe('与其他公文的关系：修改、代替、废止、执行'),
+  inForce: inForceSchema.optional().describe('效力的起止：原件写明时才写'),
+  outsideAddresses: z.array(addressNoteSchema).optional().describe('正文印出的站外地址现状如何'),
   recorded: z
     .string()
     .regex(/^\d{4}-\d{2}-\d{2}$/u)
-    .optional(),
-  /** What was received, and the sum that proves it. */
-  transcript: z.strictObject({
-    file: z.string().min(1),
-    sha256: z.string().regex(/^[0-9a-f]{64}$/u),
-    receivedFrom: z.string().optional(),
-    /** The file as it came, where the transcript is its text: of another encoding, or of Word. */
-    received: z
-      .strictObject({
-        file: z.string().regex(/^received\.(?:txt|docx)$/u),
-        sha256: z.string().regex(/^[0-9a-f]{64}$/u),
-      })
-      .optional(),
-  }),
+    .optional()
+    .describe('收录日期：本馆收入这一件的日子，2026-03-01'),
+  transcript: z
+    .strictObject({
+      file: z.string().min(1),
+      sha256: z.string().regex(/^[0-9a-f]{64}$/u),
+      receivedFrom: z.string().optional(),
+      /** The file as it came, where the transcript is its text: of another encoding, or of Word. */
+      received: z
+        .strictObject({
+          file: z.string().regex(/^received\.(?:txt|docx)$/u),
+          sha256: z.string().regex(/^[0-9a-f]{64}$/u),
+        })
+        .optional(),
+    })
+    .describe('抄本：文件名与 sha256'),
 });
 
 export type FrontMatter = z.infer<typeof elements>;
@@ -202,17 +211,20 @@ export function formOf({ form, kind }: Pick<FrontMatter, 'form' | 'kind'>): Form
 
 /** The front matter of `annex-N.mdx`. */
 export const annexFrontMatterSchema = z.strictObject({
-  annex: z.int().positive(),
-  /** 附表, 附录 … as printed, where it is not 附件 with its number. */
-  label: z.string().regex(/^附/u).optional(),
-  title: z.string().min(1),
-  titleLines,
-  /** A text that the document issues: it has no 附件 above its title, and the 附件说明 does not name it. */
-  issued: z.literal(true).optional(),
-  /** 题注 under its title */
-  titleNote: titleNote.optional(),
-  /** Grid lines before the first line of text, where the original departs from 7.3.7. */
-  linesBefore: z.int().positive().optional(),
+  annex: z.int().positive().describe('附件顺序号'),
+  label: z
+    .string()
+    .regex(/^附/u)
+    .optional()
+    .describe('附件标题上方印的字，不是“附件”加号时写：附表、附录'),
+  title: z.string().min(1).describe('附件标题，一行写完'),
+  titleLines: titleLines.describe('分行的标题，连起来与标题一字不差'),
+  issued: z
+    .literal(true)
+    .optional()
+    .describe('true：这是公文所印发的文件，不是附件；上方没有“附件”二字，不进附件说明'),
+  titleNote: titleNote.optional().describe('题注：标题之下的圆括号，连括号写'),
+  linesBefore: z.int().positive().optional().describe('正文之前空几行，原件与 7.3.7 不同时才写'),
 });
 
 export type AnnexFrontMatter = z.infer<typeof annexFrontMatterSchema>;

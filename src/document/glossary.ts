@@ -6,12 +6,10 @@ const words = z.string().trim().min(1);
 /** What abbreviations and set terms in a document mean: `glossary.yaml`. */
 export const glossarySchema = z.array(
   z.strictObject({
-    /** As it stands in the document. */
-    term: words,
-    /** In a sentence, by the archive. */
-    definition: words,
-    /** Who says so. */
-    source: words,
+    term: words.describe('用语，照公文里的写法'),
+    reading: words.optional().describe('读音：写了就注在网页上这个词的上方，如 lù'),
+    definition: words.describe('意思，一句话，馆方所编'),
+    source: words.describe('依据：谁这样说'),
   }),
 );
 

@@ -8,6 +8,10 @@ const baseUrl = 'https://example.org/gongwen/';
 const archive = { ...archiveOfTwo(), baseUrl };
 const [earlier] = archive.documents;
 if (earlier) earlier.document.front.recorded = '2026-03-01';
+for (const { document } of archive.documents) {
+  const said = { definition: '一项活动。', source: '某处', at: document.place };
+  document.glossary = [{ term: '质量月', reading: 'zhì liàng yuè', ...said }];
+}
 let site: Awaited<ReturnType<typeof builtSite>>;
 let files: SiteFiles;
 
@@ -21,6 +25,16 @@ afterAll(() => site?.remove());
 it('passes every check on the site', () => {
   const documents = archive.documents.map(({ document }) => document);
   expect(checkSite(documents, files, { baseUrl })).toEqual([]);
+});
+
+it('sets the reading of a term over it, outside the record, once on a page', () => {
+  const elements = pagesOf(files).find(({ path }) => path === 'small/index.html')?.elements ?? [];
+  const shown = elements.filter(({ tagName }) => tagName === 'ruby');
+  const readings = elements
+    .filter(({ tagName }) => tagName === 'rt')
+    .flatMap(({ attrs }) => attrs.map(({ name, value }) => `${name} ${value}`));
+  expect(shown.map(textIn)).toEqual(['质量月']);
+  expect(readings).toEqual(['data-reading zhì liàng yuè']);
 });
 
 it('tells hosts that read such a file to keep it out of frames, and readers to say nothing of where they come from', () => {

@@ -43,6 +43,14 @@ describe('an editor with these schemas', () => {
     }
   });
 
+  test.each(['notice', 'annex'])('explains each key of %s as it completes it', (name) => {
+    const { properties }: { properties: Record<string, { description?: string }> } = JSON.parse(
+      readFileSync(join(folder, `${name}.schema.json`), 'utf8'),
+    );
+    const unexplained = Object.keys(properties).filter((key) => !properties[key]?.description);
+    expect(unexplained).toEqual([]);
+  });
+
   test('finds a key that is unknown, and a value that is of no kind', () => {
     const check = own('emendations');
     expect(
