@@ -7,7 +7,7 @@ const moreCost = 12;
 const shortCost = 4;
 /** Names that the word list takes for several words. */
 const names =
-  /中华人民共和国|人民代表大会|常务委员会|人民法院|人民检察院|人民政府|中国人民银行|特别行政区|自治[区州县旗]|委员会|办公[厅室]/gu;
+  /中华人民共和国|人民代表大会|常务委员会|人民法院|人民检察院|人民政府|中国人民银行|特别行政区|自治[区州县旗]|委员会|办公[厅室]|大?中小(?:学[生校]?|微?企业)/gu;
 
 /**
  * A title broken by sense: between words, outside quotation and title marks where that can be, its lines in the shape

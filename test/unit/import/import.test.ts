@@ -189,6 +189,7 @@ test('a long title is broken by sense, outside title marks where a line can hold
   expect(broken('示范市人民代表大会常务委员会关于加强用水管理的决定')).toBe(
     '示范市人民代表大会常务委员会/关于加强用水管理的决定',
   );
+  expect(broken('示范市教育局关于举办中小学生航模比赛的通知')).not.toContain('中/小');
   expect(titleLinesOf('啊'.repeat(45))?.join('')).toBe('啊'.repeat(45));
 });
 
