@@ -8,12 +8,13 @@ import { clause } from '../support/clauses.ts';
 import { builtSite, filesIn } from '../support/site.ts';
 
 const archive = archiveOfRelations();
-for (const { document } of archive.documents.filter((one) => one.document.id === 'later'))
-  document.addressees = clause(
-    'addressees',
-    'addressees',
-    '各省、自治区质量技术监督局（市场监管部门）：',
-  );
+const addressees = clause(
+  'addressees',
+  'addressees',
+  '各省、自治区质量技术监督局（市场监管部门）：',
+);
+for (const one of archive.documents)
+  if (one.document.id === 'later') one.document = { ...one.document, addressees };
 let site: Awaited<ReturnType<typeof builtSite>>;
 let browser: LaunchedBrowser;
 
