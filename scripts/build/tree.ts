@@ -31,10 +31,20 @@ export function put(tree: Tree, path: string, data: string | Uint8Array): void {
   if (tree.sums.has(path)) throw new Error(`${path} is made twice`);
   const bytes = typeof data === 'string' ? Buffer.from(data) : data;
   const file = placeFor(tree, path);
-  // A file of an earlier build may be one that is kept, under its second name.
-  rmSync(file, { recursive: true, force: true });
-  writeFileSync(file, bytes);
+  if (!holds(file, bytes)) {
+    // A file of an earlier build may be one that is kept, under its second name.
+    rmSync(file, { recursive: true, force: true });
+    writeFileSync(file, bytes);
+  }
   tree.sums.set(path, sumOf(bytes));
+}
+
+/** Whether an earlier build left the same bytes there: to read them is quicker than to write them again. */
+function holds(file: string, bytes: Uint8Array): boolean {
+  const there = lstatSync(file, { throwIfNoEntry: false });
+  return (
+    there?.isFile() === true && there.size === bytes.length && readFileSync(file).equals(bytes)
+  );
 }
 
 /** Takes the files of a result in, as they are, without reading them. */

@@ -7,6 +7,7 @@ import {
   rmSync,
   statSync,
   symlinkSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -67,6 +68,17 @@ it('never writes into a file that is kept', () => {
   take(treeIn(dist), one);
   put(treeIn(dist), 'site/a/index.html', '乙');
   expect(readFileSync(join(one.folder, 'site/a/index.html'), 'utf8')).toBe('甲');
+});
+
+it('leaves a file alone that holds the same bytes, and writes what differs in one of the same length', () => {
+  const file = join(dist, 'search/index-data.js');
+  const write = (text: string) => put(treeIn(dist), 'search/index-data.js', text);
+  write('甲');
+  utimesSync(file, 1, 1);
+  write('甲');
+  expect(statSync(file).mtimeMs).toBe(1000);
+  write('乙');
+  expect(textOf('search/index-data.js')).toBe('乙');
 });
 
 it('makes a folder where there was a file, and a file where there was a folder', () => {
