@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { findBrowser } from '../print/pipeline/browser/find.ts';
+import { compiled } from '../scripts/setup-program.mjs';
 import { folded, recordOn } from '../src/checks/pdf-text.ts';
 import { textOf } from '../src/document/clause.ts';
 import { clausesOf, type Document } from '../src/document/document.ts';
@@ -35,7 +36,8 @@ mkdirSync(folder, { recursive: true });
 for (const font of fonts) copyFileSync(join(root, 'print/fonts', font), join(folder, font));
 const say = (line: string): void => console.error(line);
 const browser = await findBrowser(undefined, ({ zh }) => say(zh));
-const contenders = contendersWith({ folder, browser: browser.path, say });
+const program = await compiled(root, 'bench/print/ours.ts', () => say('编译 / compiling'));
+const contenders = contendersWith({ folder, browser: browser.path, program, say });
 const env = { ...process.env, ...browser.env, PUPPETEER_EXECUTABLE_PATH: browser.path };
 
 console.log('| × | program | s | MB | pages | clauses read back |');

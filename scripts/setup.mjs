@@ -5,6 +5,7 @@ import { constants } from 'node:os';
 import { delimiter, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { npmFailure, packagesMatch } from './setup-packages.mjs';
+import { compiled } from './setup-program.mjs';
 
 const root = resolve(fileURLToPath(new URL('..', import.meta.url)));
 const bin = join(root, 'node_modules', '.bin');
@@ -56,8 +57,10 @@ export async function run(script, args, { browser }) {
     const installed = await installPackages(say);
     if (installed !== 0) return installed;
     const node = findNode(say);
-    const ready = browser ? await handOver(node, 'scripts/install-browser.ts', args) : 0;
-    return ready === 0 ? await handOver(node, script, args) : ready;
+    const start = async (/** @type {string} */ one) =>
+      await handOver(node, await programFor(one, say), args);
+    const ready = browser ? await start('scripts/install-print-tools.ts') : 0;
+    return ready === 0 ? await start(script) : ready;
   } catch (error) {
     if (!(error instanceof Lack)) throw error;
     console.error(error.message);
@@ -149,14 +152,30 @@ function findNode(say) {
 }
 
 /**
+ * @param {string} script path from the root of the project
+ * @param {(line: string) => void} say
+ * @returns {Promise<string>} what to start: the script, or what it was compiled to
+ */
+async function programFor(script, say) {
+  const announce = () =>
+    say('准备：编译程序，约一秒 / set-up: compiling the program, about a second');
+  try {
+    return await compiled(root, script, announce);
+  } catch {
+    // It runs as it is, too, only slower; and where it is wrong, it says so itself.
+    return join(root, script);
+  }
+}
+
+/**
  * @param {string} node
- * @param {string} script
+ * @param {string} program
  * @param {string[]} args
  * @returns {Promise<number>} the exit code
  */
-function handOver(node, script, args) {
+function handOver(node, program, args) {
   // A larger nursery: a build makes much that is soon forgotten, and collecting it takes an eighth less time.
-  const child = spawn(node, ['--max-semi-space-size=64', join(root, script), ...args], {
+  const child = spawn(node, ['--max-semi-space-size=64', program, ...args], {
     env: {
       ...process.env,
       PATH: [bin, process.env.PATH].join(delimiter),

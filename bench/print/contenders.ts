@@ -20,13 +20,15 @@ export interface Tools {
   folder: string;
   /** Executable of the browser that all share. */
   browser: string;
+  /** Our own, compiled as set-up compiles it for a build. */
+  program: string;
   say: (line: string) => void;
 }
 
 const versions = { 'pagedjs-cli': '0.4.3', '@vivliostyle/cli': '11.3.3' };
 
 /** Installs the peers where they are not, and leaves out whom this machine cannot have. */
-export function contendersWith({ folder, browser, say }: Tools): Contender[] {
+export function contendersWith({ folder, browser, program, say }: Tools): Contender[] {
   const packages = Object.entries(versions).map(([name, version]) => `${name}@${version}`);
   const env = {
     ...process.env,
@@ -62,8 +64,8 @@ export function contendersWith({ folder, browser, say }: Tools): Contender[] {
     },
   ];
   return [
-    ours('hongtou, archive edition checked', 'archive', node),
-    ours('hongtou, all editions checked', 'all', node),
+    ours('hongtou, archive edition checked', 'archive', [node, program]),
+    ours('hongtou, all editions checked', 'all', [node, program]),
     {
       name: 'Chromium page.pdf',
       command: ({ root, html, out }) => [node, join(root, 'bench/print/chromium.ts'), html, out],
@@ -75,13 +77,10 @@ export function contendersWith({ folder, browser, say }: Tools): Contender[] {
   ];
 }
 
-function ours(name: string, editions: 'archive' | 'all', node: string): Contender {
+function ours(name: string, editions: 'archive' | 'all', start: string[]): Contender {
   return {
     name,
-    command: ({ root, factor, out }) => {
-      const script = join(root, 'bench/print/ours.ts');
-      return [node, script, root, `${factor}`, out, editions];
-    },
+    command: ({ root, factor, out }) => [...start, root, `${factor}`, out, editions],
   };
 }
 

@@ -3,6 +3,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { type FaceRole, faces } from '../../src/view/faces.ts';
 import type { FaceData } from '../paged/load-faces.ts';
 import { type FontFile, readFontFile } from './faces/font-file.ts';
+import { plainCopyOf } from './faces/plain-copy.ts';
 import { subsetOf } from './faces/subset.ts';
 
 /** The print faces, ready to be asked about characters and to be loaded by a page. */
@@ -44,7 +45,7 @@ export function fontFilesFor(own: OwnFonts = {}): string[] {
 /** Reads the faces of the project, or the user's own in their place. @throws Error where one cannot be read */
 export async function readPrintFonts(own: OwnFonts = {}): Promise<PrintFonts> {
   const files = fontFilesFor(own);
-  const read = await Promise.all(files.map(readFontFile));
+  const read = await Promise.all(files.map((file) => readFontFile(plainCopyOf(file) ?? file)));
   const rules = faceRules(own).flatMap((rule) => {
     const font = read[files.indexOf(rule.path)];
     return font ? { ...rule, font } : [];

@@ -1,10 +1,20 @@
 import { type ChildProcessByStdio, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
 import type { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { compiled, entries } from '../../scripts/setup-program.mjs';
+import { smallArchiveFolder } from '../support/commands.ts';
 
 type Process = ChildProcessByStdio<null, Readable, Readable>;
 
@@ -86,14 +96,55 @@ describe('set-up, where everything is there', () => {
   );
 });
 
+describe('what set-up compiles', () => {
+  test('builds the bytes that the sources build', async () => {
+    const manifests = [];
+    for (const program of ['hongtou.mjs', 'scripts/hongtou.ts']) {
+      const root = smallArchiveFolder();
+      const { code, err } = await ended(start([program, 'build', '--root', root]));
+      expect(code, err).toBe(0);
+      manifests.push(readFileSync(join(root, 'dist/manifest-sha512.txt'), 'utf8'));
+      rmSync(root, { recursive: true });
+    }
+    expect(manifests[0]).toBe(manifests[1]);
+  });
+
+  test('is made anew after a change, and not before', async () => {
+    const root = join(folder, 'program');
+    const script = join(root, 'scripts/hongtou.ts');
+    for (const room of ['bench/print', 'print', 'scripts/build', 'src', 'node_modules/.cache'])
+      mkdirSync(join(root, room), { recursive: true });
+    for (const file of ['package-lock.json', ...entries]) writeFileSync(join(root, file), '');
+    let made = 0;
+    const run = async (code: string) => {
+      writeFileSync(script, code);
+      const program = await compiled(root, 'scripts/hongtou.ts', () => made++);
+      return (await ended(start([program]))).out.trim();
+    };
+    expect(await run("console.log(1 as number, new URL('here', import.meta.url).pathname)")).toBe(
+      `1 ${join(root, 'scripts/here')}`,
+    );
+    await compiled(root, 'scripts/hongtou.ts', () => made++);
+    expect(made).toBe(1);
+    expect(await run('console.log(22 as number)')).toBe('22');
+    expect(made).toBe(2);
+  });
+
+  test('leaves other scripts as they are', async () => {
+    expect(await compiled('/root', 'scripts/test.ts', () => undefined)).toBe(
+      join('/root', 'scripts/test.ts'),
+    );
+  });
+});
+
 describe('set-up in a fresh clone', () => {
   test('without a network says which step, why, and what to type, and exits 3', async () => {
     const clone = join(folder, 'clone');
     mkdirSync(join(clone, 'scripts'), { recursive: true });
     const files = ['package.json', 'package-lock.json', '.npmrc', 'hongtou.mjs'];
-    for (const file of [...files, 'scripts/setup.mjs', 'scripts/setup-packages.mjs']) {
+    const scripts = ['setup', 'setup-packages', 'setup-program'];
+    for (const file of [...files, ...scripts.map((name) => `scripts/${name}.mjs`)])
       cpSync(file, join(clone, file));
-    }
     const { code, out, err } = await ended(
       start([join(clone, 'hongtou.mjs'), 'build'], {
         npm_config_registry: 'http://127.0.0.1:9',

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { create } from 'fontkitten';
 import { afterAll, describe, expect, test } from 'vitest';
 import { readFontFile } from '../../../print/pipeline/faces/font-file.ts';
+import { plainFont } from '../../../print/pipeline/faces/plain-copy.ts';
 import { subsetOf } from '../../../print/pipeline/faces/subset.ts';
 import { readPrintFonts } from '../../../print/pipeline/fonts.ts';
 
@@ -68,6 +69,15 @@ describe.each(files)('%s', (path) => {
       );
     }
   });
+});
+
+test.each(files)('%s gives the same bytes unpacked', async (path) => {
+  const font = await readFontFile(path);
+  const file = join(folder, 'plain.ttf');
+  writeFileSync(file, plainFont(font));
+  const plain = await readFontFile(file);
+  expect([...plain.glyphs.keys()]).toEqual([...font.glyphs.keys()].sort((a, b) => a - b));
+  expect(Buffer.from(subsetOf(plain, characters))).toEqual(Buffer.from(subsetOf(font, characters)));
 });
 
 test('仿宋 takes digits and marks from 宋', async () => {

@@ -2,6 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { namedBrowser, puppeteersOwn, systemBrowser } from '../print/pipeline/browser/find.ts';
 import { onReferencePlatform, unpackReference } from '../print/pipeline/browser/reference.ts';
+import { makePlainCopy, plainCopyOf } from '../print/pipeline/faces/plain-copy.ts';
+import { fontFilesFor } from '../print/pipeline/fonts.ts';
 import { EnvironmentError } from '../src/document/errors.ts';
 import type { Words } from '../src/document/problem.ts';
 
@@ -34,12 +36,26 @@ function cannotDownload(): EnvironmentError {
   });
 }
 
+async function unpackFaces(): Promise<void> {
+  const packed = fontFilesFor().filter((file) => existsSync(file) && !plainCopyOf(file));
+  if (packed.length === 0) return;
+  say({ zh: '准备：解开印刷字体，约数秒', en: 'set-up: unpacking the print faces, a few seconds' });
+  try {
+    for (const file of packed) await makePlainCopy(file);
+  } catch (error) {
+    // They can be read as they are, only slower.
+    const { message } = error instanceof Error ? error : new Error(String(error));
+    say({ zh: `没有解成，照用压缩的：${message}`, en: 'not unpacked; used as they are' });
+  }
+}
+
 function say({ zh, en }: Words): void {
   if (!args.includes('--quiet')) console.error(`${zh} / ${en}`);
 }
 
 try {
   await installBrowser();
+  await unpackFaces();
 } catch (error) {
   if (!(error instanceof EnvironmentError)) throw error;
   console.error(error.message);
