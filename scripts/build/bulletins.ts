@@ -58,11 +58,11 @@ export async function printDocument(document: Document, job: PrintJob): Promise<
   const files = new Map<string, string | Uint8Array>([[pdfFile(document), pdf]]);
   for (const [name, data] of press.files) files.set(`press/${document.id}/${name}`, data);
   if (strict) files.set(strictFile(document), strict.pdf);
-  const facsimile = facsimileOf(sheet, checks);
-  files.set(facsimileFile, JSON.stringify(facsimile));
+  const { json, findings } = facsimileOf(sheet, checks);
+  files.set(facsimileFile, json);
   return {
     pageMap,
-    findings: facsimile.findings.length,
+    findings,
     checks,
     files,
     problems: [...press.refused, ...(strict?.problems ?? []), ...found],

@@ -4,25 +4,32 @@ import type { Sheet } from '../../src/checks/gbt9704/sheet.ts';
 import type { ClauseRole } from '../../src/document/clause.ts';
 import { type FaceRole, faces } from '../../src/view/faces.ts';
 import type {
-  Facsimile,
   FacsimileFinding,
   FacsimilePage,
   PaintedText,
   Passage,
 } from '../../src/view/facsimile.ts';
 
-/** What a measured PDF shows, with the departures that its checks found at their spots. */
-export function facsimileOf(sheet: Sheet, checks: readonly Check[]): Facsimile {
+/**
+ * What a measured PDF shows, with the departures that its checks found at their spots: a `Facsimile`, written page by
+ * page, since all pages of a long document at once would take much room.
+ */
+export function facsimileOf(sheet: Sheet, checks: readonly Check[]) {
+  const findings = checks
+    .filter(({ verdict }) => verdict === 'departure')
+    .map((check) => findingOf(check, sheet));
+  const pages = Array.from(pagesOf(sheet), (page, i) =>
+    Buffer.from(`${i > 0 ? ',' : ''}${JSON.stringify(page)}`),
+  );
+  const [head, tail] = ['{"pages":[', `],"findings":${JSON.stringify(findings)}}`];
+  const json = Buffer.concat([Buffer.from(head), ...pages, Buffer.from(tail)]);
+  return { json, findings: findings.length };
+}
+
+function* pagesOf(sheet: Sheet): Generator<FacsimilePage> {
   const passages = passagesOf(sheet);
-  return {
-    pages: sheet.pages.map((page, i) => ({
-      ...pageOf(page),
-      passages: passages.get(i + 1) ?? [],
-    })),
-    findings: checks
-      .filter(({ verdict }) => verdict === 'departure')
-      .map((check) => findingOf(check, sheet)),
-  };
+  for (const [i, page] of sheet.pages.entries())
+    yield { ...pageOf(page), passages: passages.get(i + 1) ?? [] };
 }
 
 const rolesByName = new Map(

@@ -87,8 +87,10 @@ function textsByPage(contents: readonly Content[]): Map<number, MarkedText[]> {
   const shelf = new FontShelf();
   const texts = new Map<number, MarkedText[]>();
   for (const content of contents) {
-    const before = texts.get(content.page) ?? [];
-    texts.set(content.page, [...before, ...textsIn(content, shelf)]);
+    const found = textsIn(content, shelf);
+    const before = texts.get(content.page);
+    if (before) before.push(...found);
+    else texts.set(content.page, found);
   }
   return texts;
 }
@@ -103,12 +105,20 @@ function textsIn({ operations, resources }: Content, shelf: FontShelf): MarkedTe
     followMarks(open, operation);
     if (operator === 'Tf') font = shelf.named(first.slice(1), resources);
     if (operator !== 'Tj' && operator !== 'TJ') continue;
-    const text = codesShown(first).map((code) => font?.text(code) ?? '');
     const mark = open.at(-1);
-    if (text.length > 0)
-      texts.push({ text: text.join(''), ...(mark === undefined ? {} : { mark }) });
+    const last = texts.at(-1);
+    const text = textOf(first, font);
+    // Most files show one character at a time.
+    if (last && last.mark === mark) last.text += text;
+    else if (text !== '') texts.push(mark === undefined ? { text } : { text, mark });
   }
   return texts;
+}
+
+function textOf(shown: string, font: ReadFont | undefined): string {
+  let text = '';
+  for (const code of codesShown(shown)) text += font?.text(code) ?? '';
+  return text;
 }
 
 function followMarks(open: (string | undefined)[], { operator, operands }: Operation): void {

@@ -1,6 +1,6 @@
 import { ParseSpeeds, PDFDict, PDFDocument, type PDFPage, PDFRawStream } from '@cantoo/pdf-lib';
 import { dictIn, keysOf, latin1, nameIn, pageContent, streamIn, valueIn } from '../pdf/objects.ts';
-import { type Operation, operationsIn, type Words } from '../pdf/operators.ts';
+import { PackedOperations, Words } from '../pdf/packed-operations.ts';
 import { codesShown } from '../pdf/strings.ts';
 
 /** A finished PDF as objects, for rules on how it is built. */
@@ -21,8 +21,18 @@ export interface Content {
   page: number;
   /** Whether it is the page's own, not that of a form. */
   own: boolean;
-  operations: Operation[];
+  operations: PackedOperations;
   resources: PDFDict | undefined;
+}
+
+/** What is worked out of a file once, however many rules ask for it. */
+export function once<T>(of: (file: PdfObjects) => T): (file: PdfObjects) => T {
+  const known = new WeakMap<PdfObjects, T>();
+  return (file) => {
+    const value = known.get(file) ?? of(file);
+    known.set(file, value);
+    return value;
+  };
 }
 
 export interface UsedFont {
@@ -39,7 +49,7 @@ export async function readPdfObjects(bytes: Uint8Array): Promise<PdfObjects> {
   const options = { parseSpeed: ParseSpeeds.Fastest, updateMetadata: false };
   const pdf = await PDFDocument.load(bytes, options);
   const pages = pdf.getPages();
-  const words: Words = new Map();
+  const words = new Words();
   const contents = pages.flatMap((page, i) => contentsOf(page, i + 1, words));
   const info = pdf.context.lookup(pdf.context.trailerInfo.Info);
   const packet = streamIn(pdf.catalog, 'Metadata');
@@ -56,12 +66,17 @@ export async function readPdfObjects(bytes: Uint8Array): Promise<PdfObjects> {
 
 function contentsOf(page: PDFPage, number: number, words: Words): Content[] {
   const resources = dictIn(page.node, 'Resources');
-  const operations = operationsIn(pageContent(page), words);
+  const operations = new PackedOperations(pageContent(page), words);
   const own = { page: number, own: true, operations, resources };
-  return [own, ...formsIn(resources, number, new Set())];
+  return [own, ...formsIn(resources, number, { words, seen: new Set() })];
 }
 
-function formsIn(resources: PDFDict | undefined, page: number, seen: Set<PDFDict>): Content[] {
+function formsIn(
+  resources: PDFDict | undefined,
+  page: number,
+  shared: { words: Words; seen: Set<PDFDict> },
+): Content[] {
+  const { words, seen } = shared;
   const drawn = dictIn(resources, 'XObject');
   return keysOf(drawn).flatMap((key) => {
     const form = valueIn(drawn, key);
@@ -69,8 +84,8 @@ function formsIn(resources: PDFDict | undefined, page: number, seen: Set<PDFDict
     if (seen.has(form.dict)) return [];
     seen.add(form.dict);
     const own = dictIn(form.dict, 'Resources');
-    const operations = operationsIn(latin1(form));
-    return [{ page, own: false, operations, resources: own }, ...formsIn(own, page, seen)];
+    const operations = new PackedOperations(latin1(form), words);
+    return [{ page, own: false, operations, resources: own }, ...formsIn(own, page, shared)];
   });
 }
 

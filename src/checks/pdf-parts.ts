@@ -3,14 +3,18 @@ import {
   asDict,
   decoded,
   dictIn,
+  dictsIn,
   itemsIn,
   keysOf,
   nameIn,
   numberIn,
   valueIn,
 } from '../pdf/objects.ts';
-import type { Content, PdfObjects } from './pdf-objects.ts';
+import { type Content, once, type PdfObjects } from './pdf-objects.ts';
 import { type Fault, faultIf } from './pdf-rule.ts';
+
+/** Every dictionary of the file. */
+export const dictsOf = once(({ pdf }) => dictsIn(pdf));
 
 export function states({ contents }: PdfObjects): PDFDict[] {
   const all = contents.flatMap(({ resources }) => {

@@ -58,9 +58,19 @@ function numberOf(value: unknown): number {
 /** Fonts under their names in the resources, each read once. */
 export class FontShelf {
   readonly #read = new Map<PDFDict, ReadFont>();
+  /** The fonts of the resources that were asked for last: a page asks for the same few again and again. */
+  #page = new Map<string, ReadFont | undefined>();
+  #resources: PDFDict | undefined;
 
   named(name: string, resources: PDFDict | undefined): ReadFont | undefined {
-    const dict = dictIn(dictIn(resources, 'Font'), name);
+    if (resources !== this.#resources) this.#page = new Map();
+    this.#resources = resources;
+    if (!this.#page.has(name))
+      this.#page.set(name, this.#font(dictIn(dictIn(resources, 'Font'), name)));
+    return this.#page.get(name);
+  }
+
+  #font(dict: PDFDict | undefined): ReadFont | undefined {
     if (!dict) return undefined;
     const font = this.#read.get(dict) ?? readFont(dict);
     this.#read.set(dict, font);

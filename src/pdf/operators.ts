@@ -4,40 +4,35 @@ export interface Operation {
   operands: readonly string[];
 }
 
-/** Words once each: a file of thousands of pages has millions, and few that differ. */
-export type Words = Map<string, string>;
-
-const none: readonly string[] = [];
-
 /**
  * The operations of a content stream (ISO 32000-1, 7.8.2), in order.
  * @param content bytes as latin1
- * @param words those of the streams before, which this one shares
  * @throws Error where it is no content stream, or holds an inline image
  */
-export function operationsIn(content: string, words: Words = new Map()): Operation[] {
+export function operationsIn(content: string): Operation[] {
   const operations: Operation[] = [];
-  const operands: string[] = [];
-  for (const written of wordsIn(content)) {
-    const word = sharedIn(words, written);
-    if (isOperand(word)) {
-      operands.push(word);
-      continue;
-    }
-    if (word === 'BI') throw new Error('an inline image in a content stream');
-    // A copy takes the room of its words alone, a list that grew several times as much.
-    operations.push({ operator: word, operands: operands.length > 0 ? operands.slice() : none });
-    operands.length = 0;
-  }
-  if (operands.length > 0) throw new Error('operands without an operator');
+  eachOperation(content, (operator, operands) =>
+    operations.push({ operator, operands: [...operands] }),
+  );
   return operations;
 }
 
-function sharedIn(words: Words, word: string): string {
-  const known = words.get(word);
-  if (known !== undefined) return known;
-  words.set(word, word);
-  return word;
+/** The same, one after the other; the list of operands is that of the next one afterwards. */
+export function eachOperation(
+  content: string,
+  take: (operator: string, operands: readonly string[]) => void,
+): void {
+  const operands: string[] = [];
+  eachWord(content, (word) => {
+    if (isOperand(word)) {
+      operands.push(word);
+      return;
+    }
+    if (word === 'BI') throw new Error('an inline image in a content stream');
+    take(word, operands);
+    operands.length = 0;
+  });
+  if (operands.length > 0) throw new Error('operands without an operator');
 }
 
 export function written({ operator, operands }: Operation): string {
@@ -49,15 +44,14 @@ export function contentOf(operations: readonly Operation[]): string {
   return operations.map((operation) => `${written(operation)}\n`).join('');
 }
 
-const openers = '(<[/+-.0123456789';
-
 function isOperand(word: string): boolean {
-  return openers.includes(word[0] ?? '') || word === 'true' || word === 'false' || word === 'null';
+  return (
+    opening[word.charCodeAt(0)] === 1 || word === 'true' || word === 'false' || word === 'null'
+  );
 }
 
 /** Words, with arrays and dictionaries as one each; a page has tens of thousands. */
-function wordsIn(content: string): string[] {
-  const words: string[] = [];
+function eachWord(content: string, take: (word: string) => void): void {
   let [at, depth, held] = [0, 0, ''];
   while (at < content.length) {
     const start = at;
@@ -69,12 +63,15 @@ function wordsIn(content: string): string[] {
     if (word === ']' || word === '>>') depth--;
     held = held === '' ? word : `${held} ${word}`;
     if (depth > 0) continue;
-    words.push(held);
+    take(held);
     held = '';
   }
   if (held !== '') throw new Error(`what begins does not end: ${held.slice(0, 20)}`);
-  return words;
 }
+
+/** What operands begin with. */
+const opening = new Uint8Array(256);
+for (const character of '(<[/+-.0123456789') opening[character.charCodeAt(0)] = 1;
 
 const regular = 0;
 const space = 1;

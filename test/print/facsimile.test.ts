@@ -19,7 +19,8 @@ beforeAll(async () => {
   if (!made) throw new Error('no bulletin');
   bulletin = made;
   const sheet = sheetOf(await geometryOf(made.pdf), notice);
-  facsimile = facsimileOf(sheet, judge(sheet, editionOf(notice), 'x'));
+  const { json } = facsimileOf(sheet, judge(sheet, editionOf(notice), 'x'));
+  facsimile = JSON.parse(json.toString());
 });
 
 describe('the pages as printed', () => {

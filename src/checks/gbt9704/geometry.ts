@@ -68,7 +68,7 @@ export function geometryIn({ pdf, pages, contents }: PdfObjects): PageGeometry[]
 
 function paint(
   painter: Painter,
-  operations: readonly Operation[],
+  operations: Iterable<Operation>,
   resources: PDFDict | undefined,
   shelf: FontShelf,
 ): void {

@@ -9,6 +9,8 @@ interface State {
   matrix: Matrix;
   colour: string;
   font: ReadFont | undefined;
+  /** Without its subset prefix. */
+  fontName: string;
   size: number;
 }
 
@@ -20,8 +22,12 @@ export class Painter {
   /** Marks that belong to figures. */
   readonly #figures: ReadonlySet<number>;
   readonly #stack: State[] = [];
+  /** The mark that holds at each depth: the innermost that has a number. */
   readonly #marks: (number | undefined)[] = [];
-  #state: State = { matrix: identity, colour: '#000000', font: undefined, size: 0 };
+  #state: State = {
+    ...{ matrix: identity, colour: '#000000' },
+    ...{ font: undefined, fontName: '', size: 0 },
+  };
   /** A move starts from the beginning of the line, not from where the last glyph ended. */
   #line: Matrix = identity;
   #text: Matrix = identity;
@@ -56,7 +62,8 @@ export class Painter {
   }
 
   setFont(font: ReadFont | undefined, size: number): void {
-    this.#state = { ...this.#state, font, size };
+    const fontName = (font?.name ?? '').replace(/^[A-Z]{6}\+/u, '');
+    Object.assign(this.#state, { font, fontName, size });
   }
 
   beginLine(matrix: Matrix): void {
@@ -69,7 +76,7 @@ export class Painter {
   }
 
   openMark(mark: number | undefined): void {
-    this.#marks.push(mark);
+    this.#marks.push(mark ?? this.#marks.at(-1));
   }
 
   closeMark(): void {
@@ -89,24 +96,27 @@ export class Painter {
   }
 
   #advance(units: number): void {
-    this.#text = times([1, 0, 0, 1, (units / 1000) * this.#state.size, 0], this.#text);
+    const [a, b, c, d, e, f] = this.#text;
+    const by = (units / 1000) * this.#state.size;
+    this.#text = [a, b, c, d, by * a + e, by * b + f];
   }
 
   #paint(code: number): void {
-    const { font } = this.#state;
+    const { font, fontName, colour } = this.#state;
     const width = font?.width(code) ?? 0;
     const matrix = times(this.#text, this.#state.matrix);
-    const [a, b, c, d] = matrix;
-    const size = Math.hypot(c, d) * this.#state.size * mm;
-    const mark = this.#marks.findLast((one) => one !== undefined);
+    const [a, b, c, d, across, up] = matrix;
+    const size = Math.sqrt(c * c + d * d) * this.#state.size * mm;
+    const mark = this.#marks.at(-1);
     this.painted.glyphs.push({
       text: font?.text(code) ?? '',
-      ...this.#place(matrix, 0, 0),
+      x: (across - this.#left) * mm,
+      baseline: (this.#top - up) * mm,
       width: (width / 1000) * size,
       size,
-      font: (font?.name ?? '').replace(/^[A-Z]{6}\+/u, ''),
-      colour: this.#state.colour,
-      angle: Math.round((Math.atan2(b, a) * 180) / Math.PI),
+      font: fontName,
+      colour,
+      angle: b === 0 && a > 0 ? 0 : Math.round((Math.atan2(b, a) * 180) / Math.PI),
       record: mark !== undefined && !this.#figures.has(mark),
     });
     this.#advance(width);

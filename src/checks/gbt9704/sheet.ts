@@ -85,17 +85,24 @@ function folioOf(glyphs: Glyph[]): Folio | undefined {
   };
 }
 
-interface Expected {
-  character: string;
+/** A stretch of a clause that is set alike. */
+interface Stretch {
   clause: Clause;
   run: RunRole;
-  at: number;
+}
+
+/** A text character by character, side by side: a long document has millions. */
+interface Expected {
+  characters: string[];
+  stretches: Stretch[];
+  /** In UTF-16 units of the clause's text, folded. */
+  at: number[];
 }
 
 interface Painted {
-  page: number;
-  glyph: Glyph;
-  character: string;
+  characters: string[];
+  glyphs: Glyph[];
+  pages: number[];
 }
 
 /** The record is painted in reading order, so that each character finds its clause by its turn. */
@@ -104,54 +111,85 @@ function linesOf(
   document: Document,
   rare: ReadonlySet<string>,
 ): TextLine[] {
-  const expected = clausesOf(document).flatMap(charactersOf);
-  const painted = pages.flatMap(({ glyphs }, i) =>
-    glyphs.filter(({ record }) => record).flatMap((glyph) => charactersIn(glyph, i + 1)),
-  );
-  const turns = turnsOf(
-    painted.map(({ character }) => character),
-    expected.map(({ character }) => character),
-  );
-  const lines = new Map<string, { page: number; clause: Clause; glyphs: SetGlyph[] }>();
-  let last = '';
-  for (const [i, { page, glyph }] of painted.entries()) {
-    const one = expected[turns[i] ?? 0];
-    if (!one || glyph === painted[i - 1]?.glyph) continue;
-    const key = lineOf(glyph, one, page) ?? last;
-    last = key;
-    const line = lines.get(key) ?? { page, clause: one.clause, glyphs: [] };
-    line.glyphs.push({ ...glyph, run: one.run, at: one.at, rare: rare.has(one.character) });
-    lines.set(key, line);
+  const expected = expectedIn(document);
+  const painted = paintedOn(pages);
+  const turns = turnsOf(painted.characters, expected.characters);
+  const gathered = new LineGatherer();
+  for (const [i, glyph] of painted.glyphs.entries()) {
+    const turn = turns[i] ?? 0;
+    const stretch = expected.stretches[turn];
+    if (!stretch || glyph === painted.glyphs[i - 1]) continue;
+    const { run } = stretch;
+    const isRare = rare.size > 0 && rare.has(expected.characters[turn] ?? '');
+    // The glyph itself, not a copy of it: there may be a million.
+    const set = Object.assign(glyph, { run, at: expected.at[turn] ?? 0, rare: isRare });
+    gathered.add(set, stretch, painted.pages[i] ?? 0);
   }
-  const counts = new Map<string, number>();
-  return [...lines.values()].map((line) => {
-    const index = counts.get(line.clause.id) ?? 0;
-    counts.set(line.clause.id, index + 1);
-    return { ...line, index, ...boxOf(line.glyphs) };
-  });
+  return gathered.lines();
 }
 
-/** Names the line on which a character stands; the mark of a note stands above its line, and belongs to it. */
-function lineOf(glyph: Glyph, { run, clause }: Expected, page: number): string | undefined {
-  if (run === 'reference') return undefined;
-  const across = glyph.angle === 0 ? glyph.baseline : glyph.x;
-  return `${page} ${clause.id} ${across.toFixed(1)}`;
+/** Puts glyphs on the lines on which they stand; the mark of a note stands above its line, and belongs to it. */
+class LineGatherer {
+  readonly #lines = new Map<string, { page: number; clause: Clause; glyphs: SetGlyph[] }>();
+  #last: { page: number; clause: Clause; across: number; glyphs: SetGlyph[] } | undefined;
+
+  add(glyph: SetGlyph, { clause, run }: Stretch, page: number): void {
+    const across = glyph.angle === 0 ? glyph.baseline : glyph.x;
+    const last = this.#last;
+    const same = last?.across === across && last.clause === clause && last.page === page;
+    if (last && (same || run === 'reference')) {
+      last.glyphs.push(glyph);
+      return;
+    }
+    const key = `${page} ${clause.id} ${across.toFixed(1)}`;
+    const line = this.#lines.get(key) ?? { page, clause, glyphs: [] };
+    line.glyphs.push(glyph);
+    this.#lines.set(key, line);
+    this.#last = { page, clause, across, glyphs: line.glyphs };
+  }
+
+  lines(): TextLine[] {
+    const counts = new Map<string, number>();
+    return Array.from(this.#lines.values(), (line) => {
+      const index = counts.get(line.clause.id) ?? 0;
+      counts.set(line.clause.id, index + 1);
+      return { ...line, index, ...boxOf(line.glyphs) };
+    });
+  }
 }
 
-/** A glyph may stand for several. */
-function charactersIn(glyph: Glyph, page: number): Painted[] {
-  return Array.from(folded(glyph.text), (character) => ({ page, glyph, character }));
+/** A glyph may stand for several characters. */
+function paintedOn(pages: readonly PageGeometry[]): Painted {
+  const painted: Painted = { characters: [], glyphs: [], pages: [] };
+  const known = new Map<string, string>();
+  for (const [i, { glyphs }] of pages.entries())
+    for (const glyph of glyphs.filter(({ record }) => record)) {
+      const text = known.get(glyph.text) ?? folded(glyph.text);
+      known.set(glyph.text, text);
+      for (const character of text) {
+        painted.characters.push(character);
+        painted.glyphs.push(glyph);
+        painted.pages.push(i + 1);
+      }
+    }
+  return painted;
 }
 
-function charactersOf(clause: Clause): Expected[] {
-  let at = 0;
-  return clause.runs.flatMap(({ role, text }) =>
-    Array.from(folded(text), (character) => {
-      const one = { character, clause, run: role, at };
-      at += character.length;
-      return one;
-    }),
-  );
+function expectedIn(document: Document): Expected {
+  const expected: Expected = { characters: [], stretches: [], at: [] };
+  for (const clause of clausesOf(document)) {
+    let at = 0;
+    for (const { role, text } of clause.runs) {
+      const stretch = { clause, run: role };
+      for (const character of folded(text)) {
+        expected.characters.push(character);
+        expected.stretches.push(stretch);
+        expected.at.push(at);
+        at += character.length;
+      }
+    }
+  }
+  return expected;
 }
 
 function boxOf(glyphs: readonly SetGlyph[]) {

@@ -1,14 +1,7 @@
-import {
-  PDFArray,
-  PDFDict,
-  type PDFDocument,
-  PDFName,
-  type PDFObject,
-  PDFRawStream,
-} from '@cantoo/pdf-lib';
-import { asDict, dictIn, dictsIn, itemsOf, numberIn, valueIn } from '../../pdf/objects.ts';
-import type { PdfObjects } from '../pdf-objects.ts';
-import { drawn, iccFaults, inputs, intentsOf, states } from '../pdf-parts.ts';
+import { PDFArray, PDFDict, PDFName, type PDFObject, PDFRawStream } from '@cantoo/pdf-lib';
+import { asDict, dictIn, itemsOf, numberIn, valueIn } from '../../pdf/objects.ts';
+import { once, type PdfObjects } from '../pdf-objects.ts';
+import { dictsOf, drawn, iccFaults, inputs, intentsOf, states } from '../pdf-parts.ts';
 import { type Fault, faultIf, type PdfRule } from '../pdf-rule.ts';
 
 /** ISO 19005-3, 6.2.4: every colour means the same on every device. */
@@ -23,8 +16,8 @@ export const colourRules: PdfRule[] = [
     id: 'pdfa-icc',
     clause: '6.2.4.2',
     says: { zh: '色彩空间的 ICC 文件合用', en: 'ICC profiles of colour spaces fit for use' },
-    faults: ({ pdf }) =>
-      spacesIn(pdf).flatMap((space) => {
+    faults: (file) =>
+      spacesIn(file).flatMap((space) => {
         const profile = String(space[0]) === '/ICCBased' ? space[1] : undefined;
         return profile instanceof PDFRawStream ? iccFaults(profile, inputs) : [];
       }),
@@ -37,7 +30,7 @@ export const colourRules: PdfRule[] = [
       en: 'no overprint mode 1 where CMYK comes with a profile',
     },
     faults: (file) => {
-      const inks = spacesIn(file.pdf).some(
+      const inks = spacesIn(file).some(
         ([kind, profile]) => String(kind) === '/ICCBased' && numberIn(asDict(profile), 'N') === 4,
       );
       return states(file).flatMap((state) => {
@@ -50,9 +43,9 @@ export const colourRules: PdfRule[] = [
     id: 'pdfa-separation',
     clause: '6.2.4.4',
     says: { zh: '同名专色处处相同', en: 'a spot colour the same wherever it is named' },
-    faults: ({ pdf }) => {
+    faults: (file) => {
       const kinds = new Map<string, Set<string>>();
-      for (const [kind, plate, instead, tint] of spacesIn(pdf)) {
+      for (const [kind, plate, instead, tint] of spacesIn(file)) {
         if (String(kind) !== '/Separation' || /^\/(?:All|None)$/u.test(String(plate))) continue;
         const same = kinds.get(String(plate)) ?? new Set();
         kinds.set(String(plate), same.add(`${instead} ${tint}`));
@@ -81,29 +74,27 @@ function deviceColours(file: PdfObjects): Fault[] {
   const foreign = new Set([...operators, ...spaces]);
   const painted = file.contents.flatMap(({ operations, page }) =>
     operations
-      .filter(
-        ({ operator, operands }) =>
-          foreign.has(operator) || (/^cs$/iu.test(operator) && foreign.has(operands[0] ?? '')),
-      )
+      .with((operator) => foreign.has(operator) || /^cs$/iu.test(operator))
+      .filter(({ operator, operands }) => foreign.has(operator) || foreign.has(operands[0] ?? ''))
       .map(({ operator }) => ({ found: operator, page })),
   );
   const pictured = drawn(file, 'Image').flatMap(({ dict, page }) =>
     faultIf(foreign.has(String(valueIn(dict, 'ColorSpace'))), 'ColorSpace', page),
   );
-  const based = spacesIn(file.pdf).flatMap((space) =>
+  const based = spacesIn(file).flatMap((space) =>
     space.filter((part) => foreign.has(String(part))).map((part) => ({ found: String(part) })),
   );
   return [...painted, ...pictured, ...based];
 }
 
 /** Colour spaces written as arrays, those that others are based on included. */
-function spacesIn(pdf: PDFDocument): PDFObject[][] {
-  return dictsIn(pdf).flatMap((dict) => {
+const spacesIn = once((file): PDFObject[][] =>
+  dictsOf(file).flatMap((dict) => {
     const space = dict.has(PDFName.of('ColorSpace')) ? valueIn(dict, 'ColorSpace') : undefined;
     const named = space instanceof PDFDict ? space.keys().map((key) => space.lookup(key)) : [space];
     return named.flatMap((one) => (one instanceof PDFArray ? arraysOf(one) : []));
-  });
-}
+  }),
+);
 
 function arraysOf(space: PDFArray): PDFObject[][] {
   const parts = itemsOf(space);

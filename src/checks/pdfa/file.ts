@@ -1,5 +1,6 @@
 import { PDFArray, PDFName } from '@cantoo/pdf-lib';
 import { itemsIn, numbersIn, streamsIn } from '../../pdf/objects.ts';
+import type { PackedOperations } from '../../pdf/packed-operations.ts';
 import { faultIf, type PdfRule } from '../pdf-rule.ts';
 
 const filters = new Set(
@@ -80,7 +81,7 @@ export const fileRules: PdfRule[] = [
     says: { zh: 'q 嵌套不过 28 层', en: 'q nested up to 28 deep' },
     faults: ({ contents }) =>
       contents.flatMap(({ operations, page }) => {
-        const depth = deepest(operations.map(({ operator }) => operator));
+        const depth = deepest(operations);
         return faultIf(depth > 28, `q × ${depth}`, page);
       }),
   },
@@ -102,9 +103,9 @@ export const fileRules: PdfRule[] = [
   },
 ];
 
-function deepest(operators: readonly string[]): number {
+function deepest(operations: PackedOperations): number {
   let [depth, most] = [0, 0];
-  for (const operator of operators) {
+  for (const { operator } of operations) {
     if (operator === 'q') most = Math.max(most, ++depth);
     if (operator === 'Q') depth--;
   }

@@ -1,7 +1,7 @@
 import { PDFDict, PDFName, PDFRawStream } from '@cantoo/pdf-lib';
-import { dictsIn, itemsIn, nameIn, streamIn, valueIn } from '../../pdf/objects.ts';
+import { itemsIn, nameIn, streamIn, valueIn } from '../../pdf/objects.ts';
 import type { PdfObjects } from '../pdf-objects.ts';
-import { drawn, iccFaults, intentsOf, states } from '../pdf-parts.ts';
+import { dictsOf, drawn, iccFaults, intentsOf, states } from '../pdf-parts.ts';
 import { type Fault, faultIf, type PdfRule } from '../pdf-rule.ts';
 
 const operators = new Set(
@@ -33,7 +33,7 @@ export const graphicsRules: PdfRule[] = [
     faults: ({ contents }) =>
       contents.flatMap(({ operations, page }) =>
         operations
-          .filter(({ operator }) => !operators.has(operator))
+          .with((operator) => !operators.has(operator))
           .map(({ operator }) => ({ found: operator, page })),
       ),
   },
@@ -46,8 +46,7 @@ export const graphicsRules: PdfRule[] = [
         faultIf(!(valueIn(page.node, 'Resources') instanceof PDFDict), 'Resources', i + 1),
       ),
       ...contents.flatMap(({ own, resources, operations, page }) => {
-        const needed =
-          !own && !resources && operations.some(({ operator }) => naming.has(operator));
+        const needed = !own && !resources && !naming.isDisjointFrom(operations.operators);
         return faultIf(needed, 'Resources', page);
       }),
     ],
@@ -82,10 +81,8 @@ export const graphicsRules: PdfRule[] = [
       }),
       ...file.contents.flatMap(({ operations, page }) =>
         operations
-          .filter(
-            ({ operator, operands }) =>
-              operator === 'ri' && !intents.has(operands[0]?.slice(1) ?? ''),
-          )
+          .with((operator) => operator === 'ri')
+          .filter(({ operands }) => !intents.has(operands[0]?.slice(1) ?? ''))
           .map(({ operands }) => ({ found: operands.join(' '), page })),
       ),
     ],
@@ -133,8 +130,8 @@ export const graphicsRules: PdfRule[] = [
     id: 'pdfa-group',
     clause: '6.2.10',
     says: { zh: '透明组有色彩空间', en: 'transparency groups with a colour space' },
-    faults: ({ pdf }) =>
-      dictsIn(pdf)
+    faults: (file) =>
+      dictsOf(file)
         .filter((dict) => nameIn(dict, 'S') === 'Transparency')
         .flatMap((group) => faultIf(!group.has(PDFName.of('CS')), 'Group')),
   },

@@ -1,7 +1,6 @@
 import {
   PDFArray,
   PDFDict,
-  type PDFDocument,
   PDFHexString,
   PDFName,
   PDFNumber,
@@ -10,6 +9,7 @@ import {
   PDFString,
 } from '@cantoo/pdf-lib';
 import { nameIn } from '../../pdf/objects.ts';
+import { once } from '../pdf-objects.ts';
 import { type Fault, faultIf, type PdfRule } from '../pdf-rule.ts';
 
 /** ISO 19005-3, 6.1.6 to 6.1.13: names, strings and numbers, wherever they stand. */
@@ -18,13 +18,13 @@ export const leafRules: PdfRule[] = [
     id: 'pdfa-hex-string',
     clause: '6.1.6',
     says: { zh: '十六进制串成对', en: 'hexadecimal strings in pairs of digits' },
-    faults: ({ pdf }) => leavesOf(pdf).hex,
+    faults: (file) => leavesOf(file).hex,
   },
   {
     id: 'pdfa-name',
     clause: '6.1.8',
     says: { zh: '名称为 UTF-8', en: 'names in UTF-8' },
-    faults: ({ pdf }) => leavesOf(pdf).names,
+    faults: (file) => leavesOf(file).names,
   },
   {
     id: 'pdfa-limits',
@@ -33,7 +33,7 @@ export const leafRules: PdfRule[] = [
       zh: '名称不过 127 字节，字符串不过 32767 字节，数在限内，对象不过 8388607 个',
       en: 'names up to 127 bytes, strings up to 32767, numbers within bounds, up to 8388607 objects',
     },
-    faults: ({ pdf }) => leavesOf(pdf).limits,
+    faults: (file) => leavesOf(file).limits,
   },
 ];
 
@@ -43,25 +43,19 @@ interface Leaves {
   limits: Fault[];
 }
 
-const known = new WeakMap<PDFDocument, Leaves>();
-
-/** Walked once for all rules. */
-function leavesOf(pdf: PDFDocument): Leaves {
-  const before = known.get(pdf);
-  if (before) return before;
+const leavesOf = once(({ pdf }): Leaves => {
   const leaves: Leaves = { hex: [], names: [], limits: [] };
   const objects = pdf.context.enumerateIndirectObjects();
   leaves.limits.push(...faultIf(objects.length > 8_388_607, `${objects.length}`));
   const names = new Set<PDFName>();
   for (const [, object] of objects) walk(object, names, leaves);
   for (const name of names) judgeName(name, leaves);
-  known.set(pdf, leaves);
   return leaves;
-}
+});
 
 function walk(object: PDFObject, names: Set<PDFName>, leaves: Leaves): void {
   if (object instanceof PDFName) names.add(object);
-  else if (object instanceof PDFNumber) leaves.limits.push(...beyond(object.asNumber()));
+  else if (object instanceof PDFNumber) judgeNumber(object.asNumber(), leaves);
   else if (object instanceof PDFString || object instanceof PDFHexString)
     judgeString(object, leaves);
   else if (object instanceof PDFArray)
@@ -94,12 +88,12 @@ function judgeString(string: PDFString | PDFHexString, leaves: Leaves): void {
 }
 
 /** Reals of PDF are those of IEEE 754 in 32 bits. */
-function beyond(value: number): Fault[] {
+function judgeNumber(value: number, leaves: Leaves): void {
   const size = Math.abs(value);
   const ok = Number.isInteger(value)
     ? value <= 2 ** 31 - 1 && value >= -(2 ** 31)
     : size <= 3.403e38 && size >= 1.175e-38;
-  return faultIf(!ok, `${value}`);
+  if (!ok) leaves.limits.push({ found: `${value}` });
 }
 
 function isUtf8(bytes: Uint8Array): boolean {

@@ -1,8 +1,7 @@
-import { PDFDict, type PDFDocument, PDFName } from '@cantoo/pdf-lib';
+import { PDFDict, PDFName } from '@cantoo/pdf-lib';
 import {
   asDict,
   dictIn,
-  dictsIn,
   itemsIn,
   keysOf,
   nameIn,
@@ -12,7 +11,7 @@ import {
   valueIn,
 } from '../../pdf/objects.ts';
 import type { PdfObjects } from '../pdf-objects.ts';
-import { fileSpecs } from '../pdf-parts.ts';
+import { dictsOf, fileSpecs } from '../pdf-parts.ts';
 import { faultIf, type PdfRule } from '../pdf-rule.ts';
 
 const annotations = new Set(['Link', 'Widget', 'Text', 'FreeText', 'Popup']);
@@ -54,8 +53,8 @@ export const logicalRules: PdfRule[] = [
     id: 'pdfa-action',
     clause: '6.5.1',
     says: { zh: '没有脚本、启动等动作', en: 'no action of a forbidden type' },
-    faults: ({ pdf }) =>
-      actionsIn(pdf)
+    faults: (file) =>
+      actionsIn(file)
         .map((action) => nameIn(action, 'S') ?? '')
         .filter((type) => !actions.has(type))
         .map((found) => ({ found })),
@@ -64,8 +63,8 @@ export const logicalRules: PdfRule[] = [
     id: 'pdfa-named-action',
     clause: '6.5.1',
     says: { zh: '具名动作只可翻页', en: 'named actions that turn pages' },
-    faults: ({ pdf }) =>
-      actionsIn(pdf)
+    faults: (file) =>
+      actionsIn(file)
         .filter((action) => nameIn(action, 'S') === 'Named')
         .map((dict) => nameIn(dict, 'N') ?? '')
         .filter((name) => !namedActions.has(name))
@@ -175,8 +174,8 @@ function appears(annotation: PDFDict | undefined, type: string): boolean {
 }
 
 /** What stands where an action can; the attributes of tags have the same key. */
-function actionsIn(pdf: PDFDocument): PDFDict[] {
-  return dictsIn(pdf).flatMap((dict) =>
+function actionsIn(file: PdfObjects): PDFDict[] {
+  return dictsOf(file).flatMap((dict) =>
     ['A', 'OpenAction', 'Next'].flatMap((key) =>
       itemsIn(dict, key).flatMap((item) =>
         item instanceof PDFDict && item.has(PDFName.of('S')) ? item : [],
@@ -185,8 +184,8 @@ function actionsIn(pdf: PDFDocument): PDFDict[] {
   );
 }
 
-function languages({ pdf }: PdfObjects) {
-  return dictsIn(pdf)
+function languages(file: PdfObjects) {
+  return dictsOf(file)
     .flatMap((dict) => textIn(dict, 'Lang') ?? [])
     .filter((language) => !/^[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*$/u.test(language))
     .map((found) => ({ found }));

@@ -1,5 +1,5 @@
 import { PDFNumber, PDFRef } from '@cantoo/pdf-lib';
-import type { PdfObjects } from '../pdf-objects.ts';
+import { once, type PdfObjects } from '../pdf-objects.ts';
 import { type Fault, faultIf, type PdfRule } from '../pdf-rule.ts';
 import { type WrittenObject, writtenObjects } from './written.ts';
 
@@ -54,17 +54,10 @@ function ofWritten(wrong: (object: WrittenObject) => boolean): (file: PdfObjects
       .map(({ number }) => ({ found: `${number} 0 obj` }));
 }
 
-const read = new WeakMap<Uint8Array, WrittenObject[]>();
-
-/** Read once for all rules. */
-function objectsOf({ bytes, pdf }: PdfObjects): WrittenObject[] {
-  const known = read.get(bytes);
-  if (known) return known;
+const objectsOf = once(({ bytes, pdf }): WrittenObject[] => {
   const lengthOf = (ref: number) => {
     const value = pdf.context.lookup(PDFRef.of(ref));
     return value instanceof PDFNumber ? value.asNumber() : Number.NaN;
   };
-  const objects = writtenObjects(Buffer.from(bytes).toString('latin1'), lengthOf);
-  read.set(bytes, objects);
-  return objects;
-}
+  return writtenObjects(Buffer.from(bytes).toString('latin1'), lengthOf);
+});

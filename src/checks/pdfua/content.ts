@@ -1,7 +1,7 @@
-import { PDFArray, type PDFDocument, PDFRef } from '@cantoo/pdf-lib';
+import { PDFArray, PDFRef } from '@cantoo/pdf-lib';
 import { numberIn } from '../../pdf/objects.ts';
 import type { Operation } from '../../pdf/operators.ts';
-import type { Content, PdfObjects } from '../pdf-objects.ts';
+import { type Content, once, type PdfObjects } from '../pdf-objects.ts';
 import type { Fault, PdfRule } from '../pdf-rule.ts';
 import { elementsOf, parentsByKey } from './tree.ts';
 
@@ -11,13 +11,13 @@ export const contentRules: PdfRule[] = [
     id: 'pdfua-untagged',
     clause: '7.1',
     says: { zh: '所绘的都有标签或为装饰', en: 'everything painted tagged or an artifact' },
-    faults: ({ contents }) => ownOf(contents).flatMap((content) => walk(content).untagged),
+    faults: (file) => walkedIn(file).flatMap(({ untagged }) => untagged),
   },
   {
     id: 'pdfua-nested',
     clause: '7.1',
     says: { zh: '标签与装饰互不相套', en: 'tags outside artifacts, artifacts outside tags' },
-    faults: ({ contents }) => ownOf(contents).flatMap((content) => walk(content).nested),
+    faults: (file) => walkedIn(file).flatMap(({ nested }) => nested),
   },
   {
     id: 'pdfua-marks',
@@ -29,22 +29,26 @@ export const contentRules: PdfRule[] = [
     id: 'pdfua-parent-tree',
     clause: '7.1',
     says: { zh: '从标记回到其元素', en: 'from every mark back to its element' },
-    faults: ({ pdf }) => parentFaults(pdf),
+    faults: parentFaults,
   },
 ];
 
 const painting = new Set('S s f F f* B B* b b* sh Do Tj TJ \' " EI'.split(' '));
 
 interface Walked {
+  page: number;
   untagged: Fault[];
   nested: Fault[];
   marks: number[];
 }
 
+/** What the pages paint, each gone through once. */
+const walkedIn = once(({ contents }) => contents.filter(({ own }) => own).map(walk));
+
 type Scope = 'artifact' | 'tag' | 'other';
 
 function walk({ operations, page }: Content): Walked {
-  const walked: Walked = { untagged: [], nested: [], marks: [] };
+  const walked: Walked = { page, untagged: [], nested: [], marks: [] };
   const open: Scope[] = [];
   for (const operation of operations) {
     const { operator } = operation;
@@ -78,20 +82,17 @@ function markId({ operands }: Operation): number | undefined {
   return id === undefined ? undefined : Number(id);
 }
 
-function ownOf(contents: readonly Content[]): Content[] {
-  return contents.filter(({ own }) => own);
-}
-
-function marksInTree({ pdf, pages, contents }: PdfObjects): Fault[] {
+function marksInTree(file: PdfObjects): Fault[] {
+  const { pages } = file;
   const inTree = new Map<string, number>();
-  for (const { marks } of elementsOf(pdf))
+  for (const { marks } of elementsOf(file))
     for (const { page, id } of marks) {
       const key = `${page} ${id}`;
       inTree.set(key, (inTree.get(key) ?? 0) + 1);
     }
-  const onPages = ownOf(contents).flatMap((content) => {
-    const ref = pages[content.page - 1]?.ref;
-    return walk(content).marks.map((id) => ({ key: `${ref} ${id}`, id, page: content.page }));
+  const onPages = walkedIn(file).flatMap(({ page, marks }) => {
+    const ref = pages[page - 1]?.ref;
+    return marks.map((id) => ({ key: `${ref} ${id}`, id, page }));
   });
   const wrong = onPages
     .filter(({ key }) => inTree.get(key) !== 1)
@@ -102,12 +103,13 @@ function marksInTree({ pdf, pages, contents }: PdfObjects): Fault[] {
   return [...wrong, ...lost, ...twice];
 }
 
-function parentFaults(pdf: PDFDocument): Fault[] {
+function parentFaults(file: PdfObjects): Fault[] {
+  const { pdf, pages } = file;
   const byKey = parentsByKey(pdf);
-  const pages = pdf.getPages();
-  return elementsOf(pdf).flatMap(({ dict, marks }) =>
+  const numbers = new Map(pages.map(({ ref }, i) => [ref, i + 1]));
+  return elementsOf(file).flatMap(({ dict, marks }) =>
     marks.flatMap(({ page, id }) => {
-      const number = pages.findIndex(({ ref }) => ref === page) + 1;
+      const number = (page && numbers.get(page)) ?? 0;
       const key = numberIn(pages[number - 1]?.node, 'StructParents');
       const list = byKey.get(key ?? -1);
       const parent = list instanceof PDFArray ? list.get(id) : undefined;

@@ -99,10 +99,8 @@ export const documentRules: PdfRule[] = [
     faults: ({ contents }) =>
       contents.flatMap(({ own, operations, page }) =>
         operations
-          .filter(
-            ({ operator, operands }) =>
-              !own && operator === 'BDC' && /\/MCID /u.test(operands[1] ?? ''),
-          )
+          .with((operator) => !own && operator === 'BDC')
+          .filter(({ operands }) => /\/MCID /u.test(operands[1] ?? ''))
           .map(({ operands }) => ({ found: operands.join(' '), page })),
       ),
   },

@@ -40,8 +40,8 @@ export const structureRules: PdfRule[] = [
     id: 'pdfua-type',
     clause: '7.1',
     says: { zh: '结构类型为标准类型或映射到标准类型', en: 'standard types, or mapped to such' },
-    faults: ({ pdf }) =>
-      elementsOf(pdf)
+    faults: (file) =>
+      elementsOf(file)
         .filter(({ role }) => !standard.has(role))
         .map(({ type }) => ({ found: type })),
   },
@@ -60,7 +60,7 @@ export const structureRules: PdfRule[] = [
     id: 'pdfua-nesting',
     clause: '7.2',
     says: { zh: '列表与表格的元素各在其位', en: 'parts of lists and tables in their places' },
-    faults: ({ pdf }) => elementsOf(pdf).flatMap(misplaced),
+    faults: (file) => elementsOf(file).flatMap(misplaced),
   },
   {
     id: 'pdfua-caption',
@@ -69,8 +69,8 @@ export const structureRules: PdfRule[] = [
       zh: '列表、目录、表格至多一个题注，在首（表格也可在尾）',
       en: 'at most one caption, first in lists and contents, first or last in tables',
     },
-    faults: ({ pdf }) =>
-      elementsOf(pdf)
+    faults: (file) =>
+      elementsOf(file)
         .filter(({ role }) => ['L', 'TOC', 'Table'].includes(role))
         .flatMap(({ role, children }) => {
           const at = children.flatMap((child, i) => (child.role === 'Caption' ? i : []));
@@ -86,8 +86,8 @@ export const structureRules: PdfRule[] = [
       zh: '表格至多一个表头、一个表尾，有则另有表身',
       en: 'at most one head and one foot in a table, and a body beside them',
     },
-    faults: ({ pdf }) =>
-      elementsOf(pdf)
+    faults: (file) =>
+      elementsOf(file)
         .filter(({ role }) => role === 'Table')
         .flatMap(({ children }) => {
           const count = (part: string) => children.filter(({ role }) => role === part).length;
@@ -101,8 +101,8 @@ export const structureRules: PdfRule[] = [
     id: 'pdfua-figure',
     clause: '7.3',
     says: { zh: '图有替代文字与位置', en: 'figures with alternative text and a box' },
-    faults: ({ pdf }) =>
-      elementsOf(pdf)
+    faults: (file) =>
+      elementsOf(file)
         .filter(({ role }) => role === 'Figure' || role === 'Formula')
         .flatMap(({ dict, role }) => [
           ...faultIf(!(textIn(dict, 'Alt') || textIn(dict, 'ActualText')), `${role}: Alt`),
@@ -113,8 +113,8 @@ export const structureRules: PdfRule[] = [
     id: 'pdfua-headings',
     clause: '7.4.2',
     says: { zh: '标题从一级起，不跳级', en: 'headings from the first level, none skipped' },
-    faults: ({ pdf }) => {
-      const levels = elementsOf(pdf).flatMap(
+    faults: (file) => {
+      const levels = elementsOf(file).flatMap(
         ({ role }) => Number(/^H(\d)$/u.exec(role)?.[1] ?? 0) || [],
       );
       return levels
@@ -126,8 +126,8 @@ export const structureRules: PdfRule[] = [
     id: 'pdfua-heading-kind',
     clause: '7.4.4',
     says: { zh: '标题带级别', en: 'headings with levels' },
-    faults: ({ pdf }) =>
-      elementsOf(pdf)
+    faults: (file) =>
+      elementsOf(file)
         .filter(({ role }) => role === 'H')
         .map(({ role }) => ({ found: role })),
   },
@@ -135,8 +135,8 @@ export const structureRules: PdfRule[] = [
     id: 'pdfua-table-header',
     clause: '7.5',
     says: { zh: '表头注明所辖', en: 'header cells with their scope' },
-    faults: ({ pdf }) =>
-      elementsOf(pdf)
+    faults: (file) =>
+      elementsOf(file)
         .filter(({ role, dict }) => role === 'TH' && !hasScope(dict))
         .map(({ role }) => ({ found: role })),
   },
@@ -144,8 +144,8 @@ export const structureRules: PdfRule[] = [
     id: 'pdfua-table-rows',
     clause: '7.5',
     says: { zh: '表格各行的格数相同', en: 'as many cells in every row of a table' },
-    faults: ({ pdf }) =>
-      elementsOf(pdf)
+    faults: (file) =>
+      elementsOf(file)
         .filter(({ role }) => role === 'Table')
         .map((table) => new Set(columnCounts(rowsIn(table))))
         .filter(({ size }) => size > 1)
@@ -155,8 +155,8 @@ export const structureRules: PdfRule[] = [
     id: 'pdfua-note',
     clause: '7.9',
     says: { zh: '注各有其标识', en: 'notes each with an ID' },
-    faults: ({ pdf }) => {
-      const ids = elementsOf(pdf)
+    faults: (file) => {
+      const ids = elementsOf(file)
         .filter(({ role }) => role === 'Note')
         .map(({ dict }) => textIn(dict, 'ID') ?? '');
       return ids

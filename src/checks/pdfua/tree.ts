@@ -1,12 +1,6 @@
-import {
-  PDFDict,
-  type PDFDocument,
-  PDFName,
-  PDFNumber,
-  type PDFObject,
-  PDFRef,
-} from '@cantoo/pdf-lib';
+import { PDFDict, PDFName, PDFNumber, type PDFObject, PDFRef } from '@cantoo/pdf-lib';
 import { asDict, dictIn, itemsIn, nameIn } from '../../pdf/objects.ts';
+import { once } from '../pdf-objects.ts';
 
 /** An element of the structure tree, its role mapped to a standard one where there is a map. */
 export interface TreeElement {
@@ -26,14 +20,14 @@ export interface TreeMark {
 }
 
 /** Every element of the tree, each before those below it. */
-export function elementsOf(pdf: PDFDocument): TreeElement[] {
+export const elementsOf = once(({ pdf }): TreeElement[] => {
   const root = dictIn(pdf.catalog, 'StructTreeRoot');
   const map = dictIn(root, 'RoleMap');
   return itemsIn(root, 'K').flatMap((kid) => {
     const dict = asDict(kid);
     return dict ? flat(elementIn(dict, map, undefined)) : [];
   });
-}
+});
 
 function flat(element: TreeElement): TreeElement[] {
   return [element, ...element.children.flatMap(flat)];

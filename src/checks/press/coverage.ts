@@ -14,11 +14,12 @@ type AreaOf = (glyph: number) => number;
  */
 export function coverageByPage({ pages, contents }: PdfObjects): Map<InkTuple, number>[] {
   const areas = new Map<PDFDict, AreaOf>();
+  const own = new Map(contents.filter((one) => one.own).map((one) => [one.page, one]));
   return pages.map(({ node }, i) => {
     const [left = 0, lower = 0, right = 0, upper = 0] = numbersIn(node, 'TrimBox');
     const sheet = (right - left) * (upper - lower);
     const covered = new Map<InkTuple, number>();
-    const content = contents.find(({ own, page }) => own && page === i + 1);
+    const content = own.get(i + 1);
     for (const painted of content ? paintedIn(content) : [])
       covered.set(painted.ink, (covered.get(painted.ink) ?? 0) + areaOf(painted, areas) / sheet);
     return covered;

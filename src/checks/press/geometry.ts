@@ -46,7 +46,8 @@ export function boxFaults(
 export function markFaults({ pages, contents }: PdfObjects): Fault[] {
   return contents
     .filter(({ own }) => own)
-    .flatMap(({ page, operations }) => {
+    .flatMap(({ page, operations: packed }) => {
+      const operations = [...packed];
       const from = operations.findLastIndex(({ operator }) => operator === 'CS');
       const [left = 0, lower = 0, right = 0, upper = 0] = numbersIn(
         pages[page - 1]?.node,

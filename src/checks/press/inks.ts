@@ -33,10 +33,10 @@ export function permittedInks(document: Document): Set<InkTuple> {
 
 /** The inks of each page, forms included, in the order of their use. */
 export function inksByPage({ pages, contents }: PdfObjects): Set<InkTuple>[] {
+  const byPage = Map.groupBy(contents, ({ page }) => page);
   return pages.map((_, i) => {
     const inks = new Set<InkTuple>();
-    for (const { page, operations, resources } of contents) {
-      if (page !== i + 1) continue;
+    for (const { operations, resources } of byPage.get(i + 1) ?? []) {
       const reader = new InkReader(resources);
       for (const operation of operations) {
         const ink = reader.read(operation);

@@ -20,7 +20,7 @@ export interface Painted {
 /** What a content stream paints with ink. Text advances by its own Td alone, as Chromium writes it. */
 export function paintedIn({ operations, resources }: Content): Painted[] {
   const painter = new Painter(resources);
-  return operations.flatMap((operation) => painter.paint(operation) ?? []);
+  return Array.from(operations, (operation) => painter.paint(operation) ?? []).flat();
 }
 
 interface State {

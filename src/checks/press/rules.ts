@@ -140,7 +140,7 @@ export const pressRules: readonly PdfRule[] = [
     says: { zh: '没有 RGB、渐变与图案', en: 'no RGB, shadings or patterns' },
     faults: ({ contents }) =>
       contents.flatMap(({ operations, page }) =>
-        operations
+        [...operations]
           .filter(
             ({ operator, operands }) =>
               /^(?:rg|RG|sh)$/u.test(operator) || operands.includes('/Pattern'),

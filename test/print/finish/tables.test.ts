@@ -36,7 +36,7 @@ describe('a table', () => {
     const bytes = await archiveEdition(made?.pdf ?? new Uint8Array(), [], []);
     const file = await readPdfObjects(bytes);
     expect(brokenBy([...pdfaRules, ...pdfuaRules], file)).toEqual([]);
-    const table = elementsOf(file.pdf).find(({ role }) => role === 'Table');
+    const table = elementsOf(file).find(({ role }) => role === 'Table');
     expect(table?.children.map(({ children }) => children.map(({ role }) => role))).toEqual([
       ['TH', 'TH', 'TH'],
       ['TD', 'TD', 'TD'],
