@@ -1,3 +1,4 @@
+import type { PDFDocument } from '@cantoo/pdf-lib';
 import { blocksIn } from '../../src/document/block.ts';
 import { clausesOf, type Document } from '../../src/document/document.ts';
 import type { PageMap } from '../../src/document/page-map.ts';
@@ -15,25 +16,42 @@ export interface Bulletin {
   problems: Problem[];
 }
 
+/** The same, not yet written. */
+export interface PrintedBulletin extends Omit<Bulletin, 'pdf'> {
+  /** Absent where there are problems. */
+  pdf?: PDFDocument;
+}
+
 /**
  * Makes the bulletin of a document, in the layout of the original. The same document, faces and browser
  * give the same bytes.
  * @throws Error where a page could not be laid out
  */
 export async function makeBulletin(document: Document, tools: PrintTools): Promise<Bulletin> {
+  const { pdf, ...facts } = await printBulletin(document, tools);
+  const { savePdf } = await import('./finish/file.ts');
+  return { ...facts, pdf: pdf ? await savePdf(pdf) : new Uint8Array() };
+}
+
+/** For those who go on with it at once: reading a file again takes longer than finishing it. */
+export async function printBulletin(
+  document: Document,
+  tools: PrintTools,
+): Promise<PrintedBulletin> {
   // Loaded while the browser lays out.
   const finishing = Promise.all([import('./finish/file.ts'), import('./finish/normalise.ts')]);
   const { pdf, pagination } = await paginate(document, tools);
-  const [{ savePdf }, { normalise }] = await finishing;
+  const [{ identify }, { normalise }] = await finishing;
   const pageMap = pageMapOf(pagination);
   const problems = [
     ...pagination.outside.map((id) => tooLarge(document, id)),
     ...pagination.unreadable.map((id) => notDrawn(document, id)),
   ];
   // What reaches out of its page is not painted, and has no tags to put right.
-  if (problems.length > 0) return { pdf: new Uint8Array(), pageMap, problems };
+  if (problems.length > 0) return { pageMap, problems };
   normalise(pdf, pagination, document);
-  return { pdf: await savePdf(pdf), pageMap, problems };
+  identify(pdf);
+  return { pdf, pageMap, problems };
 }
 
 function tooLarge(document: Document, id: string): Problem {

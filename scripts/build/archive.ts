@@ -1,3 +1,4 @@
+import type { PDFDocument } from '@cantoo/pdf-lib';
 import { archiveEdition } from '../../print/pipeline/finish/archive.ts';
 import type { Check } from '../../src/checks/check.ts';
 import type { Sheet } from '../../src/checks/gbt9704/sheet.ts';
@@ -20,11 +21,11 @@ export interface ArchiveDelivery {
 
 /**
  * Makes the archive edition, and checks it on its finished bytes, which are read once.
- * @param bulletin as `makeBulletin` gives it
+ * @param bulletin as it was printed; it is used up
  * @param facts the folder that holds `documents/`, and the characters that their own faces lack
  */
 export async function archiveDelivery(
-  bulletin: Uint8Array,
+  bulletin: Uint8Array | PDFDocument,
   document: Document,
   { root, rare }: { root: string; rare: ReadonlyMap<string, number> },
 ): Promise<ArchiveDelivery> {

@@ -1,5 +1,5 @@
 import type { LaunchedBrowser } from '../../print/pipeline/browser.ts';
-import { makeBulletin, type PrintTools } from '../../print/pipeline/bulletin.ts';
+import { type PrintTools, printBulletin } from '../../print/pipeline/bulletin.ts';
 import type { PrintFonts } from '../../print/pipeline/fonts.ts';
 import { rareIn } from '../../print/pipeline/glyphs.ts';
 import type { Check } from '../../src/checks/check.ts';
@@ -44,14 +44,20 @@ export interface PrintJob {
 /** Makes and checks the bulletin of a document. */
 export async function printDocument(document: Document, job: PrintJob): Promise<Printed> {
   // Loaded while the browser lays out.
-  const loading = Promise.all([import('./archive.ts'), import('./press.ts')]);
-  const { pdf: bulletin, pageMap, problems: overflows } = await makeBulletin(document, job);
-  const [{ archiveDelivery }, { pressDelivery }] = await loading;
-  if (overflows.length > 0) return { ...unfinished, pageMap, problems: overflows };
+  const loading = Promise.all([
+    import('./archive.ts'),
+    import('./press.ts'),
+    import('../../print/pipeline/finish/file.ts'),
+  ]);
+  const { pdf: bulletin, pageMap, problems: overflows } = await printBulletin(document, job);
+  const [{ archiveDelivery }, { pressDelivery }, { savePdf }] = await loading;
+  if (!bulletin) return { ...unfinished, pageMap, problems: overflows };
   const rare = rareIn(document, job.fonts);
+  // Before it becomes the archive edition.
+  const bytes = job.press ? await savePdf(bulletin) : new Uint8Array();
   const archive = await archiveDelivery(bulletin, document, { root: job.root, rare });
   const { pdf, read, claimed, sheet } = archive;
-  const press = job.press ? await pressDelivery(bulletin, document, job.press, read) : nothing;
+  const press = job.press ? await pressDelivery(bytes, document, job.press, read) : nothing;
   const checks = [...read, ...claimed, ...press.checks];
   const strict = job.strict ? await printStrict(document, job) : undefined;
   const found = [...checks, ...(strict?.facts.checks ?? [])].flatMap((check) => check.problems);

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { PDFHeader, PDFName, PDFString } from '@cantoo/pdf-lib';
+import { PDFDocument, PDFHeader, PDFName, PDFString } from '@cantoo/pdf-lib';
 import type { Lead } from '../../../src/document/leads.ts';
 import { dictIn, textIn } from '../../../src/pdf/objects.ts';
 import { markArtifacts } from './artifacts.ts';
@@ -7,7 +7,7 @@ import { type Attachment, attach } from './attachments.ts';
 import { rewriteContent } from './content.ts';
 import { addXmp, infoOf } from './description.ts';
 import { boundFigures } from './figures.ts';
-import { openPdf, savePdf } from './file.ts';
+import { identityOf, openPdf, savePdf } from './file.ts';
 import { addLinks } from './links.ts';
 import { addOutputIntents } from './output-intent.ts';
 
@@ -16,15 +16,15 @@ const profile = new URL('../../icc/sRGB.icc', import.meta.url);
 /**
  * The archive edition: PDF/A-3a (ISO 19005-3) and PDF/UA-1 (ISO 14289-1) at once, with what it was made from
  * inside.
- * @param bulletin bytes of the bulletin, as `makeBulletin` gives them
+ * @param bulletin as it was printed, which it becomes, or bytes of it
  * @param leads its lines that become links
  */
 export async function archiveEdition(
-  bulletin: Uint8Array,
+  bulletin: Uint8Array | PDFDocument,
   attachments: readonly Attachment[],
   leads: readonly Lead[],
 ): Promise<Uint8Array> {
-  const pdf = await openPdf(bulletin);
+  const pdf = bulletin instanceof PDFDocument ? bulletin : await openPdf(bulletin);
   const { context, catalog } = pdf;
   context.header = PDFHeader.forVersion(1, 7);
   boundFigures(pdf);
@@ -45,7 +45,7 @@ export async function archiveEdition(
     components: 3,
   });
   attach(pdf, attachments, PDFString.of(textIn(infoOf(pdf), 'ModDate') ?? ''));
-  addXmp(pdf, 'archive', bulletin, {
+  addXmp(pdf, 'archive', identityOf(pdf), {
     pdfa: { part: 3, conformance: 'A' },
     pdfua: { part: 1 },
   });

@@ -13,23 +13,18 @@ export function infoOf(pdf: PDFDocument): PDFDict {
 /**
  * Says in XMP what the Info dictionary says, and which standards the file follows.
  * @param edition what tells this file from others of the same bulletin
- * @param bulletin what the identifiers come from: never the clock
+ * @param source identity of the file that it is made of
  */
-export function addXmp(
-  pdf: PDFDocument,
-  edition: string,
-  bulletin: Uint8Array,
-  claims: Claims,
-): void {
+export function addXmp(pdf: PDFDocument, edition: string, source: string, claims: Claims): void {
   const { context, catalog } = pdf;
-  const packet = xmpPacket(descriptionIn(infoOf(pdf), edition, bulletin), claims);
+  const packet = xmpPacket(descriptionIn(infoOf(pdf), edition, source), claims);
   const bytes = Buffer.from(packet, 'utf8');
   // PDF/A wants it readable without a filter (ISO 19005-3, 6.6.2.1).
   const dict = context.obj({ Type: 'Metadata', Subtype: 'XML', Length: bytes.length });
   catalog.set(PDFName.of('Metadata'), context.register(PDFRawStream.of(dict, bytes)));
 }
 
-function descriptionIn(info: PDFDict, edition: string, bulletin: Uint8Array): Description {
+function descriptionIn(info: PDFDict, edition: string, source: string): Description {
   const said = (key: string) => textIn(info, key) ?? '';
   return {
     title: said('Title'),
@@ -39,8 +34,8 @@ function descriptionIn(info: PDFDict, edition: string, bulletin: Uint8Array): De
     creator: said('Creator'),
     producer: said('Producer'),
     date: isoDate(said('ModDate')),
-    documentId: uuid(bulletin, ''),
-    instanceId: uuid(bulletin, edition),
+    documentId: uuid(source, ''),
+    instanceId: uuid(source, edition),
   };
 }
 
@@ -52,7 +47,7 @@ function isoDate(pdfDate: string): string {
 }
 
 /** A UUID of version 8 (RFC 9562), made from content. */
-function uuid(bulletin: Uint8Array, edition: string): string {
-  const hex = createHash('sha256').update(edition).update('\0').update(bulletin).digest('hex');
+function uuid(source: string, edition: string): string {
+  const hex = createHash('sha256').update(edition).update('\0').update(source).digest('hex');
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }

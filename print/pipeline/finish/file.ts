@@ -12,11 +12,21 @@ export async function openPdf(bytes: Uint8Array): Promise<PDFDocument> {
   return await PDFDocument.load(bytes, { parseSpeed, updateMetadata: false });
 }
 
-/** Saves with an identifier that comes from the content alone: the same content, the same bytes. */
-export async function savePdf(pdf: PDFDocument): Promise<Uint8Array> {
+/** Gives a file the identifier that its content has: nothing comes from the clock. */
+export function identify(pdf: PDFDocument): void {
   const { context } = pdf;
   const id = PDFHexString.of(fingerprint(context.enumerateIndirectObjects()));
   context.trailerInfo.ID = context.obj([id, id]);
+}
+
+/** What a file was identified by when it was saved last. */
+export function identityOf({ context }: PDFDocument): string {
+  return String(context.lookup(context.trailerInfo.ID));
+}
+
+/** Saves under the identifier of the content: the same content, the same bytes. */
+export async function savePdf(pdf: PDFDocument): Promise<Uint8Array> {
+  identify(pdf);
   return await pdf.save({
     addDefaultPage: false,
     updateFieldAppearances: false,

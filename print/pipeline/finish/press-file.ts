@@ -18,8 +18,8 @@ export interface PrintingCondition {
 export interface PressFile {
   /** Part of its identity. */
   edition: string;
-  /** Bytes of what it was made from. */
-  source: Uint8Array;
+  /** Identity of what it was made from. */
+  source: string;
   condition: PrintingCondition;
   /** What it is, behind the title. */
   about?: string;

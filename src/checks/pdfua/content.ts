@@ -107,9 +107,10 @@ function parentFaults(file: PdfObjects): Fault[] {
   const { pdf, pages } = file;
   const byKey = parentsByKey(pdf);
   const numbers = new Map(pages.map(({ ref }, i) => [ref, i + 1]));
+  const numberOf = (page: PDFRef | undefined) => (page && numbers.get(page)) ?? 0;
   return elementsOf(file).flatMap(({ dict, marks }) =>
     marks.flatMap(({ page, id }) => {
-      const number = (page && numbers.get(page)) ?? 0;
+      const number = numberOf(page);
       const key = numberIn(pages[number - 1]?.node, 'StructParents');
       const list = byKey.get(key ?? -1);
       const parent = list instanceof PDFArray ? list.get(id) : undefined;

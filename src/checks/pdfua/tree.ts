@@ -1,4 +1,11 @@
-import { PDFDict, PDFName, PDFNumber, type PDFObject, PDFRef } from '@cantoo/pdf-lib';
+import {
+  PDFDict,
+  type PDFDocument,
+  PDFName,
+  PDFNumber,
+  type PDFObject,
+  PDFRef,
+} from '@cantoo/pdf-lib';
 import { asDict, dictIn, itemsIn, nameIn } from '../../pdf/objects.ts';
 import { once } from '../pdf-objects.ts';
 

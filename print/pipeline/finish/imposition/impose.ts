@@ -2,7 +2,7 @@ import { PDFDict, PDFDocument, type PDFEmbeddedPage, PDFName } from '@cantoo/pdf
 import { sheet as pageSize } from '../../../styles/geometry.ts';
 import { setBoxes } from '../boxes.ts';
 import { infoOf } from '../description.ts';
-import { openPdf } from '../file.ts';
+import { identityOf, openPdf } from '../file.ts';
 import { bleed, marksOf, point } from '../marks.ts';
 import { mm } from '../pages.ts';
 import { type PrintingCondition, saveForPress } from '../press-file.ts';
@@ -35,7 +35,7 @@ export async function impose(
   for (const page of pages) await page.embed();
   const everywhere = pdf.context.register(onAllPlates(pdf));
   for (const side of sides) drawSide(pdf, side, pages, everywhere);
-  return await saveForPress(pdf, { edition, source: press, condition, about });
+  return await saveForPress(pdf, { edition, source: identityOf(source), condition, about });
 }
 
 /** What the press edition says of itself. */

@@ -14,7 +14,7 @@ import { markArtifacts } from '../artifacts.ts';
 import { setBoxes } from '../boxes.ts';
 import { rewriteContent } from '../content.ts';
 import { boundFigures } from '../figures.ts';
-import { openPdf } from '../file.ts';
+import { identityOf, openPdf } from '../file.ts';
 import { marksOf, offset } from '../marks.ts';
 import { mm } from '../pages.ts';
 import { type PrintingCondition, saveForPress } from '../press-file.ts';
@@ -60,7 +60,7 @@ export async function pressEdition(
   boundFigures(pdf);
   const bytes = await saveForPress(pdf, {
     edition: spot ? 'press spot' : 'press',
-    source: bulletin,
+    source: identityOf(pdf),
     condition,
     tagged: true,
   });
