@@ -6,6 +6,7 @@ import {
   type PDFObject,
   PDFRawStream,
 } from '@cantoo/pdf-lib';
+import { writePdf } from './write.ts';
 
 export async function openPdf(bytes: Uint8Array): Promise<PDFDocument> {
   const parseSpeed = ParseSpeeds.Fastest;
@@ -26,12 +27,9 @@ export function identityOf({ context }: PDFDocument): string {
 
 /** Saves under the identifier of the content: the same content, the same bytes. */
 export async function savePdf(pdf: PDFDocument): Promise<Uint8Array> {
+  await pdf.flush();
   identify(pdf);
-  return await pdf.save({
-    addDefaultPage: false,
-    updateFieldAppearances: false,
-    objectsPerTick: Number.POSITIVE_INFINITY,
-  });
+  return writePdf(pdf.context);
 }
 
 /** 16 bytes in hex. */
