@@ -53,11 +53,12 @@ function backClauses({ annexes }: Document): ClauseModel[] {
   return back ? [back.title, ...clausesIn(back.blocks)] : [];
 }
 
+/** On as many lines as it needs: on one alone, a long number would be squeezed until its characters overlap. */
 function Centred(paper: Paper, clause: ClauseModel): Element {
-  const line = paper.line(clause, cellsPerLine, 'as it comes');
+  const lines = paper.lines(clause, { width: cellsPerLine, first: 0, rest: 0 });
   const style = `margin:${mm(blankLine)} 0 ${mm(4)};line-height:1`;
-  const indent = (cellsPerLine - line.width) / 2;
-  return Clause({ clause, lines: [{ ...line, indent }], style });
+  const centred = lines.map((line) => ({ ...line, indent: (cellsPerLine - line.width) / 2 }));
+  return Clause({ clause, lines: centred, style });
 }
 
 function Entries(paper: Paper, clauses: readonly ClauseModel[]): Element[] {

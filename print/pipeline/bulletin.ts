@@ -1,9 +1,10 @@
 import type { PDFDocument } from '@cantoo/pdf-lib';
 import { blocksIn } from '../../src/document/block.ts';
-import { clausesOf, type Document } from '../../src/document/document.ts';
+import type { Document } from '../../src/document/document.ts';
 import type { PageMap } from '../../src/document/page-map.ts';
 import { type Problem, problem } from '../../src/document/problem.ts';
 import { pageMapOf } from './page-map.ts';
+import { pageOverflow } from './page-overflow.ts';
 import { type PrintTools, paginate } from './paginate.ts';
 
 export type { PrintTools };
@@ -44,7 +45,7 @@ export async function printBulletin(
   const [{ identify }, { normalise }] = await finishing;
   const pageMap = pageMapOf(pagination);
   const problems = [
-    ...pagination.outside.map((id) => tooLarge(document, id)),
+    ...pagination.outside.map((id) => pageOverflow(document, id, smaller)),
     ...pagination.unreadable.map((id) => notDrawn(document, id)),
   ];
   // What reaches out of its page is not painted, and has no tags to put right.
@@ -54,20 +55,10 @@ export async function printBulletin(
   return { pdf, pageMap, problems };
 }
 
-function tooLarge(document: Document, id: string): Problem {
-  const clause = clausesOf(document).find((one) => one.id === id) ?? document.title;
-  return problem('page-overflow', clause.place, {
-    found: { zh: `${id} 超出版心`, en: `${id} reaches out of the type area` },
-    expected: {
-      zh: '在版心之内（GB/T 9704 5.2.1）',
-      en: 'inside the type area (GB/T 9704, 5.2.1)',
-    },
-    mend: {
-      zh: '标题分行（titleLines），名称缩短或分栏；表格太宽就写 <Table turned>',
-      en: 'break the title (titleLines), shorten names or set them in columns; write <Table turned> for a wide table',
-    },
-  });
-}
+const smaller = {
+  zh: '标题分行（titleLines），名称缩短或分栏；表格太宽就写 <Table turned>',
+  en: 'break the title (titleLines), shorten names or set them in columns; write <Table turned> for a wide table',
+};
 
 function notDrawn(document: Document, id: string): Problem {
   const blocks = blocksIn([document, ...document.annexes].flatMap((part) => part.blocks));

@@ -1,6 +1,6 @@
 import type { PDFDocument } from '@cantoo/pdf-lib';
 import { boundIn } from '../../src/document/bound.ts';
-import { clausesOf, type Document } from '../../src/document/document.ts';
+import type { Document } from '../../src/document/document.ts';
 import {
   contentsOf,
   documentsOf,
@@ -8,7 +8,7 @@ import {
   indexOf,
   issueDocument,
 } from '../../src/document/issue.ts';
-import { type Problem, problem } from '../../src/document/problem.ts';
+import type { Problem } from '../../src/document/problem.ts';
 import { Bulletin } from '../components/Bulletin.ts';
 import { Blank, IssueBack, IssueCover } from '../components/IssuePages.ts';
 import type { Pagination } from '../paged/locate.ts';
@@ -19,6 +19,7 @@ import { writeOutline } from './finish/outline.ts';
 import { labelPages, trimPages } from './finish/pages.ts';
 import { rebuildTags } from './finish/tags.ts';
 import { JointPdf } from './merge.ts';
+import { pageOverflow } from './page-overflow.ts';
 import { type Printed, type PrintTools, paginateFlow } from './paginate.ts';
 
 export interface BoundIssue {
@@ -65,13 +66,18 @@ export async function bindIssue(issue: Issue, tools: PrintTools): Promise<BoundI
   const back = await binder.back(pageOf, next);
   const document = binder.whole(pageOf);
   const { pdf, pagination } = await joined([front, ...bound, back]);
-  const problems = pagination.outside.map((id) => tooLarge(document, id));
+  const problems = pagination.outside.map((id) => pageOverflow(document, id, shorter));
   const whole = { issue, document, pages: pagination.pages, pagesOf, problems };
   // What reaches out of its page is not painted, and has no tags to put right.
   if (problems.length > 0) return { ...whole, pdf: new Uint8Array() };
   finish(pdf, pagination, document, issue);
   return { ...whole, pdf: await savePdf(pdf) };
 }
+
+const shorter = {
+  zh: '刊名、刊号、题目改短',
+  en: 'shorten the name or the number of the issue, or the title',
+};
 
 type PageOf = (document: Document) => number;
 
@@ -156,13 +162,4 @@ function finish(pdf: PDFDocument, pagination: Pagination, document: Document, is
     { text: '索引', clause: document.annexes.at(-1)?.id ?? '', children: [] },
   ]);
   describe(pdf, document);
-}
-
-function tooLarge(document: Document, id: string): Problem {
-  const clause = clausesOf(document).find((one) => one.id === id) ?? document.title;
-  return problem('page-overflow', clause.place, {
-    found: { zh: `${id} 超出版心`, en: `${id} reaches out of the type area` },
-    expected: { zh: '在版心之内', en: 'inside the type area' },
-    mend: { zh: '刊名、题目改短', en: 'shorten the name of the issue or the title' },
-  });
 }

@@ -2,6 +2,7 @@ import { toHtml } from 'hast-util-to-html';
 import { describe, expect, test } from 'vitest';
 import { AnnexList } from '../../../print/components/AnnexList.ts';
 import { Article, Bulletin } from '../../../print/components/Bulletin.ts';
+import { IssueCover } from '../../../print/components/IssuePages.ts';
 import { Masthead } from '../../../print/components/Masthead.ts';
 import { paperOf } from '../../../print/components/Paper.ts';
 import { SignatoryList } from '../../../print/components/SignatoryList.ts';
@@ -50,6 +51,16 @@ test('text is text, whatever marks it has', () => {
   expect(toHtml(Article({ parts: Bulletin({ paper: paper(document) }) }))).toContain(
     '&#x3C;script>&#x26;amp;',
   );
+});
+
+test('the number of an issue stands on as many lines as it needs, none squeezed over itself', () => {
+  const number = `2019年第1号（${'总第一百二十八期'.repeat(6)}）`;
+  const document = { ...smallDocument, docNumber: clause('number', 'docNumber', number) };
+  const html = toHtml(Article({ parts: IssueCover({ paper: paper(document) }) }));
+  const of = /data-clause="number".*?<\/p>/su.exec(html)?.[0] ?? '';
+  expect(of.match(/class="line"/gu)?.length).toBe(2);
+  const squeezed = [...of.matchAll(/letter-spacing:-([\d.]+)em/gu)].map(([, by]) => Number(by));
+  expect(Math.max(0, ...squeezed)).toBeLessThanOrEqual(0.5);
 });
 
 describe('the masthead', () => {
