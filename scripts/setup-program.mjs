@@ -11,11 +11,12 @@ export const entries = [
 ];
 /** What decides the program. */
 const sources = ['bench', 'package-lock.json', 'print', 'scripts', 'src'];
-/** Loaded late or never, or with files of their own beside them. */
-const external = [
-  ...['astro', 'astro/*', '@astrojs/*', '@sparticuz/chromium'],
-  ...['esbuild', 'pagedjs', 'pagefind', 'pdfjs-dist/*'],
-];
+/** Packages that are compiled with it: those that are loaded at nearly every start. Others have files of their own beside them. */
+const compiledToo = new Set([
+  ...['@cantoo/pdf-lib', 'fflate', 'hast-util-to-html', 'hastscript', 'mdast-util-mdx', 'parse5'],
+  ...['puppeteer', 'remark-cjk-friendly', 'remark-gfm', 'remark-mdx', 'remark-parse', 'unified'],
+  ...['unist-util-visit', 'vfile-message', 'yaml', 'zod'],
+]);
 /** A worker is compiled, too. */
 const worker = /new Worker\(new URL\('([\w-]+)\.ts', import\.meta\.url\)/gu;
 /** After which a program that is not of the sources as they are is removed, in milliseconds. */
@@ -81,16 +82,32 @@ async function compile(root, folder) {
     platform: 'node',
     format: 'esm',
     target: 'node22',
-    external,
     // What some packages still ask for.
     banner: {
       js: "import { createRequire as bannerRequire } from 'node:module';const require = bannerRequire(import.meta.url);",
     },
     logLevel: 'error',
-    plugins: [placed(folder)],
+    plugins: [chosen, placed(folder)],
   });
   moveIntoPlace(aside, folder);
 }
+
+/**
+ * What the project itself loads of packages stays outside, unless it is compiled too.
+ * @type {import('esbuild').Plugin}
+ */
+const chosen = {
+  name: 'chosen',
+  setup: ({ onResolve }) => {
+    // biome-ignore lint/nursery/useUnicodeRegex: esbuild reads it, which knows no flags
+    onResolve({ filter: /^[a-z@]/ }, ({ path, importer, kind }) => {
+      if (kind === 'entry-point' || path.startsWith('node:')) return undefined;
+      if (importer.includes(`${sep}node_modules${sep}`)) return undefined;
+      const name = /^(?:@[^/]+\/)?[^/]+/u.exec(path)?.[0] ?? '';
+      return compiledToo.has(name) ? undefined : { path, external: true };
+    });
+  },
+};
 
 /**
  * Keeps what files are named by: each module names them from where its source lies.
