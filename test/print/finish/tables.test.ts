@@ -57,6 +57,6 @@ test('a formula is tagged as one, with its words as alternative text', async () 
   expect(made?.problems).toEqual([]);
   const file = await readPdfObjects(await archiveEdition(made?.pdf ?? new Uint8Array(), [], []));
   expect(brokenBy([...pdfaRules, ...pdfuaRules], file)).toEqual([]);
-  const formula = elementsOf(file.pdf).filter(({ role }) => role === 'Formula');
+  const formula = elementsOf(file).filter(({ role }) => role === 'Formula');
   expect(formula.map(({ dict }) => textIn(dict, 'Alt'))).toEqual([words]);
 });
