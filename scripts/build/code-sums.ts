@@ -31,7 +31,13 @@ const draw = [
 
 /** What of ours decides what each step makes. Rooms that a step does not enter are not in its list. */
 export const roomsOf = {
-  read: ['src/corpus', 'src/document', 'src/rules', 'package-lock.json'],
+  read: [
+    'scripts/build/reading.ts',
+    'src/corpus',
+    'src/document',
+    'src/rules',
+    'package-lock.json',
+  ],
   print: [...common, 'print', 'src/checks', 'src/pdf'],
   draw,
   program: [...draw, 'docs'],

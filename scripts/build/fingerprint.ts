@@ -4,7 +4,16 @@ import { type Config, home } from '../config.ts';
 import { sha256, sumOver } from './hashes.ts';
 
 /** All of ours that decides what comes out, besides the sources. */
-const ours = ['src', 'print', 'public', 'scripts', 'package-lock.json'];
+const ours = [
+  'src',
+  'print',
+  'public',
+  'scripts',
+  'docs',
+  'LICENSE',
+  'NOTICE',
+  'package-lock.json',
+];
 
 /** What a build depends on, as one sum: sources, configuration, program, Node, browser, the request itself. */
 export function fingerprintOf(

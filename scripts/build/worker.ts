@@ -84,7 +84,7 @@ async function answer(one: Summed, work: DocumentJob): Promise<Answer> {
 
 parentPort?.on('message', async (told: Told) => {
   if (told === 'end') {
-    await (await browser)?.close();
+    await (await browser?.catch(waitForIt))?.close();
     process.exit();
   }
   if ('job' in told) job = told.job;

@@ -43,7 +43,8 @@ export function crewOf(start: Start, { jobs, voice }: { jobs: number; voice: Voi
   const going: Promise<unknown>[] = [];
   const end = (worker: Worker): void => {
     busy.delete(worker);
-    going.push(once(worker, 'exit'));
+    // What it was asked for is made; a browser that then breaks changes nothing.
+    going.push(once(worker, 'exit').catch(() => undefined));
     worker.postMessage('end' satisfies Told);
   };
   return {

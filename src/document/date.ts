@@ -27,7 +27,7 @@ export function lastDayIn(lines: readonly string[]): string | undefined {
 const adopted =
   /(?:\d{4}年\d{1,2}月\d{1,2}日|[〇零○一二三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)(?!\s*起?(?:施行|实施))/gu;
 
-/** For the files of a document without a date: the first day that a zip file can tell. No reader sees it. */
+/** For what has to have a date of a document without one, as files and feeds: the first day that a zip file can tell. */
 export const undated = '1980-01-01';
 
 /** What dates a document. */

@@ -96,7 +96,7 @@ const elements = z.strictObject({
       /^(?:[\p{sc=Han}×]+〔\d{4}〕[1-9]\d*[号號]|(?:\d{4}年)?第[1-9]\d*[号期]|第[一二三四五六七八九十百]+号|[\p{sc=Han}]+(?:\d{4}年)?第[1-9]\d*号)$/u,
     )
     .optional()
-    .describe('发文字号：国质检质联〔2017〕374号（7.2.5）；命令写令号（10.2）；× 代隐去的字'),
+    .describe('发文字号：水教联〔2019〕7号（7.2.5）；命令写令号（10.2）；× 代隐去的字'),
   signer: z.array(z.string().min(1)).optional().describe('签发人：上行文用（7.2.6）'),
   title: z.string().min(1).describe('标题，一行写完（7.3.1）'),
   titleLines: titleLines.describe('分行的标题，连起来与标题一字不差'),

@@ -3,18 +3,19 @@ import { type Clause, textOf } from '../document/clause.ts';
 import { dayOf, isoDate, undated } from '../document/date.ts';
 import type { Document } from '../document/document.ts';
 
-/** The day of the document as ISO 8601; undefined where it states none. @throws Error where there is no such day */
+/** The day of the document as ISO 8601; undefined where it states none, or one that is on no calendar. */
 export function issuedOn({ front }: Document): string | undefined {
-  const day = dayOf(front);
-  const iso = day === undefined ? undefined : isoDate(day);
-  if (day !== undefined && !iso) throw new Error(`unexpected date of issue ${day}`);
-  return iso;
+  return isoDate(dayOf(front) ?? '');
 }
 
-/** The latest day that the document itself states; what is made of it is dated by this, never by a clock. */
+/** The latest day that the document itself states. */
+export function statedDay(document: Document): string | undefined {
+  return isoDate(document.front.printedOn ?? '') ?? issuedOn(document);
+}
+
+/** What is made of a document is dated by this, never by a clock. */
 export function sourceDate(document: Document): string {
-  const { printedOn } = document.front;
-  return (printedOn && isoDate(printedOn)) || (issuedOn(document) ?? undated);
+  return statedDay(document) ?? undated;
 }
 
 export function optionalText(clause: Clause | undefined): string | undefined {

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { authorsOf } from '../document/citation.ts';
-import { dayOf } from '../document/date.ts';
+import { dayOf, undated } from '../document/date.ts';
 import { type Document, shortName } from '../document/document.ts';
 import { compare } from '../document/problem.ts';
-import { sourceDate } from '../records/facts.ts';
+import { statedDay } from '../records/facts.ts';
 import { notStated } from '../records/unknown.ts';
 import { type XmlElement, xml, xmlFile } from '../records/xml.ts';
 import type { Archive } from '../view/archive.ts';
@@ -21,7 +21,8 @@ interface Entry {
   authors: string[];
   kind: string;
   text: string;
-  published: string;
+  /** Absent where neither the document nor the archive states a day. */
+  published?: string;
   updated: string;
 }
 
@@ -43,7 +44,7 @@ export function feedFiles(archive: Archive): Map<string, string> {
 function entryOf(archive: Archive, document: Document): Entry {
   const { front } = document;
   const rows = historyRows(archive, document);
-  const { recorded = sourceDate(document) } = front;
+  const recorded = front.recorded ?? statedDay(document);
   const done = rows.filter(({ passive }) => passive).map(({ on }) => on);
   const day = dayOf(front) ?? notStated;
   const facts = `${shortName(document)}，成文日期 ${day}。`;
@@ -54,8 +55,8 @@ function entryOf(archive: Archive, document: Document): Entry {
     authors: authorsOf(document),
     kind: front.kind,
     text: [facts, ...rows.map((row) => `${row.on} ${historyText(row)}。`)].join('\n'),
-    published: momentOf(recorded),
-    updated: momentOf([recorded, ...done].sort(compare).at(-1) ?? recorded),
+    ...(recorded === undefined ? {} : { published: momentOf(recorded) }),
+    updated: momentOf([recorded ?? undated, ...done].sort(compare).at(-1) ?? undated),
   };
 }
 
@@ -112,7 +113,7 @@ function atomEntry({
     {},
     xml('id', {}, id),
     xml('title', {}, title),
-    xml('published', {}, published),
+    published === undefined ? [] : xml('published', {}, published),
     xml('updated', {}, updated),
     authors.map((name) => xml('author', {}, xml('name', {}, name))),
     xml('category', { term: kind }),
@@ -139,8 +140,10 @@ function jsonFeed(archive: Archive, entries: readonly Entry[]): string {
       url: entry.address,
       title: entry.title,
       content_text: entry.text,
-      date_published: entry.published,
-      date_modified: entry.updated,
+      // Atom wants a day of every entry; here one that nobody stated is left out.
+      ...(entry.published === undefined
+        ? {}
+        : { date_published: entry.published, date_modified: entry.updated }),
       authors: entry.authors.map((name) => ({ name })),
       tags: [entry.kind],
     })),

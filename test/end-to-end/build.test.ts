@@ -96,6 +96,19 @@ describe('the last good dist/ stays as it was when', () => {
     expect(readdirSync(join(root, '.hongtou'))).not.toContain('next');
   });
 
+  test('neither is the source sound nor is there a browser: the source is told of', async () => {
+    const faulty = smallArchiveFolder();
+    const notice = join(faulty, 'documents/2019-water-week/notice.mdx');
+    writeFileSync(
+      notice,
+      readFileSync(notice, 'utf8').replace(/^dateOfIssue:.*$/mu, 'dateOfIssue: 2019年2月30日'),
+    );
+    const { code, err } = await hongtou(['build', '--root', faulty, '--browser', '/no/browser']);
+    rmSync(faulty, { recursive: true });
+    expect(err).toMatch(/date-impossible/u);
+    expect(code).toBe(1);
+  });
+
   test('the build is interrupted', async () => {
     const before = held();
     const { process: running, ended } = startHongtou(['build', '--root', root, '--force']);

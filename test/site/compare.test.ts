@@ -15,6 +15,15 @@ const addressees = clause(
 );
 for (const one of archive.documents)
   if (one.document.id === 'later') one.document = { ...one.document, addressees };
+// Two of the same name and without a number, as versions of a law are.
+const [like] = archive.documents;
+for (const id of ['list-1', 'list-2']) {
+  if (!like) throw new Error('no document');
+  const { docNumber: _, ...front } = like.document.front;
+  const { docNumber: __, history: ___, ...document } = like.document;
+  const named = { ...front, identifier: id, title: '关于公布名录的公告' };
+  archive.documents.push({ ...like, document: { ...document, id, front: named } });
+}
 let site: Awaited<ReturnType<typeof builtSite>>;
 let browser: LaunchedBrowser;
 
@@ -89,6 +98,17 @@ describe('the page that compares any two documents', () => {
       );
     });
     expect(messages).toEqual(Array(2).fill('没有这样一件，或不止一件。从列出的里面选。'));
+  });
+
+  it('tells two of the same name apart by their ids', async () => {
+    const { search } = await on('compare/index.html?a=list-1&b=list-2', async (page) => {
+      const names = await page.$$eval('[name=a], [name=b]', (all) =>
+        all.map((one) => (one as HTMLInputElement).value),
+      );
+      expect(names).toEqual(['关于公布名录的公告　list-1', '关于公布名录的公告　list-2']);
+      return await result(page);
+    });
+    expect(search).toBe('?a=list-1&b=list-2');
   });
 
   it('leads to the transcript where both are the same document', async () => {

@@ -126,6 +126,18 @@ it('dates a document by the day on which the archive took it in, where that is s
   });
 });
 
+it('tells no day of a document that names one that is on no calendar', () => {
+  const impossible = archiveOfRelations();
+  const one = impossible.documents[0]?.document;
+  if (!one) throw new Error('no document');
+  one.front.dateOfIssue = '2017年2月30日';
+  one.front.printedOn = undefined;
+  const [entry] = json(impossible).items.filter(({ url }: { url: string }) =>
+    url.startsWith(one.id),
+  );
+  expect(Object.keys(entry)).not.toContain('date_published');
+});
+
 it('holds the documents that changed last where there are many', () => {
   const one = smallArchive();
   const [first] = one.documents;

@@ -20,16 +20,17 @@ export function setUpChoice(
   const fields = [...(form?.querySelectorAll('input') ?? [])];
   const [first, second] = fields;
   if (!form || !first || !second) return;
+  const names = namesOf(documents);
   const asked = new URLSearchParams(location.search);
   for (const field of fields) {
     const known = documents.find(({ id }) => id === asked.get(field.name));
-    if (known) field.value = nameOf(known);
-    const offer = () => offerIn(field, documents);
+    if (known) field.value = names.get(known) ?? '';
+    const offer = () => offerIn(field, names);
     field.addEventListener('input', offer);
     offer();
   }
   const compare = () => {
-    const [a, b] = [chosenIn(first, documents), chosenIn(second, documents)];
+    const [a, b] = [chosenIn(first, names), chosenIn(second, names)];
     if (!a || !b) return;
     history.replaceState(null, '', `?a=${a.id}&b=${b.id}`);
     show({ a, b });
@@ -42,36 +43,48 @@ export function setUpChoice(
   if (fields.every((field) => field.value !== '')) compare();
 }
 
-function offerIn(field: HTMLInputElement, documents: readonly SearchDocument[]): void {
+type Names = ReadonlyMap<SearchDocument, string>;
+
+function offerIn(field: HTMLInputElement, names: Names): void {
   field.setCustomValidity('');
-  const options = matching(documents, field.value).map((one) => {
+  const options = matching(names, field.value).map((one) => {
     const option = document.createElement('option');
-    option.value = nameOf(one);
+    option.value = names.get(one) ?? '';
     return option;
   });
   field.list?.replaceChildren(...options.slice(0, most));
 }
 
 /** The one that the field names, or that alone holds its words; without it the field says what is wrong. */
-function chosenIn(
-  field: HTMLInputElement,
-  documents: readonly SearchDocument[],
-): SearchDocument | undefined {
+function chosenIn(field: HTMLInputElement, names: Names): SearchDocument | undefined {
   const typed = field.value.trim();
-  const holding = matching(documents, typed);
-  const named = holding.filter((one) => [nameOf(one), one.docNumber, one.title].includes(typed));
-  const [only, ...others] = named.length > 0 ? named : holding;
+  const holding = matching(names, typed);
+  const called = holding.find((one) => names.get(one) === typed);
+  const named = holding.filter(({ docNumber, title }) => [docNumber, title].includes(typed));
+  const [only, ...others] = called ? [called] : named.length > 0 ? named : holding;
   if (only && others.length === 0) return only;
   field.setCustomValidity(wordsHere(compared).unknown);
   field.reportValidity();
   return undefined;
 }
 
-function matching(documents: readonly SearchDocument[], typed: string): SearchDocument[] {
+function matching(names: Names, typed: string): SearchDocument[] {
   const words = typed.split(/\s+/u);
-  return documents.filter((one) => words.every((word) => nameOf(one).includes(word)));
+  return [...names]
+    .filter(([, name]) => words.every((word) => name.includes(word)))
+    .map(([one]) => one);
 }
 
-function nameOf({ title, docNumber }: SearchDocument): string {
-  return docNumber ? `${title}　${docNumber}` : title;
+/** Title and number, and the id where others have the same: versions of one law do. */
+function namesOf(documents: readonly SearchDocument[]): Names {
+  const called = ({ title, docNumber }: SearchDocument) =>
+    docNumber ? `${title}　${docNumber}` : title;
+  const alike = new Map<string, number>();
+  for (const name of documents.map(called)) alike.set(name, (alike.get(name) ?? 0) + 1);
+  return new Map(
+    documents.map((one) => {
+      const name = called(one);
+      return [one, (alike.get(name) ?? 0) > 1 ? `${name}　${one.id}` : name];
+    }),
+  );
 }
