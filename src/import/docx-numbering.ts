@@ -1,4 +1,5 @@
 import { chineseNumeral, circledNumeral } from '../document/numerals.ts';
+import type { StyleLists } from './docx-styles.ts';
 import { type Tag, tagsIn } from './docx-xml.ts';
 
 /** The lists of a document, counted as Word counts them. */
@@ -14,26 +15,25 @@ interface Level {
   format: string;
   text: string;
   style: string;
+  /** Writes all its numbers in digits (ISO/IEC 29500-1, 17.9.4). */
+  legal: boolean;
 }
 
 /** Stands for a number that is not known to us: no character, so that it is marked as lost. */
 const unknown = '\ue000';
 
-/** Counts the lists of a document as Word does, by its numbering part. */
-export function labellerOf(xml: string): Labeller {
-  const { definitions, lists, restarts } = definitionsIn(xml);
+/** Counts the lists of a document as Word does, by its numbering part and the lists of its styles. */
+export function labellerOf(xml: string, styles: StyleLists): Labeller {
+  const { definitionOf, levelsOf, restarts } = numberingIn(xml, styles);
   const counts = new Map<string, number[]>();
-  const levelsOf = (list: string): Level[] => definitions.get(lists.get(list) ?? '') ?? [];
   const levelOf = (list: string, style: string): number =>
-    Math.max(
-      0,
-      levelsOf(list).findIndex((level) => level?.style === style),
-    );
+    Math.max(0, levelsOf(list)?.findIndex((level) => level?.style === style) ?? 0);
   const next = (list: string, level: number): string => {
     const levels = levelsOf(list);
+    if (!levels) return unknown;
     const own = levels[level];
     if (!own) return '';
-    const key = lists.get(list) ?? list;
+    const key = definitionOf(list);
     const count = counts.get(key) ?? [];
     // A list that starts anew does so once, where it begins.
     const restart = restarts.get(`${list} ${level}`);
@@ -41,21 +41,51 @@ export function labellerOf(xml: string): Labeller {
     count[level] = restart ?? (count[level] ?? own.start - 1) + 1;
     count.length = level + 1;
     counts.set(key, count);
-    return own.text.replace(/%(\d)/gu, (_, n: string) => {
-      const at = Number(n) - 1;
-      return written(count[at] ?? levels[at]?.start ?? 1, levels[at]?.format ?? 'decimal');
-    });
+    return labelOf(own, levels, count);
   };
   return { next, levelOf };
+}
+
+function labelOf(own: Level, levels: readonly (Level | undefined)[], count: number[]): string {
+  return own.text.replace(/%(\d)/gu, (_, n: string) => {
+    const at = Number(n) - 1;
+    const format = own.legal ? 'decimal' : levels[at]?.format;
+    return written(count[at] ?? levels[at]?.start ?? 1, format ?? 'decimal');
+  });
+}
+
+interface Numbering {
+  /** The definition by which a list is counted. */
+  definitionOf: (list: string) => string;
+  /** The levels of a list, its own before those of its definition; undefined where that is not to be found. */
+  levelsOf: (list: string) => Level[] | undefined;
+  restarts: Map<string, number>;
+}
+
+function numberingIn(xml: string, styles: StyleLists): Numbering {
+  const { definitions, links, lists, overrides, restarts } = read(xml);
+  // ISO/IEC 29500-1, numStyleLink: a definition may stand for that of the list of a style.
+  const definitionOf = (list: string): string => {
+    const own = lists.get(list) ?? '';
+    const style = links.get(own);
+    return style === undefined ? own : (lists.get(styles(style)?.list ?? '') ?? '');
+  };
+  const levelsOf = (list: string): Level[] | undefined => {
+    const levels = definitions.get(definitionOf(list)) ?? [];
+    if (levels.length === 0 && links.has(lists.get(list) ?? '')) return undefined;
+    return Object.assign([], levels, overrides.get(list));
+  };
+  return { definitionOf, levelsOf, restarts };
 }
 
 /** ISO/IEC 29500-1, 17.18.59. */
 function written(number: number, format: string): string {
   if (/^(?:chineseCounting|japaneseCounting|ideographDigital|taiwaneseCounting)/u.test(format))
-    return number < 100 ? chineseNumeral(number) : unknown;
+    return number > 0 && number < 100 ? chineseNumeral(number) : unknown;
   if (/^decimalEnclosedCircle/u.test(format)) return circledNumeral(number) ?? unknown;
-  if (format === 'lowerLetter' && number <= 26) return String.fromCodePoint(0x60 + number);
-  if (format === 'upperLetter' && number <= 26) return String.fromCodePoint(0x40 + number);
+  const letter = number > 0 && number <= 26;
+  if (format === 'lowerLetter' && letter) return String.fromCodePoint(0x60 + number);
+  if (format === 'upperLetter' && letter) return String.fromCodePoint(0x40 + number);
   if (format === 'decimalZero') return String(number).padStart(2, '0');
   if (format === 'none') return '';
   return /^decimal(?:FullWidth2?|HalfWidth)?$/u.test(format) ? String(number) : unknown;
@@ -64,26 +94,35 @@ function written(number: number, format: string): string {
 /** What is gathered while the part is read. */
 interface Reading {
   definitions: Map<string, Level[]>;
+  /** The styles to whose lists definitions leave their levels. */
+  links: Map<string, string>;
   lists: Map<string, string>;
+  /** The levels that a list has of its own. */
+  overrides: Map<string, Level[]>;
   /** What a list begins with at a level, where it starts anew. */
   restarts: Map<string, number>;
   definition: string;
   list: string;
+  /** Those of the definition or the list that is being read. */
+  levels: Level[];
   level: Level;
   overridden: string;
 }
 
 function plainLevel(): Level {
-  return { start: 1, format: 'decimal', text: '', style: '' };
+  return { start: 1, format: 'decimal', text: '', style: '', legal: false };
 }
 
-function definitionsIn(xml: string): Pick<Reading, 'definitions' | 'lists' | 'restarts'> {
+function read(xml: string): Reading {
   const at: Reading = {
     definitions: new Map(),
+    links: new Map(),
     lists: new Map(),
+    overrides: new Map(),
     restarts: new Map(),
     definition: '',
     list: '',
+    levels: [],
     level: plainLevel(),
     overridden: '',
   };
@@ -94,18 +133,24 @@ function definitionsIn(xml: string): Pick<Reading, 'definitions' | 'lists' | 're
 const readers: Record<string, (tag: Tag, at: Reading) => void> = {
   'w:abstractNum': (tag, at) => {
     at.definition = tag.value('w:abstractNumId');
-    at.definitions.set(at.definition, []);
+    at.levels = [];
+    at.definitions.set(at.definition, at.levels);
+  },
+  'w:numStyleLink': (tag, { links, definition }) => {
+    links.set(definition, tag.value('w:val'));
   },
   'w:lvl': (tag, at) => {
     at.level = plainLevel();
-    const all = at.definitions.get(at.definition);
-    if (all) all[Number(tag.value('w:ilvl'))] = at.level;
+    at.levels[Number(tag.value('w:ilvl'))] = at.level;
   },
   'w:start': (tag, { level }) => {
-    level.start = Number(tag.value('w:val')) || 1;
+    level.start = startOf(tag);
   },
   'w:numFmt': (tag, { level }) => {
     level.format = tag.value('w:val');
+  },
+  'w:isLgl': (tag, { level }) => {
+    level.legal = !/^(?:0|false|off)$/u.test(tag.value('w:val'));
   },
   'w:lvlText': (tag, { level }) => {
     level.text = tag.value('w:val');
@@ -115,15 +160,21 @@ const readers: Record<string, (tag: Tag, at: Reading) => void> = {
   },
   'w:num': (tag, at) => {
     at.list = tag.value('w:numId');
-    at.definition = '';
+    at.levels = [];
+    at.overrides.set(at.list, at.levels);
   },
   'w:lvlOverride': (tag, at) => {
     at.overridden = tag.value('w:ilvl');
   },
   'w:startOverride': (tag, { restarts, list, overridden }) => {
-    restarts.set(`${list} ${overridden}`, Number(tag.value('w:val')) || 1);
+    restarts.set(`${list} ${overridden}`, startOf(tag));
   },
   'w:abstractNumId': (tag, { lists, list }) => {
     lists.set(list, tag.value('w:val'));
   },
 };
+
+function startOf(tag: Tag): number {
+  const stated = Number.parseInt(tag.value('w:val'), 10);
+  return Number.isNaN(stated) ? 1 : stated;
+}

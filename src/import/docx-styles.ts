@@ -10,8 +10,10 @@ interface Style extends StyleList {
   basedOn: string;
 }
 
+export type StyleLists = (style: string) => StyleList | undefined;
+
 /** The lists of styles by their ids; a style has that of the one on which it is based, unless it has its own. */
-export function styleLists(xml: string): (style: string) => StyleList | undefined {
+export function styleLists(xml: string): StyleLists {
   const styles = stylesIn(xml);
   const find = (id: string, seen: readonly string[]): StyleList | undefined => {
     const style = styles.get(id);

@@ -2,14 +2,16 @@ import { strFromU8, unzipSync } from 'fflate';
 import { circledNumeral } from '../document/numerals.ts';
 import type { Words } from '../document/problem.ts';
 import { type Labeller, labellerOf } from './docx-numbering.ts';
-import { type StyleList, styleLists } from './docx-styles.ts';
+import { type StyleLists, styleLists } from './docx-styles.ts';
 import { type Tag, tagsIn } from './docx-xml.ts';
 
-export type DocxText = { text: string } | { fault: Words };
+type Fault = { fault: Words };
+
+export type DocxText = { text: string } | Fault;
 
 /** No part of a transcript is near this once unpacked; a larger one is made to fill a machine. */
 const largest = 64 * 1024 * 1024;
-const parts = ['document', 'numbering', 'styles', 'footnotes', 'endnotes'].map(
+const partNames = ['document', 'numbering', 'styles', 'footnotes', 'endnotes'].map(
   (name) => `word/${name}.xml`,
 );
 /** Stands for what has no character: it is marked as lost. */
@@ -17,45 +19,60 @@ const noCharacter = '\ue000';
 
 /** The words of a Word document as the lines of a transcript: numbers of lists, tables and footnotes among them. */
 export function docxText(bytes: Uint8Array): DocxText {
+  const unzipped = unpacked(bytes);
+  if ('fault' in unzipped) return unzipped;
+  const { files } = unzipped;
+  const refused = faultOf(files);
+  if (refused) return refused;
+  const lists = styleLists(part(files, 'styles'));
+  // The lists of the notes are counted apart from those of the text.
+  const labels = () => labellerOf(part(files, 'numbering'), lists);
+  const noted = ['footnote', 'endnote'].flatMap((kind) =>
+    notesIn(part(files, `${kind}s`), kind, { labels: labels(), lists, notes: new Map() }),
+  );
+  const parts: Parts = { labels: labels(), lists, notes: new Map(noted) };
+  const lines = linesOf(tagsIn(part(files, 'document')), parts);
+  return { text: lines.map((line) => `${line}\n`).join('') };
+}
+
+type Files = Readonly<Record<string, Uint8Array>>;
+
+function unpacked(bytes: Uint8Array): { files: Files } | Fault {
   let swollen = false;
-  let files: Record<string, Uint8Array>;
   try {
-    files = unzipSync(bytes, {
+    const files = unzipSync(bytes, {
       filter: ({ name, originalSize }) => {
-        const wanted = parts.includes(name);
+        const wanted = partNames.includes(name);
         swollen ||= wanted && originalSize > largest;
         return wanted && originalSize <= largest;
       },
     });
+    return swollen ? fault('解开以后过大', 'too large once unpacked') : { files };
   } catch {
     return fault('压缩包损坏，读不出来', 'a broken archive');
   }
-  if (swollen) return fault('解开以后过大', 'too large once unpacked');
-  const main = files['word/document.xml'];
-  if (!main) return fault('不是 Word 文档：里面没有正文', 'no Word document: it has no text');
-  const xml = strFromU8(main);
-  if (!/<\/w:document>\s*$/u.test(xml)) return fault('正文不完整', 'its text is cut off');
-  if (/<w:(?:ins|del|moveFrom|moveTo|cellIns|cellDel|cellMerge)[\s/>]/u.test(xml))
-    return fault(
-      '有修订痕迹：先在 Word 里接受或拒绝全部修订',
-      'tracked changes: accept or reject them all in Word first',
-    );
-  const notes = new Map([...notesIn(files, 'footnote'), ...notesIn(files, 'endnote')]);
-  const labels = labellerOf(part(files, 'word/numbering.xml'));
-  const lists = styleLists(part(files, 'word/styles.xml'));
-  return {
-    text: linesOf(tagsIn(xml), { labels, lists, notes })
-      .map((line) => `${line}\n`)
-      .join(''),
-  };
 }
 
-function fault(zh: string, en: string): DocxText {
+/** Why the parts are not to be read. */
+function faultOf(files: Files): Fault | undefined {
+  const xml = part(files, 'document');
+  if (xml === '') return fault('不是 Word 文档：里面没有正文', 'no Word document: it has no text');
+  if (!/<\/w:document>\s*$/u.test(xml)) return fault('正文不完整', 'its text is cut off');
+  const tracked = /<w:(?:ins|del|moveFrom|moveTo|cellIns|cellDel|cellMerge)[\s/>]/u;
+  return Object.values(files).some((bytes) => tracked.test(strFromU8(bytes)))
+    ? fault(
+        '有修订痕迹：先在 Word 里接受或拒绝全部修订',
+        'tracked changes: accept or reject them all in Word first',
+      )
+    : undefined;
+}
+
+function fault(zh: string, en: string): Fault {
   return { fault: { zh, en } };
 }
 
-function part(files: Record<string, Uint8Array>, name: string): string {
-  const bytes = files[name];
+function part(files: Files, name: string): string {
+  const bytes = files[`word/${name}.xml`];
   return bytes ? strFromU8(bytes) : '';
 }
 
@@ -69,7 +86,7 @@ interface Paragraph {
 
 interface Parts {
   labels: Labeller;
-  lists: (style: string) => StyleList | undefined;
+  lists: StyleLists;
   notes: ReadonlyMap<string, string>;
 }
 
@@ -79,8 +96,9 @@ interface Reading extends Paragraph, Parts {
   inText: boolean;
   /** The paragraphs in which this one stands: it is in a box of theirs. */
   outer: Paragraph[];
-  /** The element of which nothing counts, while it is open. */
+  /** The element of which nothing counts, while it is open, and how many of its kind are. */
   skipped: string;
+  skips: number;
   cells: string[][] | undefined;
   cell: string[];
   /** Notes to what was read last, which follow it. */
@@ -95,7 +113,7 @@ const plain: Paragraph = { text: '', level: '', list: '', style: '' };
 const notShown = /^(?:mc:Fallback|w:(?:pPr|rPr|sectPr|tblPr|tcPr|trPr)Change)$/u;
 
 function linesOf(tags: Iterable<Tag>, parts: Parts): string[] {
-  const start = { inText: false, skipped: '', cells: undefined, count: 0, depth: 0 };
+  const start = { inText: false, skipped: '', skips: 0, cells: undefined, count: 0, depth: 0 };
   const at: Reading = { ...start, ...plain, ...parts, lines: [], outer: [], cell: [], waiting: [] };
   for (const tag of tags) {
     if (at.skipped !== '' || notShown.test(tag.name)) skip(tag, at);
@@ -105,10 +123,11 @@ function linesOf(tags: Iterable<Tag>, parts: Parts): string[] {
   return at.lines;
 }
 
-/** To the end of the element that is skipped; nothing of its kind stands in it. */
-function skip({ name, closes }: Tag, at: Reading): void {
-  if (at.skipped === '') at.skipped = closes ? '' : name;
-  else if (name === at.skipped && closes) at.skipped = '';
+/** To the end of the element that is skipped, past others of its kind that stand in it. */
+function skip({ name, opens, closes }: Tag, at: Reading): void {
+  if (at.skipped === '') Object.assign(at, { skipped: name, skips: 0 });
+  if (name === at.skipped) at.skips += Number(opens) - Number(closes);
+  if (at.skips <= 0) at.skipped = '';
 }
 
 function words(tag: Tag, at: Reading): void {
@@ -210,11 +229,11 @@ function table(at: Reading): void {
     at.lines.push('', head, `|${' --- |'.repeat(width)}`, ...others, '', ...at.waiting.splice(0));
 }
 
-function notesIn(files: Record<string, Uint8Array>, kind: string): [string, string][] {
+/** Each as one line, in which the cells of a table follow one another. */
+function notesIn(xml: string, kind: string, parts: Parts): [string, string][] {
   const pattern = `<w:${kind}\\b[^>]*w:id="(-?\\d+)"[^>]*>([\\s\\S]*?)</w:${kind}>`;
-  const found = part(files, `word/${kind}s.xml`).matchAll(new RegExp(pattern, 'gu'));
-  return [...found].map(([, id = '', body = '']) => {
-    const texts = [...tagsIn(body)].filter(({ name }) => name === '').map(({ text }) => text);
-    return [kind + id, texts.join('').trim()];
+  return [...xml.matchAll(new RegExp(pattern, 'gu'))].map(([, id = '', body = '']) => {
+    const tags = [...tagsIn(body)].filter(({ name }) => name !== 'w:tbl');
+    return [kind + id, linesOf(tags, parts).join('').trim()];
   });
 }

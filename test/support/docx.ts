@@ -28,7 +28,8 @@ export function table(...rows: readonly (readonly string[])[]): string {
   return `<w:tbl>${rows.map((row) => `<w:tr>${cells(row)}</w:tr>`).join('')}</w:tbl>`;
 }
 
-function level(at: number, format: string, text: string, style = ''): string {
+/** A level of a list, counted from 1. */
+export function level(at: number, format: string, text: string, style = ''): string {
   const linked = style === '' ? '' : `<w:pStyle w:val="${style}"/>`;
   return `<w:lvl w:ilvl="${at}"><w:start w:val="1"/><w:numFmt w:val="${format}"/>${linked}<w:lvlText w:val="${text}"/></w:lvl>`;
 }

@@ -75,6 +75,35 @@ test('notes follow what refers to them, those at the end of the document too', (
   expect(textOf(body, parts)).toEqual(['某词①②', '①脚注', '②尾注', '后文']);
 });
 
+describe('a note is read as the text is', () => {
+  const noted = (note: string) =>
+    textOf(p(run('<w:footnoteReference w:id="2"/>')), {
+      numbering,
+      footnotes: `<w:footnote w:id="2">${note}</w:footnote>`,
+    })[1];
+
+  test('without the codes of fields', () => {
+    const field = run('<w:instrText> HYPERLINK "http://a.example" </w:instrText>');
+    expect(noted(p(field + run('<w:t>见某网</w:t>')))).toBe('①见某网');
+  });
+
+  test('with symbols that have no character, numbers of lists and what a box says once', () => {
+    const symbol = run('<w:sym w:font="Wingdings" w:char="F0FE"/><w:t>是</w:t>');
+    const both = '<mc:Choice><w:t>甲</w:t></mc:Choice><mc:Fallback><w:t>甲</w:t></mc:Fallback>';
+    expect(noted(p(symbol, listed(1, 0)) + p(run(both)))).toBe('①一、\uf0fe是甲');
+  });
+
+  test('and no count of the text goes on in it', () => {
+    const body = p('总则', listed(1, 0)) + p(run('<w:endnoteReference w:id="2"/>'), listed(1, 0));
+    const endnotes = `<w:endnote w:id="2">${p('注', listed(1, 0))}</w:endnote>`;
+    expect(textOf(body, { numbering, endnotes })).toEqual(['一、总则', '二、①', '①一、注']);
+  });
+
+  test('and is one line, with the cells of its table', () => {
+    expect(noted(p('表：') + table(['甲', '乙'], ['丙', '丁']))).toBe('①表：甲乙丙丁');
+  });
+});
+
 test('no two notes have one mark, however many there are', () => {
   const many = Array.from({ length: 52 }, () => run('<w:footnoteReference w:id="1"/>')).join('');
   const [line = ''] = textOf(p(many));
@@ -101,6 +130,12 @@ test('a box is read once, on a line of its own, and the paragraph around it keep
   expect(textOf(body, { numbering })).toEqual(['框内', '一、框外']);
 });
 
+test('what is put in place of a form within another such place is read not at all', () => {
+  const inner = '<mc:Fallback><w:t>内</w:t></mc:Fallback>';
+  const outer = `<mc:Fallback>${inner}<w:t>外</w:t><mc:Fallback/><w:t>外</w:t></mc:Fallback>`;
+  expect(textOf(p(run(`${outer}<w:t>文</w:t>`)))).toEqual(['文']);
+});
+
 test('a number from before a change of form is none', () => {
   const change = `<w:pPrChange><w:pPr>${listed(1, 0)}</w:pPr></w:pPrChange>`;
   expect(textOf(p('正文', change), { numbering })).toEqual(['正文']);
@@ -111,5 +146,9 @@ test.each([
   ['taken out', '<w:del><w:r><w:delText>旧</w:delText></w:r></w:del>'],
   ['moved', '<w:moveTo><w:r><w:t>移</w:t></w:r></w:moveTo>'],
 ])('words that are tracked as %s are refused with a clear word', (_, change) => {
-  expect(docxText(docxOf(p(change)))).toMatchObject({ fault: { zh: /修订痕迹/u } });
+  const refused = { fault: { zh: expect.stringMatching(/修订痕迹/u) } };
+  expect(docxText(docxOf(p(change)))).toMatchObject(refused);
+  const note = (kind: string) => `<w:${kind} w:id="2">${p(change)}</w:${kind}>`;
+  expect(docxText(docxOf(p('文'), { footnotes: note('footnote') }))).toMatchObject(refused);
+  expect(docxText(docxOf(p('文'), { endnotes: note('endnote') }))).toMatchObject(refused);
 });

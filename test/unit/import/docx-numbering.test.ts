@@ -1,0 +1,109 @@
+import { describe, expect, test } from 'vitest';
+import { labellerOf } from '../../../src/import/docx-numbering.ts';
+import { styleLists } from '../../../src/import/docx-styles.ts';
+import { level } from '../../support/docx.ts';
+
+const definition = (id: number, inside: string) =>
+  `<w:abstractNum w:abstractNumId="${id}">${inside}</w:abstractNum>`;
+const list = (id: number, of: number, inside = '') =>
+  `<w:num w:numId="${id}"><w:abstractNumId w:val="${of}"/>${inside}</w:num>`;
+const from = (start: string, format: string, text: string) =>
+  `<w:lvl w:ilvl="0"><w:start w:val="${start}"/><w:numFmt w:val="${format}"/><w:lvlText w:val="${text}"/></w:lvl>`;
+
+/** The labels of paragraphs given as lists and levels, in order. */
+function labels(xml: string, paragraphs: readonly (readonly [number, number])[], styles = '') {
+  const { next } = labellerOf(xml, styleLists(styles));
+  return paragraphs.map(([of, at]) => next(String(of), at));
+}
+
+describe('a level of legal numbering', () => {
+  const chapter = level(0, 'chineseCounting', '第%1章');
+  const legal = (value: string) =>
+    level(1, 'decimal', '%1.%2').replace('<w:lvlText', `<w:isLgl${value}/><w:lvlText`);
+
+  test('writes the numbers of those above it in digits too', () => {
+    const xml = definition(1, chapter + legal('')) + list(1, 1);
+    expect(
+      labels(xml, [
+        [1, 0],
+        [1, 1],
+        [1, 0],
+        [1, 1],
+      ]),
+    ).toEqual(['第一章', '1.1', '第二章', '2.1']);
+  });
+
+  test('is none where that is switched off', () => {
+    const xml = definition(1, chapter + legal(' w:val="0"')) + list(1, 1);
+    expect(
+      labels(xml, [
+        [1, 0],
+        [1, 1],
+      ]),
+    ).toEqual(['第一章', '一.1']);
+  });
+});
+
+describe('a definition that stands under the name of a style', () => {
+  const linked = definition(1, '<w:numStyleLink w:val="Items"/>');
+  const own = definition(2, `<w:styleLink w:val="Items"/>${level(0, 'chineseCounting', '%1、')}`);
+  const styles =
+    '<w:style w:styleId="Items"><w:pPr><w:numPr><w:numId w:val="2"/></w:numPr></w:pPr></w:style>';
+
+  test('counts with the one to which the style leads', () => {
+    const xml = linked + own + list(1, 1) + list(2, 2);
+    expect(
+      labels(
+        xml,
+        [
+          [1, 0],
+          [1, 0],
+          [2, 0],
+        ],
+        styles,
+      ),
+    ).toEqual(['一、', '二、', '三、']);
+  });
+
+  test.each([
+    ['there is no such style', linked + list(1, 1), ''],
+    ['the style has no such list', linked + list(1, 1), styles],
+    ['the style leads back to it', linked + list(1, 1) + list(2, 1), styles],
+  ])('is lost in sight where %s', (_, xml, styles) => {
+    expect(labels(xml, [[1, 0]], styles)).toEqual(['\ue000']);
+  });
+});
+
+test('a list that writes a level in its own way counts on in its definition', () => {
+  const override = `<w:lvlOverride w:ilvl="0">${level(0, 'decimal', '（%1）')}</w:lvlOverride>`;
+  const xml = definition(1, level(0, 'decimal', '%1.')) + list(1, 1) + list(2, 1, override);
+  expect(
+    labels(xml, [
+      [1, 0],
+      [2, 0],
+      [1, 0],
+    ]),
+  ).toEqual(['1.', '（2）', '3.']);
+});
+
+describe('a list that starts at 0', () => {
+  test('does so, by its definition or of its own', () => {
+    const override = '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="0"/></w:lvlOverride>';
+    const xml = definition(1, from('0', 'decimal', '%1.')) + list(1, 1) + list(2, 1, override);
+    expect(
+      labels(xml, [
+        [1, 0],
+        [1, 0],
+        [2, 0],
+      ]),
+    ).toEqual(['0.', '1.', '0.']);
+  });
+
+  test.each(['chineseCounting', 'lowerLetter', 'upperLetter'])(
+    'is lost in sight in %s',
+    (format) => {
+      const xml = definition(1, from('0', format, '%1、')) + list(1, 1);
+      expect(labels(xml, [[1, 0]])).toEqual(['\ue000、']);
+    },
+  );
+});
