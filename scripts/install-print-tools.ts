@@ -45,7 +45,10 @@ async function unpackFaces(): Promise<void> {
   } catch (error) {
     // They can be read as they are, only slower.
     const { message } = error instanceof Error ? error : new Error(String(error));
-    say({ zh: `没有解成，照用压缩的：${message}`, en: 'not unpacked; used as they are' });
+    say({
+      zh: `没有解成，照用压缩的：${message}`,
+      en: `not unpacked, used as they are: ${message}`,
+    });
   }
 }
 

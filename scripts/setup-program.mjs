@@ -1,5 +1,16 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import {
+  accessSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+} from 'node:fs';
 import { basename, dirname, join, relative, sep } from 'node:path';
 
 /** What a person waits for, and what is measured beside its peers. */
@@ -19,8 +30,8 @@ const compiledToo = new Set([
 ]);
 /** A worker is compiled, too. */
 const worker = /new Worker\(new URL\('([\w-]+)\.ts', import\.meta\.url\)/gu;
-/** After which a program that is not of the sources as they are is removed, in milliseconds. */
-const oldAge = 86_400_000;
+/** After which a program that nobody started is removed, in milliseconds: a live site may have been open for days. */
+const oldAge = 30 * 86_400_000;
 
 /**
  * A script of this project, compiled: it and all that it loads in a few files, made once for the sources as they are.
@@ -33,22 +44,37 @@ const oldAge = 86_400_000;
  */
 export async function compiled(root, script, announce) {
   if (!entries.includes(script)) return join(root, script);
-  const folder = join(root, 'node_modules', '.cache', `program-${keyOf(root)}`);
-  if (!existsSync(folder)) {
+  const cache = join(root, 'node_modules', '.cache');
+  const folder = join(cache, `program-${keyOf(root)}`);
+  if (existsSync(folder)) touch(folder);
+  else {
+    mkdirSync(cache, { recursive: true });
+    accessSync(cache, constants.W_OK);
     announce();
     await compile(root, folder);
   }
   return join(folder, `${basename(script, '.ts')}.mjs`);
 }
 
+/** @param {string} folder */
+function touch(folder) {
+  try {
+    utimesSync(folder, new Date(), new Date());
+  } catch {
+    // Whoever may not write here does not remove anything either.
+  }
+}
+
 /** @param {string} root */
 function keyOf(root) {
   const sum = createHash('sha256');
+  // By content: a copy of the project may have any times, and what is kept of a build goes by content too.
   for (const source of sources)
-    for (const path of filesIn(join(root, source))) {
-      const { size, mtimeMs } = statSync(path);
-      sum.update(`${relative(root, path)} ${size} ${mtimeMs}\n`);
-    }
+    for (const path of filesIn(join(root, source)))
+      sum
+        .update(`${relative(root, path)}\n`)
+        .update(readFileSync(path))
+        .update('\0');
   return sum.digest('hex').slice(0, 16);
 }
 
@@ -57,6 +83,7 @@ function keyOf(root) {
  * @returns {string[]}
  */
 function filesIn(path) {
+  if (!existsSync(path)) return [];
   if (!statSync(path).isDirectory()) return [path];
   return readdirSync(path, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && /\.(?:ts|mjs|json)$/u.test(entry.name))
@@ -138,15 +165,22 @@ function placed(folder) {
  * @param {string} folder
  */
 function moveIntoPlace(aside, folder) {
-  const others = readdirSync(dirname(folder)).filter((name) => name.startsWith('program-'));
-  for (const name of others) {
-    const other = join(dirname(folder), name);
-    if (Date.now() - statSync(other).mtimeMs > oldAge) rmSync(other, { recursive: true });
-  }
+  removeOld(dirname(folder));
   try {
     renameSync(aside, folder);
   } catch (error) {
-    rmSync(aside, { recursive: true, force: true });
     if (!existsSync(folder)) throw error;
+  } finally {
+    rmSync(aside, { recursive: true, force: true });
+  }
+}
+
+/** @param {string} cache */
+function removeOld(cache) {
+  for (const name of readdirSync(cache).filter((one) => one.startsWith('program-'))) {
+    const path = join(cache, name);
+    // Another may have moved it in the meantime.
+    const made = statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now();
+    if (Date.now() - made > oldAge) rmSync(path, { recursive: true, force: true });
   }
 }

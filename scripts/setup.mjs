@@ -161,8 +161,10 @@ async function programFor(script, say) {
     say('准备：编译程序，约一秒 / set-up: compiling the program, about a second');
   try {
     return await compiled(root, script, announce);
-  } catch {
+  } catch (error) {
     // It runs as it is, too, only slower; and where it is wrong, it says so itself.
+    const { message } = error instanceof Error ? error : new Error(String(error));
+    say(`没有编译，照原样执行：${message} / not compiled, run as it is`);
     return join(root, script);
   }
 }

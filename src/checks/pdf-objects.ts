@@ -25,16 +25,6 @@ export interface Content {
   resources: PDFDict | undefined;
 }
 
-/** What is worked out of a file once, however many rules ask for it. */
-export function once<T>(of: (file: PdfObjects) => T): (file: PdfObjects) => T {
-  const known = new WeakMap<PdfObjects, T>();
-  return (file) => {
-    const value = known.get(file) ?? of(file);
-    known.set(file, value);
-    return value;
-  };
-}
-
 export interface UsedFont {
   dict: PDFDict;
   name: string;

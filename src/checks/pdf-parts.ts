@@ -1,4 +1,5 @@
 import { PDFArray, PDFDict, PDFName, type PDFObject, type PDFRawStream } from '@cantoo/pdf-lib';
+import { oncePer } from '../document/once.ts';
 import {
   asDict,
   decoded,
@@ -10,11 +11,11 @@ import {
   numberIn,
   valueIn,
 } from '../pdf/objects.ts';
-import { type Content, once, type PdfObjects } from './pdf-objects.ts';
+import type { Content, PdfObjects } from './pdf-objects.ts';
 import { type Fault, faultIf } from './pdf-rule.ts';
 
 /** Every dictionary of the file. */
-export const dictsOf = once(({ pdf }) => dictsIn(pdf));
+export const dictsOf = oncePer(({ pdf }: PdfObjects) => dictsIn(pdf));
 
 export function states({ contents }: PdfObjects): PDFDict[] {
   const all = contents.flatMap(({ resources }) => {

@@ -1,7 +1,9 @@
+import { createHash } from 'node:crypto';
 import {
   existsSync,
   mkdirSync,
   readdirSync,
+  readFileSync,
   renameSync,
   rmSync,
   statSync,
@@ -23,11 +25,10 @@ export function plainCopyOf(path: string): string | undefined {
   return existsSync(copy) ? copy : undefined;
 }
 
-/** Unpacks a face, and removes the copies of what it was before. */
+/** Unpacks a face, and removes copies that are no longer of use. */
 export async function makePlainCopy(path: string): Promise<void> {
   const plain = plainFont(await readFontFile(path));
   mkdirSync(folder, { recursive: true });
-  const old = readdirSync(folder).filter((name) => name.startsWith(`${basename(path)}-`));
   const copy = copyPath(path);
   const half = `${copy}.${process.pid}`;
   try {
@@ -36,7 +37,18 @@ export async function makePlainCopy(path: string): Promise<void> {
   } finally {
     rmSync(half, { force: true });
   }
-  for (const name of old) rmSync(join(folder, name), { force: true });
+  removeOld(`${basename(path)}-`, basename(copy));
+}
+
+/** A day, in milliseconds: by then no other process is at work on what it made. */
+const oldAge = 86_400_000;
+
+function removeOld(begin: string, current: string): void {
+  for (const name of readdirSync(folder)) {
+    if (!name.startsWith(begin) || name === current) continue;
+    const made = statSync(join(folder, name), { throwIfNoEntry: false })?.mtimeMs ?? Date.now();
+    if (Date.now() - made > oldAge) rmSync(join(folder, name), { force: true });
+  }
 }
 
 /** All that can be asked of a font by character. */
@@ -47,7 +59,32 @@ export function plainFont(font: FontFile): Uint8Array {
   );
 }
 
+/** By the packed file, and by what unpacks it. */
 function copyPath(path: string): string {
   const { size, mtimeMs } = statSync(path);
-  return join(folder, `${basename(path)}-${size}-${mtimeMs}.ttf`);
+  return join(folder, `${basename(path)}-${size}-${mtimeMs}-${ownSum()}.ttf`);
+}
+
+const unpacking = ['faces', '../../src/pdf/true-type.ts'];
+let known: string | undefined;
+
+/** Of the code that unpacks faces: another version may write them in another way. */
+function ownSum(): string {
+  known ??= sumOfFiles(
+    unpacking.map((one) => fileURLToPath(new URL(`../${one}`, import.meta.url))),
+  );
+  return known;
+}
+
+function sumOfFiles(paths: readonly string[]): string {
+  const files = paths.flatMap((path) =>
+    statSync(path).isDirectory()
+      ? readdirSync(path)
+          .sort()
+          .map((name) => join(path, name))
+      : [path],
+  );
+  const sum = createHash('sha256');
+  for (const file of files) sum.update(readFileSync(file));
+  return sum.digest('hex').slice(0, 16);
 }

@@ -1,6 +1,7 @@
 import { PDFArray, PDFDict, PDFName, type PDFObject, PDFRawStream } from '@cantoo/pdf-lib';
+import { oncePer } from '../../document/once.ts';
 import { asDict, dictIn, itemsOf, numberIn, valueIn } from '../../pdf/objects.ts';
-import { once, type PdfObjects } from '../pdf-objects.ts';
+import type { PdfObjects } from '../pdf-objects.ts';
 import { dictsOf, drawn, iccFaults, inputs, intentsOf, states } from '../pdf-parts.ts';
 import { type Fault, faultIf, type PdfRule } from '../pdf-rule.ts';
 
@@ -88,7 +89,7 @@ function deviceColours(file: PdfObjects): Fault[] {
 }
 
 /** Colour spaces written as arrays, those that others are based on included. */
-const spacesIn = once((file): PDFObject[][] =>
+const spacesIn = oncePer((file: PdfObjects): PDFObject[][] =>
   dictsOf(file).flatMap((dict) => {
     const space = dict.has(PDFName.of('ColorSpace')) ? valueIn(dict, 'ColorSpace') : undefined;
     const named = space instanceof PDFDict ? space.keys().map((key) => space.lookup(key)) : [space];

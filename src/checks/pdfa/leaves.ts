@@ -8,8 +8,9 @@ import {
   PDFRawStream,
   PDFString,
 } from '@cantoo/pdf-lib';
+import { oncePer } from '../../document/once.ts';
 import { nameIn } from '../../pdf/objects.ts';
-import { once } from '../pdf-objects.ts';
+import type { PdfObjects } from '../pdf-objects.ts';
 import { type Fault, faultIf, type PdfRule } from '../pdf-rule.ts';
 
 /** ISO 19005-3, 6.1.6 to 6.1.13: names, strings and numbers, wherever they stand. */
@@ -43,7 +44,7 @@ interface Leaves {
   limits: Fault[];
 }
 
-const leavesOf = once(({ pdf }): Leaves => {
+const leavesOf = oncePer(({ pdf }: PdfObjects): Leaves => {
   const leaves: Leaves = { hex: [], names: [], limits: [] };
   const objects = pdf.context.enumerateIndirectObjects();
   leaves.limits.push(...faultIf(objects.length > 8_388_607, `${objects.length}`));

@@ -1,5 +1,6 @@
 import { PDFNumber, PDFRef } from '@cantoo/pdf-lib';
-import { once, type PdfObjects } from '../pdf-objects.ts';
+import { oncePer } from '../../document/once.ts';
+import type { PdfObjects } from '../pdf-objects.ts';
 import { type Fault, faultIf, type PdfRule } from '../pdf-rule.ts';
 import { type WrittenObject, writtenObjects } from './written.ts';
 
@@ -54,7 +55,7 @@ function ofWritten(wrong: (object: WrittenObject) => boolean): (file: PdfObjects
       .map(({ number }) => ({ found: `${number} 0 obj` }));
 }
 
-const objectsOf = once(({ bytes, pdf }): WrittenObject[] => {
+const objectsOf = oncePer(({ bytes, pdf }: PdfObjects): WrittenObject[] => {
   const lengthOf = (ref: number) => {
     const value = pdf.context.lookup(PDFRef.of(ref));
     return value instanceof PDFNumber ? value.asNumber() : Number.NaN;

@@ -1,7 +1,8 @@
 import { PDFArray, PDFRef } from '@cantoo/pdf-lib';
+import { oncePer } from '../../document/once.ts';
 import { numberIn } from '../../pdf/objects.ts';
 import type { Operation } from '../../pdf/operators.ts';
-import { type Content, once, type PdfObjects } from '../pdf-objects.ts';
+import type { Content, PdfObjects } from '../pdf-objects.ts';
 import type { Fault, PdfRule } from '../pdf-rule.ts';
 import { elementsOf, parentsByKey } from './tree.ts';
 
@@ -43,7 +44,7 @@ interface Walked {
 }
 
 /** What the pages paint, each gone through once. */
-const walkedIn = once(({ contents }) => contents.filter(({ own }) => own).map(walk));
+const walkedIn = oncePer(({ contents }: PdfObjects) => contents.filter(({ own }) => own).map(walk));
 
 type Scope = 'artifact' | 'tag' | 'other';
 

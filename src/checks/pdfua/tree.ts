@@ -6,8 +6,9 @@ import {
   type PDFObject,
   PDFRef,
 } from '@cantoo/pdf-lib';
+import { oncePer } from '../../document/once.ts';
 import { asDict, dictIn, itemsIn, nameIn } from '../../pdf/objects.ts';
-import { once } from '../pdf-objects.ts';
+import type { PdfObjects } from '../pdf-objects.ts';
 
 /** An element of the structure tree, its role mapped to a standard one where there is a map. */
 export interface TreeElement {
@@ -27,7 +28,7 @@ export interface TreeMark {
 }
 
 /** Every element of the tree, each before those below it. */
-export const elementsOf = once(({ pdf }): TreeElement[] => {
+export const elementsOf = oncePer(({ pdf }: PdfObjects): TreeElement[] => {
   const root = dictIn(pdf.catalog, 'StructTreeRoot');
   const map = dictIn(root, 'RoleMap');
   return itemsIn(root, 'K').flatMap((kid) => {
