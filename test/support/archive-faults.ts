@@ -92,6 +92,13 @@ export const archiveFaults: [rule: string, alter: Alteration][] = [
   ],
   ['pdfa-form-fields', inCatalog('AcroForm', { Fields: [] })],
   ['pdfa-action', action('JavaScript')],
+  [
+    'pdfa-action',
+    (pdf) =>
+      set(dictIn(pdf.catalog, 'Names'), 'JavaScript', {
+        Names: [text('open'), { S: 'JavaScript', JS: text('0') }],
+      }),
+  ],
   ['pdfa-named-action', inCatalog('OpenAction', { S: 'Named', N: 'Print' })],
   ['pdfa-additional-action', inCatalog('AA', {})],
   ['pdfa-marked', (pdf) => set(pdf.catalog, 'MarkInfo', { Marked: false })],

@@ -15,6 +15,11 @@ import { dictsOf, fileSpecs } from '../pdf-parts.ts';
 import { faultIf, type PdfRule } from '../pdf-rule.ts';
 
 const annotations = new Set(['Link', 'Widget', 'Text', 'FreeText', 'Popup']);
+const forbiddenActions = new Set(
+  'Launch Sound Movie ResetForm ImportData Hide SetOCGState Rendition Trans GoTo3DView JavaScript'.split(
+    ' ',
+  ),
+);
 const actions = new Set('GoTo GoToR GoToE Thread URI Named SubmitForm'.split(' '));
 const namedActions = new Set(['NextPage', 'PrevPage', 'FirstPage', 'LastPage']);
 const relationships = new Set(['Source', 'Data', 'Alternative', 'Supplement', 'Unspecified']);
@@ -53,11 +58,12 @@ export const logicalRules: PdfRule[] = [
     id: 'pdfa-action',
     clause: '6.5.1',
     says: { zh: '没有脚本、启动等动作', en: 'no action of a forbidden type' },
+    // Those wherever they stand, in names and triggers too; and whatever else stands where an action does.
     faults: (file) =>
-      actionsIn(file)
-        .map((action) => nameIn(action, 'S') ?? '')
-        .filter((type) => !actions.has(type))
-        .map((found) => ({ found })),
+      [
+        ...typesOf(dictsOf(file)).filter((type) => forbiddenActions.has(type)),
+        ...typesOf(actionsIn(file)).filter((type) => !actions.has(type)),
+      ].map((found) => ({ found })),
   },
   {
     id: 'pdfa-named-action',
@@ -171,6 +177,10 @@ function appears(annotation: PDFDict | undefined, type: string): boolean {
   if (type === 'Popup' || type === 'Link') return true;
   const appearance = dictIn(annotation, 'AP');
   return keysOf(appearance).join() === 'N' && !!streamIn(appearance, 'N');
+}
+
+function typesOf(dicts: readonly PDFDict[]): string[] {
+  return dicts.flatMap((dict) => nameIn(dict, 'S') ?? []);
 }
 
 /** What stands where an action can; the attributes of tags have the same key. */
