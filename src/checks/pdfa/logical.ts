@@ -180,7 +180,7 @@ function appears(annotation: PDFDict | undefined, type: string): boolean {
 }
 
 function typesOf(dicts: readonly PDFDict[]): string[] {
-  return dicts.flatMap((dict) => nameIn(dict, 'S') ?? []);
+  return dicts.map((dict) => nameIn(dict, 'S') ?? '');
 }
 
 /** What stands where an action can; the attributes of tags have the same key. */

@@ -3,7 +3,7 @@ import { decoded, nameIn, streamIn, textIn } from '../../pdf/objects.ts';
 import { xmpProperty } from '../../pdf/xmp.ts';
 import type { PdfObjects } from '../pdf-objects.ts';
 import { type Fault, faultIf, type PdfRule } from '../pdf-rule.ts';
-import { packetIn } from './packet.ts';
+import { packetOf } from './packet.ts';
 
 /** Info keys with the XMP properties that must say the same. */
 const pairs = {
@@ -75,18 +75,18 @@ export const metadataRules: PdfRule[] = [
     id: 'pdfa-xmp-form',
     clause: '6.6.2.1',
     says: { zh: 'XMP 为合式的 XML，UTF-8 编码', en: 'XMP as well-formed XML in UTF-8' },
-    faults: ({ pdf, xmp }) => {
-      const stream = streamIn(pdf.catalog, 'Metadata');
-      const same = stream && Buffer.from(decoded(stream)).equals(Buffer.from(xmp, 'utf8'));
-      return [...faultIf(!packetIn(xmp), 'XML'), ...faultIf(!same, 'UTF-8')];
+    faults: (file) => {
+      const stream = streamIn(file.pdf.catalog, 'Metadata');
+      const same = stream && Buffer.from(decoded(stream)).equals(Buffer.from(file.xmp, 'utf8'));
+      return [...faultIf(!packetOf(file).stated, 'XML'), ...faultIf(!same, 'UTF-8')];
     },
   },
   {
     id: 'pdfa-xmp-namespace',
     clause: '6.6.2.3.1',
     says: { zh: '名称空间与其前缀相合', en: 'each name space under its own prefix' },
-    faults: ({ xmp }) =>
-      (packetIn(xmp)?.properties ?? [])
+    faults: (file) =>
+      (packetOf(file).stated?.properties ?? [])
         .filter(({ prefix, uri }) => (predefined[prefix]?.uri ?? uri) !== uri)
         .map(({ prefix, uri }) => ({ found: `${prefix} ${uri}` })),
   },
@@ -111,8 +111,8 @@ export function claimRule(part: 2 | 3): PdfRule {
   };
 }
 
-function undescribed({ xmp }: PdfObjects): Fault[] {
-  const { properties = [], schemas = [] } = packetIn(xmp) ?? {};
+function undescribed(file: PdfObjects): Fault[] {
+  const { properties = [], schemas = [] } = packetOf(file).stated ?? {};
   const described = new Set(
     schemas.flatMap(({ uri, properties: each }) => each.map(({ name }) => `${uri} ${name}`)),
   );

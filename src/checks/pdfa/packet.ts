@@ -1,6 +1,8 @@
 import { SaxesParser } from 'saxes';
+import { oncePer } from '../../document/once.ts';
+import type { PdfObjects } from '../pdf-objects.ts';
 
-/** What an XMP packet states (ISO 16684-1): each property once, by prefix and name. */
+/** What an XMP packet states (ISO 16684-1): its properties by prefix and name, those within others too. */
 export interface Packet {
   properties: { prefix: string; name: string; uri: string }[];
   /** Descriptions of properties that XMP does not define. */
@@ -15,11 +17,18 @@ interface Node {
   children: Node[];
 }
 
-/** @returns undefined where the text is not well-formed XML, or states nothing */
-export function packetIn(text: string): Packet | undefined {
+/** What RDF and descriptions of properties are written with. */
+const frame = new Set(['rdf', 'x', 'pdfaSchema', 'pdfaProperty']);
+
+/** Of a file, read once for all rules; undefined where the text is not well-formed XML. */
+export const packetOf = oncePer(({ xmp }: PdfObjects): { stated: Packet | undefined } => ({
+  stated: packetIn(xmp),
+}));
+
+function packetIn(text: string): Packet | undefined {
   const root = treeOf(text);
   if (!root) return undefined;
-  const stated = below(root, 'Description').flatMap(({ children }) => children);
+  const stated = elementsIn(root).filter(({ prefix }) => !frame.has(prefix));
   return {
     properties: stated.map(({ prefix, local, uri }) => ({ prefix, name: local, uri })),
     schemas: stated
@@ -55,6 +64,10 @@ function treeOf(text: string): Node | undefined {
   });
   parser.write(text).close();
   return sound && top.children.length === 1 ? top : undefined;
+}
+
+function elementsIn({ children }: Node): Node[] {
+  return children.flatMap((child) => [child, ...elementsIn(child)]);
 }
 
 /** The nearest elements of a name below one. */

@@ -14,10 +14,10 @@ export const syntaxRules: PdfRule[] = [
       en: 'startxref leads to the cross-references, their keyword ends its line',
     },
     faults: ({ bytes }) => {
-      const text = Buffer.from(bytes).toString('latin1');
-      const last = text.slice(text.lastIndexOf('startxref'));
+      const file = viewOf(bytes);
+      const last = file.toString('latin1', Math.max(0, file.lastIndexOf('startxref')));
       const at = /^startxref[\r\n]+(\d+)[\r\n]+%%EOF/u.exec(last)?.[1];
-      const there = at === undefined ? '' : text.slice(Number(at), Number(at) + 32);
+      const there = at === undefined ? '' : file.toString('latin1', Number(at), Number(at) + 32);
       const ok = /^(?:xref(?:\r\n|\r|\n)\d+ \d+|\d+ \d+ obj)[ \r\n]/u.test(there);
       return faultIf(!ok, `startxref ${at}`);
     },
@@ -60,5 +60,10 @@ const objectsOf = oncePer(({ bytes, pdf }: PdfObjects): WrittenObject[] => {
     const value = pdf.context.lookup(PDFRef.of(ref));
     return value instanceof PDFNumber ? value.asNumber() : Number.NaN;
   };
-  return writtenObjects(Buffer.from(bytes).toString('latin1'), lengthOf);
+  return writtenObjects(viewOf(bytes).toString('latin1'), lengthOf);
 });
+
+/** The same bytes, not a copy of them. */
+function viewOf({ buffer, byteOffset, length }: Uint8Array): Buffer {
+  return Buffer.from(buffer, byteOffset, length);
+}

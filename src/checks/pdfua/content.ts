@@ -106,7 +106,7 @@ function marksInTree(file: PdfObjects): Fault[] {
 
 function parentFaults(file: PdfObjects): Fault[] {
   const { pdf, pages } = file;
-  const byKey = parentsByKey(pdf);
+  const byKey = parentsByKey(file);
   const numbers = new Map(pages.map(({ ref }, i) => [ref, i + 1]));
   const numberOf = (page: PDFRef | undefined) => (page && numbers.get(page)) ?? 0;
   return elementsOf(file).flatMap(({ dict, marks }) =>

@@ -79,9 +79,9 @@ export const documentRules: PdfRule[] = [
     id: 'pdfua-link',
     clause: '7.18.5',
     says: { zh: '链接在 Link 元素之内', en: 'links inside Link elements' },
-    faults: ({ pdf, pages }) => {
-      const parents = parentsByKey(pdf);
-      return pages.flatMap((page, i) =>
+    faults: (file) => {
+      const parents = parentsByKey(file);
+      return file.pages.flatMap((page, i) =>
         itemsIn(page.node, 'Annots').flatMap((item) => {
           const annotation = asDict(item);
           const parent = parents.get(numberIn(annotation, 'StructParent') ?? -1);

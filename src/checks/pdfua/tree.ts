@@ -1,6 +1,5 @@
 import {
   PDFDict,
-  type PDFDocument,
   PDFName,
   PDFNumber,
   type PDFObject,
@@ -64,7 +63,7 @@ function elementIn(
 }
 
 /** The parent tree (ISO 32000-1, 14.7.4.4): elements of annotations, lists of those of pages. */
-export function parentsByKey(pdf: PDFDocument): Map<number, PDFObject> {
+export const parentsByKey = oncePer(({ pdf }: PdfObjects): Map<number, PDFObject> => {
   const nums = itemsIn(dictIn(dictIn(pdf.catalog, 'StructTreeRoot'), 'ParentTree'), 'Nums');
   return new Map(
     nums.flatMap((key, i): [number, PDFObject][] => {
@@ -72,7 +71,7 @@ export function parentsByKey(pdf: PDFDocument): Map<number, PDFObject> {
       return key instanceof PDFNumber && value && i % 2 === 0 ? [[key.asNumber(), value]] : [];
     }),
   );
-}
+});
 
 function markIn(kid: PDFObject, page: PDFRef | undefined): TreeMark[] {
   if (kid instanceof PDFNumber) return [{ page, id: kid.asNumber() }];
