@@ -19,7 +19,7 @@ export interface Bulletin {
 
 /** The same, not yet written. */
 export interface PrintedBulletin extends Omit<Bulletin, 'pdf'> {
-  /** Absent where there are problems. */
+  /** Identified by its content; absent where there are problems. */
   pdf?: PDFDocument;
 }
 
@@ -30,8 +30,8 @@ export interface PrintedBulletin extends Omit<Bulletin, 'pdf'> {
  */
 export async function makeBulletin(document: Document, tools: PrintTools): Promise<Bulletin> {
   const { pdf, ...facts } = await printBulletin(document, tools);
-  const { savePdf } = await import('./finish/file.ts');
-  return { ...facts, pdf: pdf ? await savePdf(pdf) : new Uint8Array() };
+  const { writePdf } = await import('./finish/write.ts');
+  return { ...facts, pdf: pdf ? writePdf(pdf.context) : new Uint8Array() };
 }
 
 /** For those who go on with it at once: reading a file again takes longer than finishing it. */

@@ -1,6 +1,6 @@
 import { type Check, check } from '../../src/checks/check.ts';
 import type { PdfObjects } from '../../src/checks/pdf-objects.ts';
-import { type PdfRule, problemsOf } from '../../src/checks/pdf-rule.ts';
+import { type Cited, type PdfRule, problemsOf } from '../../src/checks/pdf-rule.ts';
 import { pdfaRules } from '../../src/checks/pdfa/rules.ts';
 import { pdfuaRules } from '../../src/checks/pdfua/rules.ts';
 import type { Document } from '../../src/document/document.ts';
@@ -16,18 +16,28 @@ export function archiveChecks(
     ['pdfa', 'ISO 19005-3', pdfaRules],
     ['pdfua', 'ISO 14289-1', pdfuaRules],
   ];
-  return standards.map(([id, standard, rules]) => {
-    const problems = problemsOf(rules, file, { standard, name });
-    return check(
-      {
-        id,
-        level: 'file',
-        clause: standard,
-        found: `${rules.length} rules, ${problems.length} faults`,
-        expected: `${rules.length} rules, 0 faults`,
-        where,
-      },
-      problems,
-    );
-  });
+  return standards.map(([id, standard, rules]) =>
+    standardCheck(rules, file, { id, standard, name, where }),
+  );
+}
+
+/** Whether a file keeps the rules of a standard, as one check. */
+export function standardCheck(
+  rules: readonly PdfRule[],
+  file: PdfObjects,
+  { id, element, where, standard, name }: Pick<Check, 'id' | 'where' | 'element'> & Cited,
+): Check {
+  const problems = problemsOf(rules, file, { standard, name });
+  return check(
+    {
+      id,
+      level: 'file',
+      clause: standard,
+      ...(element === undefined ? {} : { element }),
+      found: `${rules.length} rules, ${problems.length} faults`,
+      expected: `${rules.length} rules, 0 faults`,
+      where,
+    },
+    problems,
+  );
 }

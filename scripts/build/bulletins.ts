@@ -47,14 +47,14 @@ export async function printDocument(document: Document, job: PrintJob): Promise<
   const loading = Promise.all([
     import('./archive.ts'),
     import('./press.ts'),
-    import('../../print/pipeline/finish/file.ts'),
+    import('../../print/pipeline/finish/write.ts'),
   ]);
   const { pdf: bulletin, pageMap, problems: overflows } = await printBulletin(document, job);
-  const [{ archiveDelivery }, { pressDelivery }, { savePdf }] = await loading;
+  const [{ archiveDelivery }, { pressDelivery }, { writePdf }] = await loading;
   if (!bulletin) return { ...unfinished, pageMap, problems: overflows };
   const rare = rareIn(document, job.fonts);
   // Before it becomes the archive edition.
-  const bytes = job.press ? await savePdf(bulletin) : new Uint8Array();
+  const bytes = job.press ? writePdf(bulletin.context) : new Uint8Array();
   const archive = await archiveDelivery(bulletin, document, { root: job.root, rare });
   const { pdf, read, claimed, sheet } = archive;
   const press = job.press ? await pressDelivery(bytes, document, job.press, read) : nothing;

@@ -23,6 +23,7 @@ import {
 import { type Stroke, strokesOn } from '../../src/checks/press/page.ts';
 import { pressRules } from '../../src/checks/press/rules.ts';
 import { type Document, readingOf } from '../../src/document/document.ts';
+import { standardCheck } from './archive-checks.ts';
 
 /** What the printer is told of one page. */
 export interface PressPage {
@@ -186,19 +187,8 @@ export async function imposedChecks(
 /** The file claims PDF/A-2a too; its rules are one line of the ticket. */
 function archivalCheck(file: PdfObjects, where: string): Check {
   const name = where.slice(where.lastIndexOf('/') + 1);
-  const found = problemsOf(pdfa2Rules, file, { standard: 'ISO 19005-2', name });
-  return check(
-    {
-      id: 'press-pdfa',
-      level: 'file',
-      clause: 'ISO 19005-2',
-      element: '合 PDF/A-2a',
-      found: `${pdfa2Rules.length} rules, ${found.length} faults`,
-      expected: `${pdfa2Rules.length} rules, 0 faults`,
-      where,
-    },
-    found,
-  );
+  const about = { id: 'press-pdfa', element: '合 PDF/A-2a', where };
+  return standardCheck(pdfa2Rules, file, { ...about, standard: 'ISO 19005-2', name });
 }
 
 function ruleCheck(rule: PdfRule, file: PdfObjects, where: string): Check {

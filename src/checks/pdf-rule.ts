@@ -19,7 +19,7 @@ export interface PdfRule {
 }
 
 /** Whose requirement was broken, and in which file. */
-interface Cited {
+export interface Cited {
   standard: string;
   /** Name of the file, for the reader of the problem. */
   name: string;

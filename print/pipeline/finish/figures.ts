@@ -1,7 +1,6 @@
 import { PDFDict, type PDFDocument, PDFName, PDFNumber, PDFRef } from '@cantoo/pdf-lib';
-import { itemsIn, nameIn, pageContent } from '../../../src/pdf/objects.ts';
-import { operationsIn } from '../../../src/pdf/operators.ts';
-import { markedBoxes } from './marked-boxes.ts';
+import { itemsIn, nameIn } from '../../../src/pdf/objects.ts';
+import { aroundAll, boxesByPage } from './marked-boxes.ts';
 
 /**
  * Writes into the tag of every figure where it stands (ISO 32000-1, 14.8.5.4.3).
@@ -12,19 +11,12 @@ export function boundFigures(pdf: PDFDocument): void {
   const figures = context
     .enumerateIndirectObjects()
     .flatMap(([, object]) => (isFigure(object) ? object : []));
+  const boxesOf = boxesByPage(pdf);
   for (const figure of figures) {
-    const page = pdf.getPages().find(({ ref }) => ref === figure.get(PDFName.of('Pg')));
-    if (!page) throw new Error('a figure on no page');
-    const boxes = markedBoxes(operationsIn(pageContent(page)));
-    const own = marksOf(figure).flatMap((id) => boxes.get(id) ?? []);
-    if (own.length === 0) throw new Error('a figure that paints nothing');
-    const box = [
-      Math.min(...own.map(([left]) => left)),
-      Math.min(...own.map(([, lower]) => lower)),
-      Math.max(...own.map(([, , right]) => right)),
-      Math.max(...own.map(([, , , upper]) => upper)),
-    ].map((edge) => Math.round(edge * 100) / 100);
-    figure.set(PDFName.of('A'), context.obj({ O: 'Layout', BBox: box }));
+    const page = figure.get(PDFName.of('Pg'));
+    if (!(page instanceof PDFRef)) throw new Error('a figure on no page');
+    const own = marksOf(figure).flatMap((id) => boxesOf(page).get(id) ?? []);
+    figure.set(PDFName.of('A'), context.obj({ O: 'Layout', BBox: aroundAll(own) }));
   }
 }
 

@@ -5,21 +5,12 @@ import {
   PDFHexString,
   PDFName,
   PDFNumber,
-  type PDFPage,
   type PDFRef,
   PDFString,
 } from '@cantoo/pdf-lib';
 import type { Lead } from '../../../src/document/leads.ts';
-import {
-  asDict,
-  dictIn,
-  itemsIn,
-  numberIn,
-  pageContent,
-  textIn,
-} from '../../../src/pdf/objects.ts';
-import { operationsIn } from '../../../src/pdf/operators.ts';
-import { type Box, markedBoxes } from './marked-boxes.ts';
+import { asDict, dictIn, itemsIn, numberIn, textIn } from '../../../src/pdf/objects.ts';
+import { aroundAll, type Box, boxesByPage } from './marked-boxes.ts';
 import type { Mark } from './tagged-blocks.ts';
 
 /**
@@ -71,22 +62,6 @@ function marksOf(element: PDFDict): Mark[] {
   });
 }
 
-/** Reads a page when its first box is asked for. */
-function boxesByPage(pdf: PDFDocument): (page: PDFRef) => Map<number, Box[]> {
-  const known = new Map<PDFRef, Map<number, Box[]>>();
-  return (ref) => {
-    const boxes = known.get(ref) ?? markedBoxes(operationsIn(pageContent(pageAt(pdf, ref))));
-    known.set(ref, boxes);
-    return boxes;
-  };
-}
-
-function pageAt(pdf: PDFDocument, ref: PDFRef): PDFPage {
-  const page = pdf.getPages().find((one) => one.ref === ref);
-  if (!page) throw new Error('a line on no page');
-  return page;
-}
-
 interface Place {
   lead: Lead;
   element: PDFRef;
@@ -109,8 +84,9 @@ function linkOn(pdf: PDFDocument, root: PDFDict, place: Place): PDFRef {
       K: [...marks.map(({ id }) => id), { Type: 'OBJR', Obj: annotation, Pg: page }],
     }),
   );
-  const { node } = pageAt(pdf, page);
-  node.set(PDFName.of('Annots'), context.obj([...(node.Annots()?.asArray() ?? []), annotation]));
+  const node = context.lookup(page, PDFDict);
+  const before = node.lookupMaybe(PDFName.of('Annots'), PDFArray)?.asArray() ?? [];
+  node.set(PDFName.of('Annots'), context.obj([...before, annotation]));
   const nums = dictIn(root, 'ParentTree')?.lookup(PDFName.of('Nums'), PDFArray);
   if (!nums) throw new Error('a tree without the way back from its marks');
   const parents = listAt(nums, numberIn(node, 'StructParents'));
@@ -129,17 +105,10 @@ function listAt(nums: PDFArray, key: number | undefined): PDFArray {
 }
 
 function annotationOf(pdf: PDFDocument, { lead, page, boxes }: Place, key: number): PDFDict {
-  if (boxes.length === 0) throw new Error(`${lead.clause} paints nothing`);
-  const edges = [
-    Math.min(...boxes.map(([left]) => left)),
-    Math.min(...boxes.map(([, lower]) => lower)),
-    Math.max(...boxes.map(([, , right]) => right)),
-    Math.max(...boxes.map(([, , , upper]) => upper)),
-  ].map((edge) => Math.round(edge * 100) / 100);
   const dict = pdf.context.obj({
     Type: 'Annot',
     Subtype: 'Link',
-    Rect: edges,
+    Rect: aroundAll(boxes),
     Border: [0, 0, 0],
     // It prints, as PDF/A wants of every annotation (ISO 19005-3, 6.3.2).
     F: 4,

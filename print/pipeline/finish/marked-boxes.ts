@@ -1,5 +1,7 @@
+import type { PDFDocument, PDFRef } from '@cantoo/pdf-lib';
 import { identity, type Matrix, matrixOf, moved, times } from '../../../src/pdf/matrix.ts';
-import type { Operation } from '../../../src/pdf/operators.ts';
+import { pageContent } from '../../../src/pdf/objects.ts';
+import { type Operation, operationsIn } from '../../../src/pdf/operators.ts';
 import { codesShown } from '../../../src/pdf/strings.ts';
 
 /** Left, lower, right and upper edge, in points of the page. */
@@ -12,7 +14,7 @@ interface State {
 }
 
 /** What each mark of a page paints, as boxes: of paths, of pictures and of the em squares of text. */
-export function markedBoxes(operations: readonly Operation[]): Map<number, Box[]> {
+function markedBoxes(operations: readonly Operation[]): Map<number, Box[]> {
   const boxes = new Map<number, Box[]>();
   const saved: Matrix[] = [];
   const open: (number | undefined)[] = [];
@@ -25,6 +27,30 @@ export function markedBoxes(operations: readonly Operation[]): Map<number, Box[]
     if (id !== undefined && box) boxes.set(id, [...(boxes.get(id) ?? []), box]);
   }
   return boxes;
+}
+
+/** The boxes of each page's marks; a page is read when it is first asked for. @throws Error where there is no such page */
+export function boxesByPage(pdf: PDFDocument): (page: PDFRef) => Map<number, Box[]> {
+  const pages = new Map(pdf.getPages().map((page) => [page.ref, page]));
+  const known = new Map<PDFRef, Map<number, Box[]>>();
+  return (ref) => {
+    const page = pages.get(ref);
+    if (!page) throw new Error('a mark on no page');
+    const boxes = known.get(ref) ?? markedBoxes(operationsIn(pageContent(page)));
+    known.set(ref, boxes);
+    return boxes;
+  };
+}
+
+/** What is around boxes, to hundredths of a point. @throws Error where there are none */
+export function aroundAll(boxes: readonly Box[]): number[] {
+  if (boxes.length === 0) throw new Error('marks that paint nothing');
+  return [
+    Math.min(...boxes.map(([left]) => left)),
+    Math.min(...boxes.map(([, lower]) => lower)),
+    Math.max(...boxes.map(([, , right]) => right)),
+    Math.max(...boxes.map(([, , , upper]) => upper)),
+  ].map((edge) => Math.round(edge * 100) / 100);
 }
 
 function followMarks(open: (number | undefined)[], { operator, operands }: Operation): void {
