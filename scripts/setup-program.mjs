@@ -65,8 +65,21 @@ function touch(folder) {
   }
 }
 
-/** @param {string} root */
+/** @type {Map<string, string>} */
+const keys = new Map();
+
+/**
+ * Of the sources, summed once: set-up starts two scripts one after the other.
+ * @param {string} root
+ */
 function keyOf(root) {
+  const key = keys.get(root) ?? sumOf(root);
+  keys.set(root, key);
+  return key;
+}
+
+/** @param {string} root */
+function sumOf(root) {
   const sum = createHash('sha256');
   // By content: a copy of the project may have any times, and what is kept of a build goes by content too.
   for (const source of sources)

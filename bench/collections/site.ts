@@ -1,6 +1,6 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { codeSums } from '../../scripts/build/code-sums.ts';
+import { codeSum } from '../../scripts/build/code-sums.ts';
 import { programIn } from '../../scripts/build/program.ts';
 import { wholeSiteChecks } from '../../src/checks/site.ts';
 import { type PageFacts, pageFacts } from '../../src/checks/site-facts.ts';
@@ -49,7 +49,7 @@ export async function drawSite(
 ): Promise<Problem[]> {
   rmSync(outDir, { recursive: true, force: true });
   const say = { language: 'zh', progress: () => undefined } as const;
-  const program = await programIn(join(root, '.hongtou/programs'), codeSums().program, say);
+  const program = await programIn(join(root, '.hongtou/programs'), codeSum('program'), say);
   const drawing = await openDrawing(program);
   const pages: PageFacts[] = [];
   const paths = new Set<string>();

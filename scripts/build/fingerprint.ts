@@ -1,19 +1,14 @@
 import { basename, dirname, resolve } from 'node:path';
 import type { Request } from '../cli/arguments.ts';
 import { type Config, home } from '../config.ts';
+import { roomsOf } from './code-sums.ts';
 import { sha256, sumOver } from './hashes.ts';
 
-/** All of ours that decides what comes out, besides the sources. */
-const ours = [
-  'src',
-  'print',
-  'public',
-  'scripts',
-  'docs',
-  'LICENSE',
-  'NOTICE',
-  'package-lock.json',
-];
+const whole = ['src', 'print', 'public', 'scripts'];
+/** All of ours that decides what comes out, besides the sources: whole rooms, and what else a step names. */
+const ours = [...new Set([...whole, ...Object.values(roomsOf).flat()])].filter(
+  (path) => !whole.some((room) => path.startsWith(`${room}/`)),
+);
 
 /** What a build depends on, as one sum: sources, configuration, program, Node, browser, the request itself. */
 export function fingerprintOf(

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { day } from './relation.ts';
 
 /** What became of an address: whoever looked at it says so, and nobody else. */
 export const addressStates = ['reachable', 'moved', 'gone', 'unverified'] as const;
@@ -11,10 +12,7 @@ export const addressNoteSchema = z.strictObject({
   address: z.string().min(1),
   state: z.enum(addressStates),
   /** The day on which somebody looked. */
-  on: z
-    .string()
-    .regex(/^\d{4}-\d{2}-\d{2}$/u)
-    .optional(),
+  on: day.optional(),
   note: z.string().min(1).optional(),
 });
 

@@ -2,7 +2,8 @@ import { z } from 'zod';
 
 /** Key of an entry under `sources`. */
 const source = z.string().min(1);
-const id = z.string().regex(/^[a-z0-9][a-z0-9-]*$/u);
+/** Of a body or a document: it becomes a part of addresses. */
+export const id = z.string().regex(/^[a-z0-9][a-z0-9-]*$/u);
 const name = z.string().min(1);
 /** ISO 8601, only as precise as its source. */
 const isoDate = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/u);

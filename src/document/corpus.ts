@@ -1,6 +1,7 @@
 import type { OrgansFile, PlacesFile } from './authority.ts';
 import type { Document } from './document.ts';
 import type { Issue } from './issue.ts';
+import { oncePer } from './once.ts';
 import type { Place } from './problem.ts';
 import type { Related } from './relation.ts';
 import type { Withdrawn } from './withdrawn.ts';
@@ -32,13 +33,9 @@ export interface Corpus {
   ) => Place;
 }
 
-const known = new WeakMap<Corpus, Map<string, Related>>();
-
 /** Every document that relations may lead to, by its id; gathered once for a corpus. */
-export function relatedIn(corpus: Corpus): Map<string, Related> {
+export const relatedIn = oncePer((corpus: Corpus): Map<string, Related> => {
   const { documents, elsewhere = [] } = corpus;
   const all = [...documents.map(({ front }) => front), ...elsewhere];
-  const related = known.get(corpus) ?? new Map(all.map((one) => [one.identifier, one]));
-  known.set(corpus, related);
-  return related;
-}
+  return new Map(all.map((one) => [one.identifier, one]));
+});

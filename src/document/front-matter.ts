@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { addressNoteSchema } from './address-note.ts';
-import { inForceSchema, relationSchema } from './relation.ts';
+import { id } from './authority.ts';
+import { day, inForceSchema, relationSchema } from './relation.ts';
 
 /** The 15 kinds of 《党政机关公文处理工作条例》 article 8. */
 export const documentKinds = [
@@ -57,10 +58,7 @@ const titleNote = z.string().regex(/^（.+）$/u);
 
 /** The front matter of `notice.mdx`, in the terms of GB/T 33480-2016. */
 const elements = z.strictObject({
-  identifier: z
-    .string()
-    .regex(/^[a-z0-9][a-z0-9-]*$/u)
-    .describe('公文标识，与文件夹同名'),
+  identifier: id.describe('公文标识，与文件夹同名'),
   kind: z
     .enum([...documentKinds, ...actKinds])
     .describe('文种：《党政机关公文处理工作条例》的十五种之一，或法律法规的一种'),
@@ -141,11 +139,7 @@ const elements = z.strictObject({
     .describe('与其他公文的关系：修改、代替、废止、执行'),
   inForce: inForceSchema.optional().describe('效力的起止：原件写明时才写'),
   outsideAddresses: z.array(addressNoteSchema).optional().describe('正文印出的站外地址现状如何'),
-  recorded: z
-    .string()
-    .regex(/^\d{4}-\d{2}-\d{2}$/u)
-    .optional()
-    .describe('收录日期：本馆收入这一件的日子，2026-03-01'),
+  recorded: day.optional().describe('收录日期：本馆收入这一件的日子，2026-03-01'),
   transcript: z
     .strictObject({
       file: z.string().min(1),

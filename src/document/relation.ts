@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { dayOf, undated } from './date.ts';
 import { compare } from './problem.ts';
 
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/u);
+/** A day as the archive writes its own; whether there is such a day, rules ask. */
+export const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/u);
 const words = z.string().min(1);
 
 /** Who says so: a clause of this document by its id, or in words somebody else. */

@@ -1,15 +1,17 @@
 import { z } from 'zod';
+import { id } from './authority.ts';
 import type { PublishedDocument } from './corpus.ts';
+import { day } from './relation.ts';
 
 /** `withdrawn.yaml`: ids under which the archive no longer has a document. */
 export const withdrawnSchema = z.array(
   z.strictObject({
     /** The id that is no longer in use. */
-    document: z.string().regex(/^[a-z0-9][a-z0-9-]*$/u),
+    document: id,
     /** What it was called. */
     title: z.string().min(1).optional(),
     /** The day on which it was withdrawn or renamed. */
-    on: z.string().regex(/^\d{4}-\d{2}-\d{2}$/u),
+    on: day,
     /** Why, for readers. */
     reason: z.string().min(1),
     /** Id under which it stands now, or of the document that took its place. */

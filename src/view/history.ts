@@ -1,4 +1,5 @@
 import { type Document, shortName } from '../document/document.ts';
+import { oncePer } from '../document/once.ts';
 import {
   type HistoryEntry,
   isActive,
@@ -9,7 +10,7 @@ import {
 import type { Language } from '../words/language.ts';
 import { relations } from '../words/pages.ts';
 import type { Archive } from './archive.ts';
-import { type Locus, lociOf, locusText } from './labels.ts';
+import { lociOf, locusText } from './labels.ts';
 import { clauseHref, compareHref, partHref } from './links.ts';
 
 /** A line of what became of a document, in the words of the archive. */
@@ -81,23 +82,12 @@ function basisOf(
   return { text, href: clauseHref(speaker, locus.part, clause.id) };
 }
 
-const loci = new WeakMap<Document, Map<string, Locus>>();
+const lociIn = oncePer(lociOf);
 
-function lociIn(document: Document): Map<string, Locus> {
-  const found = loci.get(document) ?? lociOf(document);
-  loci.set(document, found);
-  return found;
-}
-
-const gathered = new WeakMap<Archive, Map<string, Document>>();
-
-function documentsById(archive: Archive): ReadonlyMap<string, Document> {
-  const found =
-    gathered.get(archive) ??
-    new Map(archive.documents.map(({ document }) => [document.id, document]));
-  gathered.set(archive, found);
-  return found;
-}
+const documentsById = oncePer(
+  ({ documents }: Archive): ReadonlyMap<string, Document> =>
+    new Map(documents.map(({ document }) => [document.id, document])),
+);
 
 export function standingIn({ front, history }: Document): Standing {
   return standingOf(front, history);

@@ -1,5 +1,6 @@
 import { dayOf, isoDate } from '../document/date.ts';
 import type { Document } from '../document/document.ts';
+import { oncePer } from '../document/once.ts';
 import { compare } from '../document/problem.ts';
 import type { Archive } from './archive.ts';
 import { homeHref, listsHref, partHref } from './links.ts';
@@ -44,14 +45,8 @@ export interface Facet {
 /** More lines to a page would be no quicker to read. */
 export const rowsToPage = 50;
 
-const known = new WeakMap<Archive, DocumentList[]>();
-
 /** Every list of an archive; what does not divide it is left out. Worked out once for all pages. */
-export function listsOf(archive: Archive): DocumentList[] {
-  const found = known.get(archive) ?? gather(archive);
-  known.set(archive, found);
-  return found;
-}
+export const listsOf = oncePer(gather);
 
 export function facetsOf(archive: Archive): Facet[] {
   return (['year', 'kind', 'organ', 'number'] as const).flatMap((kind) => {

@@ -65,14 +65,14 @@ function copyPath(path: string): string {
   return join(folder, `${basename(path)}-${size}-${mtimeMs}-${ownSum()}.ttf`);
 }
 
-const unpacking = ['faces', '../../src/pdf/true-type.ts'];
+const unpacking = ['.', '../../../src/pdf/true-type.ts'].map((path) =>
+  fileURLToPath(new URL(path, import.meta.url)),
+);
 let known: string | undefined;
 
 /** Of the code that unpacks faces: another version may write them in another way. */
 function ownSum(): string {
-  known ??= sumOfFiles(
-    unpacking.map((one) => fileURLToPath(new URL(`../${one}`, import.meta.url))),
-  );
+  known ??= sumOfFiles(unpacking);
   return known;
 }
 

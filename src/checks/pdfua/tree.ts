@@ -1,10 +1,4 @@
-import {
-  PDFDict,
-  PDFName,
-  PDFNumber,
-  type PDFObject,
-  PDFRef,
-} from '@cantoo/pdf-lib';
+import { PDFDict, PDFName, PDFNumber, type PDFObject, PDFRef } from '@cantoo/pdf-lib';
 import { oncePer } from '../../document/once.ts';
 import { asDict, dictIn, itemsIn, nameIn } from '../../pdf/objects.ts';
 import type { PdfObjects } from '../pdf-objects.ts';
