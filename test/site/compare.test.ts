@@ -1,10 +1,10 @@
-import { pathToFileURL } from 'node:url';
 import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type LaunchedBrowser, launchBrowser } from '../../print/pipeline/browser.ts';
 import { checkSite } from '../../src/checks/site.ts';
 import { archiveOfRelations } from '../support/archive-of-relations.ts';
 import { clause } from '../support/clauses.ts';
+import { onPage } from '../support/from-folder.ts';
 import { builtSite, filesIn } from '../support/site.ts';
 
 const archive = archiveOfRelations();
@@ -37,20 +37,8 @@ afterAll(async () => {
   site?.remove();
 });
 
-/** Opens the page from a folder, does something there, and hands over what then stands on it. */
-async function on<T>(path: string, act: (page: Page) => Promise<T>, script = true): Promise<T> {
-  const url = `${pathToFileURL(site.folder).href}/${path}`;
-  const { value, failures } = await browser.withPage(
-    { allowed: { files: [site.folder] } },
-    async (page) => {
-      await page.setJavaScriptEnabled(script);
-      await page.goto(url);
-      return await act(page);
-    },
-  );
-  expect(failures).toEqual([]);
-  return value;
-}
+const on = <T>(path: string, act: (page: Page) => Promise<T>, script = true): Promise<T> =>
+  onPage({ browser, folder: site.folder }, path, act, { script });
 
 const state = (page: Page) => page.$eval('[data-state]', (one) => one.textContent ?? '');
 

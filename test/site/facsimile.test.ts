@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type LaunchedBrowser, launchBrowser } from '../../print/pipeline/browser.ts';
+import { onPage } from '../support/from-folder.ts';
 import { builtSite, realArchive } from '../support/site.ts';
 
 const archive = realArchive();
@@ -20,19 +21,10 @@ afterAll(async () => {
   site?.remove();
 });
 
-async function on<T>(address: string, use: (page: Page) => Promise<T>, script = true): Promise<T> {
-  const { value, failures } = await browser.withPage(
-    { allowed: { files: [site.folder] } },
-    async (page) => {
-      await page.setJavaScriptEnabled(script);
-      await page.setViewport({ width: 1440, height: 900 });
-      await page.goto(`file://${site.folder}/${address}`);
-      return use(page);
-    },
-  );
-  expect(failures).toEqual([]);
-  return value;
-}
+const viewport = { width: 1440, height: 900 };
+
+const on = <T>(path: string, act: (page: Page) => Promise<T>, script = true): Promise<T> =>
+  onPage({ browser, folder: site.folder }, path, act, { script, viewport });
 
 function shown(page: Page): Promise<number[]> {
   return page.evaluate(() =>

@@ -1,0 +1,29 @@
+import { type PageFacts, pageFacts } from '../../src/checks/site-facts.ts';
+import { pagesOf } from '../../src/checks/site-files.ts';
+import { distinctCharacters } from '../../src/document/characters.ts';
+import { needsFaces } from '../../src/site/fonts.ts';
+import type { DocumentJob } from './document-job.ts';
+import { keepResult, type Result } from './results.ts';
+
+/** Pages that are kept, as the checks of the whole site and its fonts ask of them. */
+export interface KeptPages {
+  pages: PageFacts[];
+  /** All that is shown in the faces of the site, each once. */
+  characters: string;
+}
+
+/** Keeps pages with what was read of them. @param drawn by their path in the site */
+export function keepPages(
+  drawn: ReadonlyMap<string, string>,
+  key: string,
+  { job, ...around }: { job: DocumentJob } & Parameters<typeof pageFacts>[1],
+): Result<KeptPages> {
+  const files = new Map([...drawn].map(([path, html]) => [path, Buffer.from(html)]));
+  const inFaces = [...drawn].filter(([path]) => needsFaces(path));
+  const data = {
+    pages: pagesOf(files).map((page) => pageFacts(page, around)),
+    characters: distinctCharacters(inFaces.map(([, html]) => html)),
+  };
+  const placed = new Map([...files].map(([path, bytes]) => [`site/${path}`, bytes]));
+  return keepResult(job.results, key, { data, files: placed, replace: job.force });
+}
