@@ -2,7 +2,13 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Installs peers into a folder of their own, so that the project does not carry them; once for the same versions. */
+/** They are given the browser that all share. */
+const withoutDownloads = { PUPPETEER_SKIP_DOWNLOAD: '1', PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: '1' };
+
+/**
+ * Installs peers into a folder of their own, so that the project does not carry them; once for the same versions.
+ * @throws Error where npm cannot install them
+ */
 export function installPeers(
   folder: string,
   dependencies: Record<string, string>,
@@ -15,5 +21,6 @@ export function installPeers(
   if (there && existsSync(join(folder, 'node_modules'))) return;
   say(`installing the peers into ${folder}`);
   writeFileSync(file, wanted);
-  execFileSync('npm', ['install', '--no-audit', '--no-fund', '--silent'], { cwd: folder });
+  const env = { ...process.env, ...withoutDownloads };
+  execFileSync('npm', ['install', '--no-audit', '--no-fund', '--silent'], { cwd: folder, env });
 }

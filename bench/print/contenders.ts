@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { installPeers } from '../peers.ts';
 
 export interface Job {
   /** Folder of the project. */
@@ -29,15 +30,13 @@ const versions = { 'pagedjs-cli': '0.4.3', '@vivliostyle/cli': '11.3.3' };
 
 /** Installs the peers where they are not, and leaves out whom this machine cannot have. */
 export function contendersWith({ folder, browser, program, say }: Tools): Contender[] {
-  const packages = Object.entries(versions).map(([name, version]) => `${name}@${version}`);
-  const env = {
-    ...process.env,
-    PUPPETEER_SKIP_DOWNLOAD: '1',
-    PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: '1',
-  };
-  run('npm', ['install', '--no-audit', '--no-fund', '--prefix', folder, ...packages], env, say);
+  try {
+    installPeers(folder, versions, say);
+  } catch (error) {
+    say(String(error));
+  }
   if (process.getuid?.() === 0 && !existsSync('/usr/bin/weasyprint'))
-    run('apt-get', ['install', '--yes', '--quiet=2', 'weasyprint'], env, say);
+    run('apt-get', ['install', '--yes', '--quiet=2', 'weasyprint'], say);
   const bin = (name: string) => join(folder, 'node_modules/.bin', name);
   const node = process.execPath;
   const peers: (Contender & { program: string })[] = [
@@ -84,12 +83,7 @@ function ours(name: string, editions: 'archive' | 'all', start: string[]): Conte
   };
 }
 
-function run(
-  program: string,
-  args: readonly string[],
-  env: NodeJS.ProcessEnv,
-  say: (line: string) => void,
-): void {
-  const { status, stderr } = spawnSync(program, args, { env, encoding: 'utf8' });
+function run(program: string, args: readonly string[], say: (line: string) => void): void {
+  const { status, stderr } = spawnSync(program, args, { encoding: 'utf8' });
   if (status !== 0) say(`${program} ${args.join(' ')}: ${stderr.trim().split('\n').at(-1) ?? ''}`);
 }
