@@ -40,12 +40,13 @@ const oldAge = 30 * 86_400_000;
  * @param {string} root
  * @param {string} script path from the root
  * @param {() => void} announce called where it takes a second
+ * @param {string} [key] of the sources, where it is known
  * @returns {Promise<string>} the script itself where it is not one of those that are compiled
  */
-export async function compiled(root, script, announce) {
+export async function compiled(root, script, announce, key = keyOf(root)) {
   if (!entries.includes(script)) return join(root, script);
   const cache = join(root, 'node_modules', '.cache');
-  const folder = join(cache, `program-${keyOf(root)}`);
+  const folder = join(cache, `program-${key}`);
   if (existsSync(folder)) touch(folder);
   else {
     mkdirSync(cache, { recursive: true });
@@ -65,23 +66,13 @@ function touch(folder) {
   }
 }
 
-/** @type {Map<string, string>} */
-const keys = new Map();
-
 /**
- * Of the sources, summed once: set-up starts two scripts one after the other.
+ * Of the sources, by content: a copy of the project may have any times, and what is kept of a build goes by content too.
  * @param {string} root
+ * @returns {string}
  */
-function keyOf(root) {
-  const key = keys.get(root) ?? sumOf(root);
-  keys.set(root, key);
-  return key;
-}
-
-/** @param {string} root */
-function sumOf(root) {
+export function keyOf(root) {
   const sum = createHash('sha256');
-  // By content: a copy of the project may have any times, and what is kept of a build goes by content too.
   for (const source of sources)
     for (const path of filesIn(join(root, source)))
       sum

@@ -5,7 +5,7 @@ import { constants } from 'node:os';
 import { delimiter, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { npmFailure, packagesMatch } from './setup-packages.mjs';
-import { compiled } from './setup-program.mjs';
+import { compiled, keyOf } from './setup-program.mjs';
 
 const root = resolve(fileURLToPath(new URL('..', import.meta.url)));
 const bin = join(root, 'node_modules', '.bin');
@@ -152,6 +152,12 @@ function findNode(say) {
 }
 
 /**
+ * Of the sources, summed once for the two scripts that are started one after the other.
+ * @type {string | undefined}
+ */
+let key;
+
+/**
  * @param {string} script path from the root of the project
  * @param {(line: string) => void} say
  * @returns {Promise<string>} what to start: the script, or what it was compiled to
@@ -160,7 +166,8 @@ async function programFor(script, say) {
   const announce = () =>
     say('准备：编译程序，约一秒 / set-up: compiling the program, about a second');
   try {
-    return await compiled(root, script, announce);
+    key ??= keyOf(root);
+    return await compiled(root, script, announce, key);
   } catch (error) {
     // It runs as it is, too, only slower; and where it is wrong, it says so itself.
     const { message } = error instanceof Error ? error : new Error(String(error));
