@@ -26,14 +26,20 @@ function codeOf(character: string): string {
 
 /** Every character of some texts, once, in the order of their codes. */
 export function distinctCharacters(texts: Iterable<string>): string {
-  const seen = new Uint8Array(0x110000);
+  const seen = new Uint8Array(0x10000);
+  const beyond = new Set<number>();
   for (const text of texts)
     for (let i = 0; i < text.length; i += 1) {
       const code = text.codePointAt(i) ?? 0;
-      if (code > 0xffff) i += 1;
-      seen[code] = 1;
+      if (code < 0x10000) seen[code] = 1;
+      else {
+        beyond.add(code);
+        i += 1;
+      }
     }
   const found: number[] = [];
   for (let code = seen.indexOf(1); code !== -1; code = seen.indexOf(1, code + 1)) found.push(code);
-  return found.map((code) => String.fromCodePoint(code)).join('');
+  return [...found, ...[...beyond].sort((a, b) => a - b)]
+    .map((code) => String.fromCodePoint(code))
+    .join('');
 }

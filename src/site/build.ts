@@ -67,7 +67,8 @@ export async function documentFiles(
   for (const src of picturesOf(document))
     files.set(`${document.id}/${src}`, await readFile(join(sourceRoot, document.folder, src)));
   const pages = [...files].filter(([path]) => path.endsWith('.html')).map(([, text]) => `${text}`);
-  for (const [path, data] of await ownFaces(document, facts.title, pages)) files.set(path, data);
+  const own = await ownFaces(document, { heading: facts.title, pages, whole: drawing.faces });
+  for (const [path, data] of own) files.set(path, data);
   const edition = await oneFile(archive, archived, { files, styles: await styles(drawing) });
   return files.set(`${document.id}/${document.id}.html`, edition);
 }

@@ -1,14 +1,16 @@
-import { readFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import subsetFont from 'subset-font';
 import type { Document } from '../document/document.ts';
 import { faces } from '../view/faces.ts';
 import { facesHref } from '../view/links.ts';
-import { type OwnRole, ownSlices } from '../view/own-slices.ts';
+import { type OwnRole, ownRoles, ownSlices } from '../view/own-slices.ts';
 import { fontFaceCss, type WebFace, webFaces } from '../view/slices.ts';
 import { relativeAddress } from './relative-links.ts';
+import { packedWoff2 } from './woff2/pack.ts';
 
-const whole = fileURLToPath(new URL('../../print/fonts/screen', import.meta.url));
+const packed = fileURLToPath(new URL('../../print/fonts/screen', import.meta.url));
 
 /** Names that say whose work a face is and how it may be used. */
 const preserveNameIds = [0, 1, 2, 3, 4, 5, 6, 13, 14];
@@ -19,11 +21,11 @@ const opened = new Map<OwnRole, Promise<Buffer>>();
  * The faces of a document's pages: slices that hold just what it shows, and a style sheet that takes from the slices of
  * the site whatever else its pages show.
  * @param heading words above each page that stand in 小标宋
+ * @param whole folder of the faces, as `unpackFaces` laid them
  */
 export async function ownFaces(
   document: Document,
-  heading: string,
-  pages: readonly string[],
+  { heading, pages, whole }: { heading: string; pages: readonly string[]; whole: string },
 ): Promise<Map<string, string | Uint8Array>> {
   const sheet = facesHref(document).slice(1);
   const folder = sheet.slice(0, sheet.lastIndexOf('/') + 1);
@@ -34,7 +36,7 @@ export async function ownFaces(
     const number = own.filter((face) => face.family === family).length + 1;
     const file = `${role}-${number}.woff2`;
     own.push({ family, file, characters });
-    files.set(folder + file, await cut(role, characters));
+    files.set(folder + file, await cut(role, characters, whole));
   }
   const others = webFaces(pages.join(''), own).map((face) => ({
     ...face,
@@ -43,19 +45,26 @@ export async function ownFaces(
   return files.set(sheet, fontFaceCss([...others, ...own], ''));
 }
 
-async function cut(role: OwnRole, characters: string): Promise<Uint8Array> {
-  // Unpacked once, whatever number of documents take from it.
-  const face = opened.get(role) ?? unpacked(role);
-  opened.set(role, face);
-  return await subsetFont(await face, characters, { targetFormat: 'woff2', preserveNameIds });
+/** Lays the faces into a folder as they are cut from: to unpack them takes longer than to cut a document's own. */
+export async function unpackFaces(folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  for (const role of ownRoles) await writeFile(wholeFace(folder, role), await unpacked(role));
 }
 
 async function unpacked(role: OwnRole): Promise<Buffer> {
-  const packed = await readFile(`${whole}/hongtou-${role}.woff2`);
-  const keepAllGlyphs = true;
-  return await subsetFont(packed, undefined, {
-    keepAllGlyphs,
-    targetFormat: 'sfnt',
-    preserveNameIds,
-  });
+  const face = await readFile(`${packed}/hongtou-${role}.woff2`);
+  const targetFormat = 'sfnt';
+  return await subsetFont(face, undefined, { keepAllGlyphs: true, targetFormat, preserveNameIds });
+}
+
+function wholeFace(folder: string, role: OwnRole): string {
+  return join(folder, `${role}.ttf`);
+}
+
+async function cut(role: OwnRole, characters: string, folder: string): Promise<Uint8Array> {
+  // Read once, whatever number of documents take from it.
+  const face = opened.get(role) ?? readFile(wholeFace(folder, role));
+  opened.set(role, face);
+  const targetFormat = 'sfnt';
+  return packedWoff2(await subsetFont(await face, characters, { targetFormat, preserveNameIds }));
 }

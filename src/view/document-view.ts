@@ -15,7 +15,7 @@ export interface DocumentView {
   document: Document;
   /** Paragraph numbers, by clause. */
   numbers: Map<string, number>;
-  loci: Map<string, Locus>;
+  loci: ReadonlyMap<string, Locus>;
   /** The names in each clause, by its id, in reading order. */
   names: ReadonlyMap<string, readonly NameLink[]>;
   /** Where each part first uses each term of the glossary. */

@@ -76,13 +76,11 @@ function basisOf(
   known: ReadonlyMap<string, Document>,
 ): HistoryRow['basis'] {
   const speaker = known.get(clause?.document ?? '');
-  const locus = speaker && clause && lociIn(speaker).get(clause.id);
+  const locus = speaker && clause && lociOf(speaker).get(clause.id);
   if (!speaker || !clause || !locus) return { text: source ?? '' };
   const text = `${shortName(speaker)}　${locusText(locus) || locus.kind}`;
   return { text, href: clauseHref(speaker, locus.part, clause.id) };
 }
-
-const lociIn = oncePer(lociOf);
 
 const documentsById = oncePer(
   ({ documents }: Archive): ReadonlyMap<string, Document> =>

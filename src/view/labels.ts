@@ -2,6 +2,7 @@ import type { Actor, Block } from '../document/block.ts';
 import { type Clause, type ClauseRole, textOf } from '../document/clause.ts';
 import { type Annex, type Document, partsOf } from '../document/document.ts';
 import { chineseNumeral } from '../document/numerals.ts';
+import { oncePer } from '../document/once.ts';
 
 /** Where a clause stands, in the words by which people cite it. */
 export interface Locus {
@@ -57,7 +58,7 @@ const kinds: Record<ClauseRole, string> = {
 };
 
 /** The locus of every clause, by its id. */
-export function lociOf(document: Document): Map<string, Locus> {
+export const lociOf = oncePer((document: Document): ReadonlyMap<string, Locus> => {
   const frames = [
     ...framesOf(document.blocks, 'notice', '正文'),
     ...document.annexes.flatMap((annex) => framesOf(annex.blocks, annex.id, annexLabel(annex))),
@@ -72,7 +73,7 @@ export function lociOf(document: Document): Map<string, Locus> {
       ]),
     ),
   );
-}
+});
 
 /** 附件 1; an only annex bears no number (7.3.4), and a text that the document issues is no annex. */
 export function annexLabel({ label, entry }: Annex): string {

@@ -27,16 +27,30 @@ export function ownSlices(document: Document, heading: string): OwnSlice[] {
   // It closes the last part, and stands beside the first as well.
   const imprint = Object.values(document.imprint ?? {});
   return ownRoles.flatMap((role) => {
-    const left = new Set(charactersOf(role));
-    for (const character of commonestOf(role)) left.delete(character);
+    const given = givenIn(role);
+    const taken = new Set<string>();
+    const isNew = (character: string) => given.has(character) && !taken.has(character);
     return parts.flatMap(({ clauses }, i) => {
       const above = role === 'xiaobiaosong' && i === 0 ? heading : '';
       const beside = i === 0 ? imprint : [];
       const text = above + textIn([...clauses, ...beside], role);
-      const first = [...text].filter((character) => left.delete(character));
+      const first = [...new Set(text)].filter(isNew);
+      for (const character of first) taken.add(character);
       return inPieces(first).map((characters) => ({ role, characters: characters.join('') }));
     });
   });
+}
+
+/** What a document takes from each face: what not all of them share. */
+const given = new Map<OwnRole, ReadonlySet<string>>();
+
+function givenIn(role: OwnRole): ReadonlySet<string> {
+  const known = given.get(role);
+  if (known) return known;
+  const commonest = new Set(commonestOf(role));
+  const all = new Set([...charactersOf(role)].filter((character) => !commonest.has(character)));
+  given.set(role, all);
+  return all;
 }
 
 function textIn(clauses: readonly Clause[], role: FaceRole): string {

@@ -1,3 +1,4 @@
+import { oncePer } from '../document/once.ts';
 import { type FaceRole, faces } from './faces.ts';
 import list from './slices.json' with { type: 'json' };
 
@@ -39,11 +40,13 @@ export function webFaces(
   characters: Iterable<string> = everything(),
   own: readonly WebFace[] = [],
 ): WebFace[] {
-  const wanted = new Set(characters);
+  const wanted = [...new Set(characters)];
   return Object.entries(sources).flatMap(([role, roles]) => {
     const { family } = faces[role as FaceRole];
     const given = own.filter((face) => face.family === family).map((face) => face.characters);
-    return facesOf(family, roles, wanted.difference(new Set(given.join(''))));
+    const known = new Set(given.join(''));
+    const left = wanted.filter((character) => !known.has(character));
+    return facesOf(family, roles, left);
   });
 }
 
@@ -63,18 +66,28 @@ function slicesOf(role: FaceRole): Slice[] {
   return list.filter((slice: Slice) => slice.role === role);
 }
 
-function facesOf(family: string, roles: FaceRole[], wanted: Set<string>): WebFace[] {
-  const left = new Set(wanted);
-  return roles
-    .flatMap(slicesOf)
-    .map((slice) => ({ family, file: slice.file, characters: take(left, slice.characters) }))
-    .filter((face) => face.characters !== '');
+function facesOf(family: string, roles: FaceRole[], wanted: readonly string[]): WebFace[] {
+  const places = placesIn(roles);
+  const placed = wanted.flatMap((character) => {
+    const place = places.get(character);
+    return place ? [{ character, ...place }] : [];
+  });
+  const sorted = placed.sort((a, b) => a.place - b.place);
+  return [...Map.groupBy(sorted, ({ file }) => file)].map(([file, all]) => ({
+    family,
+    file,
+    characters: all.map(({ character }) => character).join(''),
+  }));
 }
 
-/** Moves what a slice has out of the set of characters that still need a glyph. */
-function take(left: Set<string>, characters: string): string {
-  return [...characters].filter((character) => left.delete(character)).join('');
-}
+/** Where each character stands in the slices of some roles, the first that has it first. */
+const placesIn = oncePer((roles: FaceRole[]) => {
+  const places = new Map<string, { file: string; place: number }>();
+  for (const { file, characters } of roles.flatMap(slicesOf))
+    for (const character of characters)
+      if (!places.has(character)) places.set(character, { file, place: places.size });
+  return places;
+});
 
 function everything(): string {
   return list.map((slice: Slice) => slice.characters).join('');

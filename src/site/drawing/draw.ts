@@ -8,6 +8,8 @@ import { inEnglish } from '../english.ts';
 export interface Drawing {
   /** Folder of the files that stand beside the pages: style sheets, fonts, icon. */
   beside: string;
+  /** Folder of the faces of which documents have their own. */
+  faces: string;
   /**
    * The page at a path of the site, such as `about/index.html`, its addresses still from the root.
    * @throws Error where there is no such page, or it cannot be drawn
@@ -21,6 +23,7 @@ export async function openDrawing(folder: string): Promise<Drawing> {
   const { app }: { app: ReturnType<typeof createApp> } = await import(entry);
   return {
     beside: join(folder, 'client'),
+    faces: join(folder, 'faces'),
     page: async (path, shown) => {
       const twin = twinOf(path);
       const request = new Request(`http://site.invalid/${addressOf(twin.path)}`);
