@@ -2,6 +2,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import subsetFont from 'subset-font';
+import { distinctCharacters } from '../document/characters.ts';
 import type { Document } from '../document/document.ts';
 import { faces } from '../view/faces.ts';
 import { facesHref } from '../view/links.ts';
@@ -38,7 +39,7 @@ export async function ownFaces(
     own.push({ family, file, characters });
     files.set(folder + file, await cut(role, characters, whole));
   }
-  const others = webFaces(pages.join(''), own).map((face) => ({
+  const others = webFaces(distinctCharacters(pages), own).map((face) => ({
     ...face,
     file: relativeAddress(`/fonts/${face.file}`, sheet),
   }));
