@@ -9,11 +9,10 @@ export const project = fileURLToPath(new URL('../..', import.meta.url)).replace(
 /** An hour, in milliseconds. */
 const limit = 3_600_000;
 
-/** Runs one of our commands on an archive. */
+/** Runs one of our commands on an archive, as a user does. */
 export function hongtou(command: string, root: string, ...args: string[]): Promise<Measured> {
-  const script = join(project, 'scripts/hongtou.ts');
-  const node = [process.execPath, ...process.execArgv];
-  return run([...node, script, command, '--root', root, '--quiet', ...args], project);
+  const program = [process.execPath, join(project, 'hongtou.mjs')];
+  return run([...program, command, '--root', root, '--quiet', ...args], project);
 }
 
 export function run(command: readonly string[], cwd: string): Promise<Measured> {
