@@ -19,6 +19,7 @@ import { type Imported, importText } from '../../src/import/import.ts';
 import { proposalsFile } from '../../src/import/proposals.ts';
 import { settled } from '../../src/import/settle.ts';
 import { applyRules } from '../../src/rules/all.ts';
+import { emptyAuthorities } from './authority.ts';
 import type { Received } from './received.ts';
 
 /** A document that is written aside. */
@@ -89,9 +90,10 @@ export function checkAndSettle(workplace: Workplace, staged: Staged[]): Problem[
 function putAuthorities({ root, staging }: Workplace, staged: readonly Staged[]): void {
   const documents = join(staging, 'documents');
   mkdirSync(documents, { recursive: true });
-  for (const name of ['organs.yaml', 'places.yaml', proposalsName]) {
+  for (const [name, empty] of [...emptyAuthorities, [proposalsName, undefined] as const]) {
     const file = join(root, 'documents', name);
     if (existsSync(file)) cpSync(file, join(documents, name));
+    else if (empty !== undefined) writeFileSync(join(documents, name), empty);
   }
   const file = join(documents, proposalsName);
   const before = existsSync(file) ? readFileSync(file, 'utf8') : undefined;
@@ -114,9 +116,12 @@ function settleOne(
 
 /** Moves the folders into the archive; none of them is there yet. */
 export function moveInto({ root, staging }: Workplace, staged: readonly Staged[]): void {
-  for (const { id } of staged) {
-    renameSync(join(staging, 'documents', id), join(root, 'documents', id));
-  }
+  const documents = join(root, 'documents');
+  mkdirSync(documents, { recursive: true });
+  for (const { id } of staged) renameSync(join(staging, 'documents', id), join(documents, id));
+  for (const [name] of emptyAuthorities)
+    if (!existsSync(join(documents, name)))
+      renameSync(join(staging, 'documents', name), join(documents, name));
   const proposals = join(staging, 'documents', proposalsName);
   if (existsSync(proposals)) renameSync(proposals, join(root, 'documents', proposalsName));
 }

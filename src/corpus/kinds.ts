@@ -1,5 +1,6 @@
 import type { Replacement } from '../document/emendation.ts';
 import { type Place, type Problem, problem, type Words } from '../document/problem.ts';
+import { isMarks, unescaped } from './marks.ts';
 
 /**
  * What a kind of emendation may change. Wording is touched by `correction` alone, so that whoever looks
@@ -10,7 +11,10 @@ const allowed: Record<Replacement['kind'], (find: string, put: string) => boolea
   space: (find, put) => withoutSpace(find) === withoutSpace(put),
   width: (find, put) =>
     withoutSpace(find.normalize('NFKC')) === withoutSpace(put.normalize('NFKC')),
-  markup: (find, put) => isMarks(find) && isBlank(put),
+  // What both begin with is no part of the replacement: of &amp; it is amp; that goes.
+  markup: (find, put) =>
+    (isMarks(find) && isBlank(put)) ||
+    (find !== put && (unescaped(find) === put || unescaped(`&${find}`) === `&${put}`)),
   correction: () => true,
 };
 
@@ -38,11 +42,6 @@ export function beyondItsKind(value: Replacement, place: Place): Problem | undef
 
 function isBlank(text: string): boolean {
   return text.trim() === '';
-}
-
-/** Marks of Markdown and HTML and of plain-text typing, which are no characters of a document. */
-function isMarks(text: string): boolean {
-  return /^[\s#*_`<>|~=+\-\\]*$/u.test(text.replace(/<!--[\s\S]*?-->|<\/?[a-z][^>]*>/giu, ''));
 }
 
 function withoutSpace(text: string): string {

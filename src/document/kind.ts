@@ -66,7 +66,7 @@ export const kindElements: Record<Kind, KindElements> = {
   命令: {
     required: ['docNumber'],
     forbidden: ['signer', 'titleNote', 'addressees', 'attendance'],
-    numbers: ['serial', 'series'],
+    numbers: ['serial', 'series', 'yearly'],
   },
   公报: { ...toAll, numbers: ['series', 'serial', 'yearly', 'issue'] },
   公告: toAll,

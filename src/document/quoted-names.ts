@@ -49,3 +49,8 @@ function isName(text: string): boolean {
     !/^第[〇零一二三四五六七八九十百千\d]+[条章节款项编]/u.test(text)
   );
 }
+
+/** Words in which marks inside 《…》 are as those outside: 〈…〉 there is 《…》 where the same words stand alone. */
+export function evenMarks(words: string): string {
+  return words.replaceAll('〈', '《').replaceAll('〉', '》');
+}

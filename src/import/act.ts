@@ -1,10 +1,13 @@
-import type { FrontMatter } from '../document/front-matter.ts';
+import { actKinds, type FrontMatter } from '../document/front-matter.ts';
 import { partsOfAct } from './act-parts.ts';
 import type { Authority } from './authority.ts';
 import { Bodies } from './bodies.ts';
 import { type Doubt, doubt } from './doubt.ts';
 import type { DraftDocument } from './draft.ts';
-import { looksLikeAddressees, looksLikeBody } from './elements.ts';
+import { kindIn, looksLikeAddressees, looksLikeBody } from './elements.ts';
+import type { Reordering } from './emendations.ts';
+import { footnoted } from './footnotes.ts';
+import { usualNumber } from './head.ts';
 import { labelOf } from './labels.ts';
 import type { Paragraph } from './paragraphs.ts';
 import { provisionsOf } from './provisions.ts';
@@ -70,36 +73,58 @@ export function actOf(
   const titles = paragraphs.slice(0, end).map(({ text }) => text);
   const title = unspread(joined(...titles));
   const start = adoptionEnd(paragraphs, end);
-  const adoption = adoptionOf(paragraphs.slice(end, start), doubts);
+  const { adoption, ...numbered } = numberIn(adoptionOf(paragraphs.slice(end, start), doubts));
   const addressees = paragraphs.slice(start, start + 1).flatMap(({ text }) => addresseesIn(text));
   const bodies = new Bodies(authority);
   const behind = paragraphs.slice(start + addressees.length);
   const { body, lines, annexes, elements } = partsOfAct(behind, bodies, doubts);
-  const kind = kindOf(title.text, adoption.map(({ text }) => text).join('\n'));
+  const orders: Reordering[] = [...numbered.orders];
+  const noted = (inside: readonly Paragraph[]): Node[] => {
+    const found = footnoted(provisionsOf(inside, doubts), doubts);
+    orders.push(...found.orders);
+    return found.nodes;
+  };
   const again = body.slice(0, linesOfTitle(title, body));
+  const kind = kindOf(title.text, adoption.map(({ text }) => text).join('\n'));
   doubts.push(...kindDoubts(kind, adoption), ...printedAgain(again));
   return {
     kind: kind.kind,
     title,
     titleLines: titles.length > 1 ? titles.map(({ text }) => text) : undefined,
     adoption,
-    before: [],
+    before: numbered.before,
     addressees,
-    nodes: [
-      ...again.map(({ text, line }): Node => ({ kind: 'paragraph', text, line })),
-      ...provisionsOf(body.slice(again.length), doubts),
-    ],
+    nodes: [...again.map(paragraphNode), ...noted(body.slice(again.length))],
     after: lines,
-    annexes: annexes.map(({ inside, ...annex }) => ({
-      ...annex,
-      nodes: provisionsOf(inside, doubts),
-    })),
+    annexes: annexes.map(({ inside, ...annex }) => ({ ...annex, nodes: noted(inside) })),
     elements: {
       ...elements,
+      ...numbered.elements,
+      ...(isActKind(kind.kind) ? {} : { form: 'plain' }),
       ...(addressees[0] ? { addressees: addressees[0].text } : {}),
     },
+    orders,
     proposed: bodies.proposed,
   };
+}
+
+/** The number among the lines below the title, which the reading has above the others. */
+function numberIn(lines: readonly Traced[]) {
+  const at = lines.findIndex(({ text }) => usualNumber.test(text));
+  const number = lines[at];
+  if (!number) return { adoption: [...lines], before: [], elements: {}, orders: [] };
+  const reason = '抄本的字号在题注之下；读本照版式，字号在前。';
+  const moved = [number, ...lines.slice(0, at)];
+  return {
+    adoption: lines.filter((line) => line !== number),
+    before: [number],
+    elements: { docNumber: number.text },
+    orders: at > 0 ? [{ columns: [], moved, reason }] : [],
+  };
+}
+
+function paragraphNode({ text, line }: Paragraph): Node {
+  return { kind: 'paragraph', text, line };
 }
 
 /** A law speaks to all; an interpretation may answer those who asked. */
@@ -147,7 +172,9 @@ function adoptionEnd(paragraphs: readonly Paragraph[], from: number): number {
   for (let i = from; i < Math.min(paragraphs.length, from + 60); i++) {
     const text = paragraphs[i]?.text.text ?? '';
     const goesOn = end === i && isOpen(paragraphs[i - 1]?.text.text ?? '') && i > from;
-    if (isAdoption(text) || goesOn || /^[（(]法释〔\d{4}〕\d+号[）)]$/u.test(text)) end = i + 1;
+    const numbered =
+      /^[（(]法释〔\d{4}〕\d+号[）)]$/u.test(text) || (end === i && usualNumber.test(text));
+    if (isAdoption(text) || goesOn || numbered) end = i + 1;
     else if (end < i) break;
   }
   return end;
@@ -177,6 +204,10 @@ function isOpen(text: string): boolean {
   return count(/[《〈<]/gu) > count(/[》〉>]/gu) || /(?:年|月|\d)$/u.test(text);
 }
 
+function isActKind(kind: FrontMatter['kind']): boolean {
+  return (actKinds as readonly string[]).includes(kind);
+}
+
 interface Kind {
   kind: FrontMatter['kind'];
   confidence: number;
@@ -186,6 +217,9 @@ interface Kind {
 function kindOf(title: string, adoption: string): Kind {
   if (/最高人民(?:法院|检察院)/u.test(title + adoption))
     return { kind: '司法解释', confidence: 0.95 };
+  const own = kindIn(title);
+  // What a meeting of a party or a people's congress says in these two kinds is no law.
+  if (own === '公报' || own === '决议') return { kind: own, confidence: 0.9 };
   if (/全国人民代表大会/u.test(adoption)) return { kind: '法律', confidence: 0.95 };
   if (/人民代表大会|人大常委会/u.test(adoption)) return { kind: '地方性法规', confidence: 0.95 };
   if (/国务院(?:令|第|批准|发布|公布)|国务院关于/u.test(adoption))
@@ -193,5 +227,5 @@ function kindOf(title: string, adoption: string): Kind {
   if (/[部署局会行府]令|令第?\d+号|人民政府/u.test(adoption))
     return { kind: '规章', confidence: 0.85 };
   if (/人民代表大会|人大常委会/u.test(title)) return { kind: '地方性法规', confidence: 0.7 };
-  return { kind: '法规', confidence: 0.5 };
+  return own ? { kind: own, confidence: 0.8 } : { kind: '法规', confidence: 0.5 };
 }

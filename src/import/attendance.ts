@@ -4,22 +4,28 @@ import { replaced, type Traced } from './traced.ts';
 
 const form = /^(出席|请假|列席)(?:人员|单位)?\s*[：:]\s*(?=\S)/gu;
 
-interface Attendance {
+/** Who wrote the minutes and who gets them; these lines stand below those who were there. */
+const others = /^(?:记录|整理|核稿|分送|发送|主送|抄送|主持)(?:人|人员|单位)?\s*[：:]/u;
+
+export interface Attendance {
   body: Paragraph[];
   lines: Traced[];
+  /** Lines below them, which the reading has above. */
+  below: Paragraph[];
   elements: Partial<FrontMatter>;
 }
 
 /** 出席, 请假 and 列席 as the last lines of minutes (10.3). */
 export function attendanceIn(body: readonly Paragraph[]): Attendance {
-  const other = body.findLastIndex(({ text }) => text.text.search(form) < 0);
+  const end = body.findLastIndex(({ text }) => !others.test(text.text)) + 1;
+  const start = body.slice(0, end).findLastIndex(({ text }) => text.text.search(form) < 0) + 1;
   const lines = body
-    .slice(other + 1)
+    .slice(start, end)
     .map(({ text }) => replaced(text, form, ([, kind]) => `${kind}：`));
-  if (lines.length === 0) return { body: [...body], lines, elements: {} };
+  if (lines.length === 0) return { body: [...body], lines, below: [], elements: {} };
   const attendance = lines.map(({ text }) => ({
     kind: text.slice(0, 2) as '出席' | '请假' | '列席',
     names: text.slice(3),
   }));
-  return { body: body.slice(0, other + 1), lines, elements: { attendance } };
+  return { body: body.slice(0, start), lines, below: body.slice(end), elements: { attendance } };
 }

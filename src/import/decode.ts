@@ -64,7 +64,13 @@ function textIn(bytes: Uint8Array, encoding: Encoding): string | undefined {
 /** The same with one kind of line end: of a bare CR, and of the separators and page breaks of word processors, too. */
 export function withLineFeeds(text: string): string {
   const other = /\r(?!\n)|[\v\f\u0085\u2028\u2029]/u;
-  return other.test(text) ? text.replace(/\r\n?|[\v\f\u0085\u2028\u2029]/gu, '\n') : text;
+  const plain = other.test(text) ? text.replace(/\r\n?|[\v\f\u0085\u2028\u2029]/gu, '\n') : text;
+  return plain.replace(/^(?!\s*\|).*<br.*$/gimu, brokenUp);
+}
+
+/** A line of HTML ends with its break, but for a row of a table, whose cells have several. */
+function brokenUp(line: string): string {
+  return line.replace(/(<br\s*\/?>)(?=.*\S)/giu, '$1\n');
 }
 
 /** Few characters that no text has, and Chinese among the others, if there are others. */

@@ -1,3 +1,4 @@
+import { documentKinds } from '../document/front-matter.ts';
 import { replaced, slice, type Traced, trimmed } from './traced.ts';
 
 /** Forms of the standard's elements, as transcripts have them. */
@@ -19,9 +20,10 @@ export function looksLikeTitle(text: string): boolean {
 }
 
 /** The last of the 15 kinds that a title ends with. */
-export function kindIn(title: string): string | undefined {
+export function kindIn(title: string): (typeof documentKinds)[number] | undefined {
   const word = new RegExp(`(${kindWord})(?:（[^）]*）)?$`, 'u').exec(title)?.[1];
-  return word?.replace(/[決議報請覆復紀見]/gu, (one) => simple[one] ?? one);
+  const kind = word?.replace(/[決議報請覆復紀見]/gu, (one) => simple[one] ?? one);
+  return documentKinds.find((one) => one === kind);
 }
 
 const simple: Record<string, string> = {
@@ -67,6 +69,16 @@ export function looksLikeBody(text: string): boolean {
     organEnd.test(text.replace(/(?:文件|令)$/u, ''))
   );
 }
+
+/** A body and a day behind it. */
+export function isDatedBody(text: string): boolean {
+  const end = dateAtEnd.exec(text)?.index;
+  return end !== undefined && looksLikeBody(text.slice(0, end).trim());
+}
+
+/** An office and who holds it. */
+export const personForm =
+  /^(\p{Script=Han}{0,12}(?:总理|主席|[省市县区州盟旗乡镇部局厅署行校院会社台关]长|主任|书记|司令员|检察长))[：:]?((?:[\p{Script=Han}×]{2,4}|\p{Script=Han}+·\p{Script=Han}+))$/u;
 
 /** Parts of a line between wide white space. */
 export function partsOf(text: Traced): Traced[] {

@@ -66,6 +66,7 @@ export function frontOf(id: string, draft: DraftDocument, transcript: Transcript
       'addresseesAt',
       'annexList',
       'signatories',
+      'sealed',
       'dateOfIssue',
       'note',
       'attendance',

@@ -3,18 +3,19 @@ import type { Bodies } from './bodies.ts';
 import { type Doubt, doubt } from './doubt.ts';
 import {
   asNumber,
-  dateAtEnd,
+  isDatedBody,
   looksLikeAddressees,
   looksLikeBody,
   looksLikeTitle,
   number,
 } from './elements.ts';
 import type { Reordering } from './emendations.ts';
-import { labelOf } from './labels.ts';
 import { aboveNumber, markLines, markWord } from './mark.ts';
 import type { Paragraph } from './paragraphs.ts';
 import { unturned } from './punctuation.ts';
+import { titleAt } from './title-at.ts';
 import { added, joined, replaced, slice, type Traced, trimmed } from './traced.ts';
+import { underTitle } from './under-title.ts';
 
 /** A name of the mark; a blank line above it may begin another column. */
 export interface Named {
@@ -52,19 +53,32 @@ export const usualNumber =
 
 /** Everything above the body. */
 export function headOf(paragraphs: readonly Paragraph[], bodies: Bodies, doubts: Doubt[]): Head {
+  const head = foundHead(paragraphs, bodies, doubts);
+  const stands = paragraphs.filter(({ text }) => text.text === head.title.text);
+  doubts.push(...noTitle(stands.slice(0, 1)));
+  return head;
+}
+
+function foundHead(paragraphs: readonly Paragraph[], bodies: Bodies, doubts: Doubt[]): Head {
   const at = paragraphs.slice(0, 80).findIndex(({ text }) => isNumber(text.text));
   const above = paragraphs.slice(0, Math.max(0, at));
   const isLast = (paragraphs[at + 1]?.text.text ?? '') === '';
   const issue = /期$/u.test(paragraphs[at]?.text.text ?? '');
-  const isTitled =
-    !issue &&
-    above.some(({ text, heading }) => heading > 0 || looksLikeTitle(text.text)) &&
-    !above.some(({ text }) => looksLikeBody(text.text));
+  const isTitled = !issue && haveTitle(above);
   if (at >= 0 && !isTitled && !isLast) return withMark(paragraphs, at, at + 1, bodies);
   if (at >= 0 || paragraphs.length < 2 || !isMark(paragraphs[0]?.text.text ?? ''))
     return withoutMark(paragraphs, at, doubts);
   doubts.push(doubt(1, 0.6, '没有发文字号', 'no document number'));
   return withMark(paragraphs, 1, 1, bodies);
+}
+
+/** 关于…的通知 is no name of a mark, whatever stands above it; other titles stand alone. */
+function haveTitle(above: readonly Paragraph[]): boolean {
+  const titles = above.filter(({ text, heading }) => heading > 0 || looksLikeTitle(text.text));
+  return (
+    titles.some(({ text }) => /关于|關於/u.test(text.text)) ||
+    (titles.length > 0 && !above.some(({ text }) => looksLikeBody(text.text)))
+  );
 }
 
 /** The mark of a body, which no title begins with. */
@@ -78,11 +92,6 @@ function isNumber(text: string): boolean {
   if (found === undefined) return false;
   const rest = text.slice(found.length).trim();
   return rest === '' || /^(?:签发人|簽發人)/u.test(rest) || (isDatedBody(rest) && rest.length < 60);
-}
-
-function isDatedBody(text: string): boolean {
-  const end = dateAtEnd.exec(text)?.index;
-  return end !== undefined && looksLikeBody(text.slice(0, end).trim());
 }
 
 /** As on web pages: title, number, addressees; no mark. */
@@ -116,22 +125,18 @@ function withoutMark(paragraphs: readonly Paragraph[], at: number, doubts: Doubt
   };
 }
 
-/** 题注 in its brackets, and 主送机关. */
-function underTitle(paragraphs: readonly Paragraph[], at: number) {
-  const note = paragraphs[at]?.text;
-  const noted = note !== undefined && note.text.length < 200 && isDatedNote(note.text);
-  const next = noted ? at + 1 : at;
-  const addressed = addresseesAt(paragraphs, next);
-  return {
-    end: addressed ? next + 1 : next,
-    adoption: noted ? [note] : [],
-    addressees: addressed ? [addressed] : [],
-    elements: addressed ? { addressees: addressed.text } : {},
-  };
-}
-
-function isDatedNote(text: string): boolean {
-  return /^（.*年.*月.*日.*）$/u.test(text);
+/** 主送机关 in its place: the title did not come. */
+function noTitle(titles: readonly Paragraph[]): Doubt[] {
+  return titles
+    .filter(({ text }) => looksLikeAddressees(text.text))
+    .map(({ line }) =>
+      doubt(
+        line,
+        0.2,
+        '找不到标题：这一行像主送机关，暂作标题',
+        'no title: a line like 主送机关 stands for it',
+      ),
+    );
 }
 
 /** 版头 above the title: the names end where the number stands, if there is one. */
@@ -141,42 +146,43 @@ function withMark(
   next: number,
   bodies: Bodies,
 ): Head {
-  const { elements, opening, names } = aboveNumber(paragraphs.slice(0, at));
-  const { form, word, wordLine } = markWord(names);
-  const docNumber = paragraphs.slice(at, next).flatMap((one) => numberIn(one, elements));
-  const editors = form === 'minutes' ? paragraphs.slice(next, next + 1).filter(isEditors) : [];
+  const mark = markOf(paragraphs.slice(0, at), bodies);
+  const { numbers, ...stated } = numbersIn(paragraphs.slice(at, next));
+  const editors = mark.form === 'minutes' ? paragraphs.slice(next, next + 1).filter(isEditors) : [];
   const below = next + editors.length;
+  const [start, stop] = mark.form === 'order' ? [below, below] : titleAt(paragraphs, below, -1);
+  const titles = paragraphs.slice(start, stop).map(({ text }) => text);
+  const under = underTitle(paragraphs, stop);
+  const names = mark.issuers.map(({ name }) => name);
+  const ordered = [...names, mark.elements.markWord, stated.elements.docNumber].join('');
+  return {
+    ...under,
+    form: mark.form,
+    kind: mark.form && kinds[mark.form],
+    issuers: mark.issuers,
+    marks: mark.opening,
+    numbers,
+    lines: [...mark.opening, ...mark.lines, ...numbers, ...editors.map(({ text }) => text)],
+    title: mark.form === 'order' ? added(ordered, 0) : unturned(joined(...titles)),
+    titleLines: titles.map(({ text }) => text),
+    belowTitle: [],
+    elements: { ...mark.elements, ...stated.elements, ...under.elements },
+    orders: [],
+  };
+}
+
+/** What stands above the number: 份号, 密级 and 紧急程度, the names and the word of the mark. */
+function markOf(above: readonly Paragraph[], bodies: Bodies) {
+  const { elements, opening, names } = aboveNumber(above);
+  const { form, word, wordLine } = markWord(names);
   const issuers = names.map((one) => ({
     ...one,
     name: one.text.text,
     organ: bodies.known(one.text.text) ?? '',
   }));
-  if (docNumber[0]) elements.docNumber = docNumber[0].text.replace(/\s/gu, '');
   elements.issuers = issuers.map(({ name, organ }) => ({ name, organ }));
   if (word !== undefined) elements.markWord = word;
-  const [start, stop] = form === 'order' ? [below, below] : titleAt(paragraphs, below, -1);
-  const titles = paragraphs.slice(start, stop).map(({ text }) => text);
-  const ordered = [...issuers.map(({ name }) => name), word, elements.docNumber].join('');
-  const under = underTitle(paragraphs, stop);
-  return {
-    ...under,
-    form,
-    kind: form && kinds[form],
-    issuers,
-    marks: opening,
-    numbers: docNumber,
-    lines: [
-      ...opening,
-      ...markLines(names, wordLine),
-      ...docNumber,
-      ...editors.map(({ text }) => text),
-    ],
-    title: form === 'order' ? added(ordered, 0) : unturned(joined(...titles)),
-    titleLines: titles.map(({ text }) => text),
-    belowTitle: [],
-    elements: { ...elements, ...under.elements },
-    orders: [],
-  };
+  return { elements, opening, form, issuers, lines: markLines(names, wordLine) };
 }
 
 /** The office and the day between the number of minutes and their title. */
@@ -185,6 +191,13 @@ function isEditors({ text }: Paragraph): boolean {
 }
 
 const kinds: Partial<Record<Form, string>> = { order: '命令', minutes: '纪要' };
+
+function numbersIn(paragraphs: readonly Paragraph[]) {
+  const elements: Partial<FrontMatter> = {};
+  const numbers = paragraphs.flatMap((one) => numberIn(one, elements));
+  if (numbers[0]) elements.docNumber = numbers[0].text.replace(/\s/gu, '');
+  return { numbers, elements };
+}
 
 /** The number, and 签发人 beside it. */
 function numberIn({ text }: Paragraph, elements: Partial<FrontMatter>): Traced[] {
@@ -198,46 +211,4 @@ function numberIn({ text }: Paragraph, elements: Partial<FrontMatter>): Traced[]
     own,
     replaced(rest, /^签发人[：:]\s*|[\s、]+/gu, (match) => (match.index === 0 ? '签发人：' : '　')),
   ];
-}
-
-/** From the first line of the title to behind its last. */
-function titleAt(
-  paragraphs: readonly Paragraph[],
-  start: number,
-  number: number,
-): [number, number] {
-  const lines = paragraphs.slice(start, start + 5);
-  const stop =
-    (lines[0]?.heading ?? 0) > 0
-      ? headingsIn(lines, number - start)
-      : titleIn(lines, number - start);
-  return [start, start + Math.min(stop, lines.length)];
-}
-
-/** Headings that follow one another without a number. */
-function headingsIn(lines: readonly Paragraph[], number: number): number {
-  const stop = lines.findIndex(
-    ({ heading, text }, i) =>
-      i > 0 && (heading === 0 || i === number || labelOf(text) !== undefined),
-  );
-  return stop < 0 ? lines.length : stop;
-}
-
-/** Up to the line that ends as titles do, or that is something else. */
-function titleIn(lines: readonly Paragraph[], number: number): number {
-  for (const [i, { text }] of lines.entries()) {
-    const other = i === number || looksLikeAddressees(text.text) || /[。；]/u.test(text.text);
-    if (i > 0 && other) return i;
-    const next = lines[i + 1]?.text.text ?? '';
-    // 的通知 ends a part of a title where another such line follows.
-    const goesOn = looksLikeTitle(next) && next.length < 20;
-    if (looksLikeTitle(text.text) && !/^(?:办法|通知)$/u.test(text.text) && !goesOn) return i + 1;
-  }
-  return 1;
-}
-
-function addresseesAt(paragraphs: readonly Paragraph[], at: number): Traced | undefined {
-  const one = paragraphs[at];
-  if (!one || !looksLikeAddressees(one.text.text) || labelOf(one.text)) return undefined;
-  return replaced(one.text, /:$/gu, () => '：');
 }

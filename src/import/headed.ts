@@ -11,27 +11,43 @@ type Point = Extract<Node, { kind: 'point' }>;
  * Points that open with a heading become clauses, those that open with who acts become items: by their bold words, or
  * where most points of a list are alike.
  */
-export function headed(nodes: readonly Node[], bold: Paragraph['bold'], bodies: Bodies): Node[] {
-  const points = nodes.filter((node): node is Point => node.kind === 'point');
+export function headed(
+  nodes: readonly Node[],
+  bold: Paragraph['bold'],
+  bodies: Bodies,
+  around: readonly Point[] = [],
+): Node[] {
+  const points = pointsIn(nodes);
   const acting = points.map((point) => actorOf(point, bold, bodies));
   const act =
     acting.filter((one) => one !== undefined).length * 10 >= points.length * 6 && points.length > 2;
-  const first = points.map((point) => headingEnd(point, bold));
-  const open = points.filter((point, i) => first[i] === 0 && isSentence(point.text.text)).length;
-  const heads = first.filter((end) => end > 0).length;
-  const head = heads * 10 >= (points.length - open) * 8 && heads > 0 && points.length > 1;
-  const known = new Map(
-    points.map((point, i) => [point as Node, { actor: acting[i], end: first[i] ?? 0 }]),
+  // A list of one is as those of the other parts are.
+  const head = haveHeadings(points.length === 1 ? around : points, bold);
+  const inSections = nodes.flatMap((node) =>
+    node.kind === 'section' ? pointsIn(node.children) : [],
   );
   return nodes.map((node) => {
-    const facts = known.get(node);
-    if (node.kind === 'point' && facts && act && facts.actor && plain(node))
-      return itemOf(node, facts.actor);
-    if (node.kind === 'point' && facts && head && (facts.end > 0 || isSentence(node.text.text)))
-      return convertible(node) ? clauseOf(node, facts.end, bold, bodies) : node;
-    if (node.kind === 'section') return { ...node, children: headed(node.children, bold, bodies) };
-    return node;
+    if (node.kind === 'section')
+      return { ...node, children: headed(node.children, bold, bodies, inSections) };
+    if (node.kind !== 'point') return node;
+    const actor = acting[points.indexOf(node)];
+    if (act && actor && plain(node)) return itemOf(node, actor);
+    const end = headingEnd(node, bold);
+    const takes = head && (end > 0 || isSentence(node.text.text)) && convertible(node);
+    return takes ? clauseOf(node, end, bold, bodies) : node;
   });
+}
+
+function pointsIn(nodes: readonly Node[]): Point[] {
+  return nodes.filter((node): node is Point => node.kind === 'point');
+}
+
+/** Most points of a list open with a heading, but for those that are one sentence, which may be either. */
+function haveHeadings(points: readonly Point[], bold: Paragraph['bold']): boolean {
+  const ends = points.map((point) => headingEnd(point, bold));
+  const either = points.filter(({ text }, i) => ends[i] === 0 && isSentence(text.text)).length;
+  const heads = ends.filter((end) => end > 0).length;
+  return heads * 10 >= (points.length - either) * 8 && heads > 0 && points.length > 1;
 }
 
 interface Acting {
@@ -99,11 +115,14 @@ function clauseOf(
   const inside = headed(children, bold, bodies).map((node) =>
     node.kind === 'point' ? clauseOf(node, 0, bold, bodies) : node,
   );
+  // A paragraph below would run into a heading that is alone on its line.
+  const alone = end === text.text.length && children[0]?.kind === 'paragraph';
+  const heading = alone ? 0 : end;
   return {
     kind: 'clause',
     label,
-    heading: slice(text, 0, end),
-    text: slice(text, end),
+    heading: slice(text, 0, heading),
+    text: slice(text, heading),
     children: inside,
     line,
   };

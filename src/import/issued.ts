@@ -1,3 +1,4 @@
+import { evenMarks } from '../document/quoted-names.ts';
 import type { TailAnnex } from './annexes.ts';
 import { annexLabel } from './annexes.ts';
 import { looksLikeTitle } from './elements.ts';
@@ -59,5 +60,5 @@ function wordsOf(paragraphs: readonly Paragraph[]): string {
 }
 
 function tight(text: string): string {
-  return text.replace(/\s/gu, '');
+  return evenMarks(text.replace(/\s/gu, ''));
 }

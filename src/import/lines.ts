@@ -1,3 +1,6 @@
+import { unescaped } from '../corpus/marks.ts';
+import { circledNumeral } from '../document/numerals.ts';
+import { closedUp } from './closed-up.ts';
 import { nothing, received, replaced, slice, type Traced, trimmed } from './traced.ts';
 
 /** A line of the transcript without its marks. */
@@ -60,8 +63,9 @@ function* lineEnds(transcript: string): Generator<{ at: number; next: number }> 
 
 function lineAt(transcript: string, start: number, end: number, number: number): Line {
   const whole = received(transcript, start, end);
-  const text = trimmed(withoutNoise(whole));
-  const indent = widthOf(/^\s*/u.exec(whole.text)?.[0] ?? '');
+  const clean = withoutNoise(whole);
+  const text = trimmed(closedUp(clean));
+  const indent = widthOf(/^\s*/u.exec(clean.text)?.[0] ?? '');
   const none = { number, heading: 0, bold: [], indent, rule: false };
   if (/^(?:-{3,}|\*{3,}|_{3,}|={3,}|(?:\* ){2,}\*|[─━—]{5,})$/u.test(text.text))
     return { ...none, text: nothing, rule: true };
@@ -90,10 +94,13 @@ export const lost = '〓';
 function withoutNoise(text: Traced): Traced {
   const clean = replaced(
     text,
-    /<!--.*?-->|<\/?(?:br|p|b|i|u|strong|em|sup|sub|center|font|span|div)\b[^>]*>/giu,
+    /<!--.*?-->|<\/?(?:br|p|b|i|u|strong|em|sup|sub|center|font|span|div|h[1-6]|table|tbody|tr|td|th|ul|ol|li|a|img|hr)\b[^>]*>/giu,
     () => '',
   );
-  const known = replaced(clean, /[\p{Co}\p{Cn}\uFFFD]/gu, () => lost);
+  const named = replaced(clean, /&(?:[a-z][a-z\d]{1,31}|#\d{1,7}|#x[\da-f]{1,6});/giu, ([one]) =>
+    unescaped(one),
+  );
+  const known = replaced(named, /[\p{Co}\p{Cn}\uFFFD]/gu, () => lost);
   return replaced(
     known,
     /(?![\t\n\v\f\r])\p{Cc}|[\u200B-\u200F\u2028-\u202E\u2060-\u2064\uFEFF\u00AD]/gu,
@@ -112,8 +119,19 @@ function boldIn({ text, from }: Traced): [number, number][] {
 function unmarked(text: Traced): Traced {
   const plain = replaced(text, /\*\*|(?<!\w)__(?=\S)|(?<=\S)__(?!\w)/gu, () => '');
   const address = /<(?=(?:https?|mailto):[^<>\s]+>)|>(?<=<(?:https?|mailto):[^<>\s]+>)/gu;
-  const bare = replaced(plain, address, () => '');
+  const bare = noteMarks(replaced(plain, address, () => ''));
   return replaced(bare, /\\([\\`*_{}[\]()#+\-.!<>|~])/gu, (match) => match[1] ?? '');
+}
+
+/** [^1] as ①, and without its marks. */
+function noteMarks(text: Traced): Traced {
+  const numbered = replaced(
+    text,
+    /(?<=\[\^)[1-9]\d?(?=\])/gu,
+    ([one]) => circledNumeral(Number(one)) ?? one,
+  );
+  const opened = replaced(numbered, /\[\^(?=[①-⑳㉑-㉟㊱-㊿]\])/gu, () => '');
+  return replaced(opened, /(?<=[①-⑳㉑-㉟㊱-㊿])\](?::\s*)?/gu, () => '');
 }
 
 function cellsOf(row: Traced): Traced[] {
@@ -124,6 +142,12 @@ function cellsOf(row: Traced): Traced[] {
   return cells.every(({ text }) => /^:?-+:?$/u.test(text)) ? [] : cells;
 }
 
-function widthOf(space: string): number {
-  return [...space].reduce((sum, one) => sum + (one === '\u3000' ? 2 : one === '\t' ? 4 : 1), 0);
+/** In half-width columns. */
+export function widthOf(text: string): number {
+  return [...text].reduce((sum, one) => sum + columnsOf(one), 0);
+}
+
+function columnsOf(character: string): number {
+  if (character === '\t') return 4;
+  return /[\u0020-\u007e\u00a0\u2000-\u200a]/u.test(character) ? 1 : 2;
 }

@@ -17,28 +17,16 @@ const signs: readonly Sign[] = [
     '1.1 式的序号没有对应的层级：作段落，照录',
     'a number of the form 1.1 has no level of its own: kept as a paragraph',
   ],
-  [
-    /^[①-⑳]\s*\S/u,
-    0.6,
-    '①式的序号：上文有同一个记号就是脚注，作段落，照录',
-    'a circled number: a footnote where the text above has the same mark; kept as a paragraph',
-  ],
 ];
 
 /** The first place of each, and how many more there are. */
 export function oddities(paragraphs: readonly Paragraph[]): Doubt[] {
   return signs.flatMap(([sign, confidence, zh, en]) => {
-    const all = paragraphs.filter(({ text }, i) => sign.test(text.text) && isMark(i, paragraphs));
+    const all = paragraphs.filter(({ text }) => sign.test(text.text));
     const [first] = all;
     const more = all.length > 1 ? [`（共 ${all.length} 处）`, ` (${all.length} in all)`] : ['', ''];
     return first ? [doubt(first.line, confidence, `${zh}${more[0]}`, `${en}${more[1]}`)] : [];
   });
-}
-
-/** Of a note at the foot, whose mark stands above; other circled numbers are points. */
-function isMark(at: number, paragraphs: readonly Paragraph[]): boolean {
-  const one = paragraphs[at] as Paragraph;
-  return !/^[①-⑳]/u.test(one.text.text) || isFootnote(one, paragraphs.slice(0, at));
 }
 
 /** ① … below a text in which ① stands behind its words. */

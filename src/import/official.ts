@@ -1,7 +1,7 @@
 import { lastDayIn } from '../document/date.ts';
 import { type FrontMatter, formOf } from '../document/front-matter.ts';
 import { kindElements } from '../document/kind.ts';
-import { attendanceIn } from './attendance.ts';
+import { type Attendance, attendanceIn } from './attendance.ts';
 import type { Authority } from './authority.ts';
 import { Bodies } from './bodies.ts';
 import { type Doubt, doubt } from './doubt.ts';
@@ -9,6 +9,7 @@ import type { DraftDocument } from './draft.ts';
 import { kindIn } from './elements.ts';
 import { emblem } from './emblem.ts';
 import type { Reordering } from './emendations.ts';
+import { footnoted } from './footnotes.ts';
 import { gathered } from './gathered.ts';
 import { type Head, headOf, usualNumber } from './head.ts';
 import { headed } from './headed.ts';
@@ -25,7 +26,9 @@ type Kind = FrontMatter['kind'];
 
 /** What a title without a word of the fifteen is most likely to be. */
 function otherKind(title: string): Kind {
-  return /(?:条例|规定|办法|细则|规则|解释)(?:（[^）]*）)?$/u.test(title) ? '法规' : '通知';
+  return /(?:条例|规定|办法|细则|规则|规范|准则|解释)(?:（[^）]*）)?$/u.test(title)
+    ? '法规'
+    : '通知';
 }
 
 /** A document of the fifteen kinds: 版头, title, body, signatures, annexes, 版记, as far as the transcript has them. */
@@ -44,12 +47,17 @@ export function officialOf(
     signatures.map(({ name }) => name),
     bodies,
   );
-  const below = tailOf(paragraphs.slice(head.end), bodies, head, doubts);
-  const present = attendanceIn(head.form === 'minutes' ? below.body : []);
-  const tail = head.form === 'minutes' ? { ...below, body: present.body } : below;
+  const tail = tailOf(paragraphs.slice(head.end), bodies, head, doubts);
+  const minutes = head.form === 'minutes' || kindIn(head.title.text) === '纪要';
+  const present = attendanceIn(minutes ? tail.body : []);
+  const body = minutes ? present.body : tail.body;
   const bold = paragraphs.flatMap((one) => one.bold);
-  const bodyOf = (inside: readonly Paragraph[]): Node[] =>
-    emblem(slogans(gathered(headed(provisionsOf(inside, doubts), bold, bodies), doubts), doubts));
+  const noteOrders: Reordering[] = [];
+  const bodyOf = (inside: readonly Paragraph[]): Node[] => {
+    const noted = footnoted(provisionsOf(inside, doubts), doubts);
+    noteOrders.push(...noted.orders);
+    return emblem(slogans(gathered(headed(noted.nodes, bold, bodies), doubts), doubts));
+  };
   const kind = kindOf(head, doubts);
   const told = noteOf(head, kind, tail.elements.dateOfIssue);
   const stated = {
@@ -62,18 +70,32 @@ export function officialOf(
     ...place,
     titleLines: head.titleLines,
     addressees: head.addressees,
-    nodes: [...bodyOf(tail.body), ...tail.copies.map(paragraphNode)],
+    nodes: [...bodyOf(body), ...[...present.below, ...tail.copies].map(paragraphNode)],
     after: [...present.lines, ...tail.lines],
     annexes: tail.annexes.map(({ inside, ...annex }) => ({ ...annex, nodes: bodyOf(inside) })),
     imprint: tail.imprint,
     elements,
-    orders: [...orders, ...tail.orders],
+    orders: [...orders, ...noteOrders, ...belowAttendance(present, doubts), ...tail.orders],
     proposed: bodies.proposed,
   };
 }
 
-function kindOf({ kind, title }: Head, doubts: Doubt[]): Kind {
-  const told = kind ?? kindIn(title.text);
+/** The last lines of the body and those who were there change places. */
+function belowAttendance({ below, lines }: Attendance, doubts: Doubt[]): Reordering[] {
+  if (below.length === 0) return [];
+  const reason =
+    '抄本在出席、列席之后还有几行；现行格式出席、列席在最后，读本把这几行移到其前，照录。';
+  const moved = [...below.map(({ text }) => text), ...lines];
+  doubts.push(
+    ...below.map(({ line }) => doubt(line, 0.6, reason, 'a line below those who were present')),
+  );
+  return [{ columns: [], moved, reason }];
+}
+
+function kindOf({ kind, title, elements }: Head, doubts: Doubt[]): Kind {
+  // 法释 and the like number what courts and procurators say of a law, whatever its title ends with.
+  const ruling = /释(?:字)?〔/u.test(elements.docNumber ?? '') ? '司法解释' : undefined;
+  const told = kind ?? ruling ?? kindIn(title.text);
   if (told) return told as Kind;
   const likely = otherKind(title.text);
   const [zh, en] = [`标题里没有文种，作“${likely}”`, `no kind in the title: taken as ${likely}`];

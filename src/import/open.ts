@@ -12,6 +12,8 @@ export interface Open {
   section?: Node[] | undefined;
   article?: Node[] | undefined;
   points: { form: PointForm; number: number; children: Node[]; text: string }[];
+  /** The last number of each form since the article began. */
+  counted: Map<PointForm, number>;
   /** What has a number and still waits for its words. */
   waiting?: { title?: Traced; text?: Traced } | undefined;
 }

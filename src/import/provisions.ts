@@ -1,28 +1,39 @@
 import { contentsIn } from './contents.ts';
 import { type Doubt, doubt } from './doubt.ts';
 import { interhead, isInterhead } from './interhead.ts';
-import { isDivisionForm, isPointForm, type Labelled, labelOf, type PointForm } from './labels.ts';
+import { isDivisionForm, isPointForm, type Labelled, labelOf } from './labels.ts';
 import { isFootnote } from './oddities.ts';
 import { close, innermost, type Open, ranks, widest } from './open.ts';
+import { paragraph } from './paragraph.ts';
 import type { Paragraph } from './paragraphs.ts';
+import { point } from './point.ts';
 import { unspread } from './punctuation.ts';
 import { tabulated } from './tabulated.ts';
 import type { Traced } from './traced.ts';
-import type { Node } from './tree.ts';
+import { childrenOf, type Node } from './tree.ts';
 
 /** The body of a law, or of what is numbered like one, as a tree. */
 export function provisionsOf(given: readonly Paragraph[], doubts: Doubt[]): Node[] {
-  const open: Open = { root: [], divisions: [], points: [] };
+  const open: Open = { root: [], divisions: [], points: [], counted: new Map() };
   const paragraphs = tabulated(given, doubts);
   const contents = contentsIn(paragraphs);
   paragraphs.forEach((one, i, all) => {
     if (contents && i === contents.start) open.root.push(contents.node);
     if (contents && i >= contents.start && i < contents.end) return;
-    if (isFootnote(one, all.slice(0, i))) paragraph(one, open);
+    if (isFootnote(one, all.slice(0, i))) paragraph(one, [], open, doubts);
     else place(one, all.slice(i + 1), open, doubts);
   });
   doubts.push(...closing(open));
-  return open.root;
+  return titlesAlone(open.root);
+}
+
+/** 一、 二、 三、 without a text below any of them is a list, no parts. */
+function titlesAlone(nodes: Node[]): Node[] {
+  const sections = nodes.filter(({ kind }) => kind === 'section');
+  if (sections.length < 2 || sections.some((one) => childrenOf(one).length > 0)) return nodes;
+  return nodes.map((node) =>
+    node.kind === 'section' ? { ...node, kind: 'point', text: node.title } : node,
+  );
 }
 
 /** A paragraph behind the last point may be its second, or the close of the whole. */
@@ -58,7 +69,7 @@ function place(one: Paragraph, below: readonly Paragraph[], open: Open, doubts: 
   if (labelled && !(labelled.rest.text === '' && !mayFill(below[0])))
     numbered(labelled, one, below[0], open, doubts);
   else if (isInterhead(one, below[0])) interhead(one, below, open, doubts);
-  else paragraph(one, open);
+  else paragraph(one, below, open, doubts);
 }
 
 function numbered(
@@ -116,6 +127,7 @@ function article({ label, rest }: Labelled, { line }: Paragraph, open: Open): vo
   if (rest.text === '') open.waiting = node;
   open.article = children;
   open.points = [];
+  open.counted.clear();
 }
 
 /** 一、 with a title alone, above articles or text. */
@@ -125,8 +137,9 @@ function isTitleOnly(
   next: Paragraph | undefined,
   open: Open,
 ): boolean {
-  if (form !== '一、' || open.divisions.length > 0 || !next) return false;
+  if (form !== '一、' || open.divisions.length > 0) return false;
   const short = rest.text.length <= 30 && !/[，。；：？！、]$|[。；]/u.test(rest.text);
+  if (!next) return short && open.section !== undefined;
   return (
     short && (heading > 0 || labelOf(next.text)?.form === 'article' || open.article === undefined)
   );
@@ -137,67 +150,4 @@ function section({ label, rest }: Labelled, { line }: Paragraph, open: Open): vo
   close(open);
   open.root.push({ kind: 'section', label, title: unspread(rest), children, line });
   open.section = children;
-}
-
-function point(
-  { label, number, rest }: Labelled,
-  form: PointForm,
-  { line }: Paragraph,
-  open: Open,
-  doubts: Doubt[],
-): void {
-  const level = open.points.findIndex((one) => one.form === form);
-  if (level >= 0) open.points = open.points.slice(0, level + 1);
-  const before = level >= 0 ? open.points.pop() : undefined;
-  if (number !== (before?.number ?? 0) + 1) {
-    const after = before ? `${before.number}` : '';
-    doubts.push(
-      doubt(
-        line,
-        0.7,
-        `序号 ${label.text} 不接上一个（${after}），照录`,
-        `${label.text} does not follow ${after}`,
-      ),
-    );
-  }
-  const children: Node[] = [];
-  const node: Node = { kind: 'point', label, text: rest, children, line };
-  innermost(open).push(node);
-  if (rest.text === '') open.waiting = node;
-  open.points.push({ form, number, children, text: rest.text });
-}
-
-/** A paragraph of an article ends its points; under 一、 it belongs to that. */
-function paragraph({ text, line }: Paragraph, open: Open): void {
-  const node: Node = { kind: 'paragraph', text, line };
-  if (open.points.length > 0 && /^[“"]/u.test(text.text)) {
-    innermost(open).push(node);
-    return;
-  }
-  if (open.article) {
-    open.points = [];
-    open.article.push(node);
-    return;
-  }
-  const first = open.points.findIndex(({ form }) => form === '一、');
-  const keeps = titled(open.points.at(-1)) ? open.points.length : first + 1;
-  open.points = isClosing(text.text) ? [] : open.points.slice(0, keeps);
-  innermost(open).push(node);
-}
-
-/** A number with a title alone: what follows stands under it. */
-function titled(point: Open['points'][number] | undefined): boolean {
-  return point !== undefined && /^[^。；：，？！、…]{2,30}$/u.test(point.text);
-}
-
-/** The last words of a document, which belong to none of its points: 本决定自…施行, 特此通知, 妥否，请批示. */
-function isClosing(text: string): boolean {
-  return (
-    /^本\p{Script=Han}{1,12}自.{1,40}施行/u.test(text) ||
-    /^(?:特此|此复|此覆|此復|专此|專此|妥否|当否|是否妥当|可否|请予?(?:批示|审批|审议|批准|核准|函复|予支持))/u.test(
-      text,
-    ) ||
-    /^(?:以上|上述)\p{Script=Han}{0,6}[，,]?(?:如无不妥|妥否|当否|请|是否)/u.test(text) ||
-    /^此外，/u.test(text)
-  );
 }

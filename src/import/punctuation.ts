@@ -16,7 +16,14 @@ const wide = new Map([
  * Han and Latin characters: the white there is the setting's.
  */
 export function normalised(text: Traced): Traced {
-  return withoutTypedSpace(brackets(widened(yearBrackets(text))));
+  return withoutTypedSpace(brackets(widened(yearBrackets(narrowed(text)))));
+}
+
+/** Digits and Latin letters in their half width, and the marks between them. */
+function narrowed(text: Traced): Traced {
+  const half = ([one]: RegExpExecArray) => one.normalize('NFKC');
+  const plain = replaced(text, /[０-９Ａ-Ｚａ-ｚ]/gu, half);
+  return replaced(plain, /(?<=[\dA-Za-z])[．＠／－＿](?=[\dA-Za-z])|(?<=\d)％/gu, half);
 }
 
 /** 〔2017〕 of a number has brackets of its own (7.2.5), whatever was typed. */
@@ -65,6 +72,12 @@ function isChinese(text: string, open: number, close: number): boolean {
       .slice(close + 1)
       .trimStart()
       .slice(0, 1);
+  // Of a formula: behind an operator, with nothing Chinese in it.
+  if (
+    /[-+×*/÷=<>^]\s*$/u.test(text.slice(Math.max(0, open - 8), open)) &&
+    /^[\u0020-\u007e×÷±≤≥]*$/u.test(text.slice(open + 1, Math.min(close, open + 200)))
+  )
+    return false;
   const label = open === 0 && /^\d{1,9}$/u.test(text.slice(1, Math.min(close, 11)));
   // A long text is told by its ends.
   const inside = `${text.slice(open, Math.min(close, open + 100))}${text.slice(Math.max(open, close - 100), close)}`;

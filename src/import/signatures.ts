@@ -1,11 +1,11 @@
 import type { FrontMatter } from '../document/front-matter.ts';
 import { abbreviates, type Bodies } from './bodies.ts';
 import { type Doubt, doubt } from './doubt.ts';
-import { asDate, dateAtEnd, looksLikeBody, partsOf } from './elements.ts';
-import type { Head } from './head.ts';
+import { asDate, dateAtEnd, looksLikeBody, partsOf, personForm } from './elements.ts';
+import type { Named } from './head.ts';
 import { labelOf } from './labels.ts';
 import type { Paragraph } from './paragraphs.ts';
-import { replaced, slice, type Traced } from './traced.ts';
+import { replaced, slice, type Traced, trimmed } from './traced.ts';
 
 export interface Signed {
   start: number;
@@ -17,26 +17,36 @@ export interface Signed {
 export function signaturesOf(
   main: readonly Paragraph[],
   bodies: Bodies,
-  issuers: Head['issuers'],
+  issuers: readonly Pick<Named, 'name' | 'organ'>[],
   doubts: Doubt[],
 ): Signed {
   const last = main.at(-1) as Paragraph;
   const { beside, day } = dayOf(last);
   const above = main.at(-2);
-  const person = above && beside.length === 0 ? personIn(above.text, issuers) : undefined;
+  const person =
+    above && beside.length === 0 ? personIn(above.text, issuers[0], bodies) : undefined;
   if (person) {
     const { line, signatory } = person;
     const elements = { signatories: [signatory], dateOfIssue: day.text };
     return { start: main.length - 2, lines: [line, day], elements };
   }
-  const { start, names } = namesAbove(main, beside, bodies);
+  const { start, names, sealed } = namesAbove(main, beside, bodies);
   const signatories = names.map(({ text }, i) => ({
     name: text,
     organ: organOf(text, issuers[i], bodies),
   }));
   if (names.length === 0)
     doubts.push(doubt(last.line, 0.7, '成文日期之上没有署名', 'no signature above the date'));
-  return { start, lines: [...names, day], elements: { signatories, dateOfIssue: day.text } };
+  const elements = { signatories, ...(sealed ? { sealed } : {}), dateOfIssue: day.text };
+  return { start, lines: [...names, day], elements };
+}
+
+/** Who copied the document wrote so where the seals stand. */
+const seal = /\s*[（(]\s*(?:盖章|印章|公章|签章|章|印)\s*[）)]/gu;
+
+function unsealed(text: Traced): Traced {
+  // The gap between two names stood beside it.
+  return trimmed(replaced(text, seal, () => '　　'));
 }
 
 /** The day, and the names on its line. */
@@ -48,15 +58,19 @@ function dayOf({ text }: Paragraph): { beside: Traced[]; day: Traced } {
 function namesAbove(main: readonly Paragraph[], beside: readonly Traced[], bodies: Bodies) {
   const names = [...beside];
   let start = main.length - 1;
+  let sealed = false;
   while (start > 0) {
     const one = main[start - 1] as Paragraph;
-    const all = bodiesIn(one.text);
+    const own = unsealed(one.text);
+    const all = bodiesIn(own);
     const named = all.every(({ text }) => looksLikeBody(text) || bodies.known(text) !== undefined);
-    if (one.heading > 0 || one.rows || labelOf(one.text) || !named || all.length === 0) break;
+    const none = all.length === 0 && own === one.text;
+    if (one.heading > 0 || one.rows || labelOf(one.text) || !named || none) break;
+    sealed ||= own.text.length < one.text.text.length;
     names.unshift(...all);
     start -= 1;
   }
-  return { start, names };
+  return { start, names, sealed };
 }
 
 /** Names of a line: between wide gaps, or between spaces where each is a body. */
@@ -67,27 +81,25 @@ function bodiesIn(text: Traced): Traced[] {
   });
 }
 
-const office =
-  /^(\p{Script=Han}{0,12}(?:总理|主席|[省市县区州盟旗乡镇部局厅署行校院会社台关]长|主任|书记|司令员|检察长))([\p{Script=Han}×·]{2,8})$/u;
-
 /** An office and a name in one line, spread as they may be; the office is held at the first issuer. */
-function personIn(text: Traced, [issuer]: Head['issuers']) {
+function personIn(text: Traced, issuer: Pick<Named, 'name' | 'organ'> | undefined, bodies: Bodies) {
   const whole = replaced(text, /\s+/gu, () => '');
-  const [, title = '', name = ''] = office.exec(whole.text) ?? [];
+  const [, title = '', name = ''] = personForm.exec(whole.text) ?? [];
   if (title === '' || !issuer || looksLikeBody(whole.text)) return undefined;
   const line = replaced(text, /^.*$/gu, () => `${title}　　${name}`);
-  return { line, signatory: { name, organ: issuer.organ, office: title } };
+  const organ = issuer.organ || bodies.idOf(issuer.name);
+  return { line, signatory: { name, organ, office: title } };
 }
 
 /** The body of a signature: known by its name, or that of its rank in the masthead which the name abbreviates. */
 function organOf(
   name: string,
-  issuer: Head['issuers'][number] | undefined,
+  issuer: Pick<Named, 'name' | 'organ'> | undefined,
   bodies: Bodies,
 ): string {
   const known = bodies.known(name);
   if (known) return known;
-  if (issuer && (abbreviates(name, issuer.name) || issuer.name === name)) {
+  if (issuer?.organ && (abbreviates(name, issuer.name) || issuer.name === name)) {
     bodies.also(issuer.organ, name);
     return issuer.organ;
   }

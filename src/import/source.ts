@@ -1,6 +1,7 @@
 import { stringify } from 'yaml';
 import type { Emendation } from '../document/emendation.ts';
 import type { Doubt } from './doubt.ts';
+import { marked } from './footnotes.ts';
 import type { Node } from './tree.ts';
 
 /** Front matter and body of a source file; what is in doubt stands above as remarks. */
@@ -10,12 +11,18 @@ export function sourceFile(
   doubts: readonly Doubt[] = [],
 ): string {
   const remarks = doubts.map(remark).join('');
-  const body = nodes.map(blockOf).join('\n');
+  const body = withReferences(nodes.map(blockOf).join('\n'), nodes);
   return `---\n${remarks}${stringify(front, { lineWidth: 0 })}---\n${body === '' ? '' : `\n${body}`}`;
 }
 
 function remark({ line, what, confidence }: Doubt): string {
   return `# 待核（${confidence}）抄本第 ${line} 行：${what.zh}\n`;
+}
+
+/** Each mark that stands in the text for a note, as a reference to it; it stands there once. */
+function withReferences(body: string, nodes: readonly Node[]): string {
+  const notes = nodes.flatMap((node) => (node.kind === 'footnotes' ? marked(node.notes) : []));
+  return notes.reduce((text, { mark }, i) => text.replace(mark, `[^${i + 1}]`), body);
 }
 
 function blockOf(node: Node): string {
@@ -24,6 +31,10 @@ function blockOf(node: Node): string {
       return `${words(node.text.text)}\n`;
     case 'slogan':
       return `<Slogan>${words(node.text.text)}</Slogan>\n`;
+    case 'footnotes':
+      return marked(node.notes)
+        .map(({ words: own }, i) => `[^${i + 1}]: ${words(own)}\n`)
+        .join('\n');
     case 'figure':
       return `<Figure${attributes({ alt: node.alt })} />\n`;
     case 'emblem': {
@@ -103,14 +114,18 @@ function tableOf(rows: readonly (readonly string[])[]): string {
 
 /** Words as MDX reads them back: every mark that it would take for its own is escaped. */
 export function words(text: string): string {
-  return text
-    .replace(/[\\`*{}[\]<|~&]/gu, (mark) => `\\${mark}`)
-    .replace(/(?<!\w)_|_(?!\w)/gu, '\\_')
-    .replace(/^(?:[#>=]|[+-](?=\s|$|-)|\d+(?=[.)]\s))/u, (mark) =>
-      /\d/u.test(mark) ? mark : `\\${mark}`,
-    )
-    .replace(/^(\d+)([.)])(?=\s)/u, '$1\\$2')
-    .replace(/^(?:import|export)\b/u, (word) => `&#${word.codePointAt(0)};${word.slice(1)}`);
+  return (
+    text
+      .replace(/[\\`*{}[\]<|~&]/gu, (mark) => `\\${mark}`)
+      .replace(/(?<!\w)_|_(?!\w)/gu, '\\_')
+      .replace(/^(?:[#>=]|[+-](?=\s|$|-)|\d+(?=[.)]\s))/u, (mark) =>
+        /\d/u.test(mark) ? mark : `\\${mark}`,
+      )
+      .replace(/^(\d+)([.)])(?=\s)/u, '$1\\$2')
+      .replace(/^(?:import|export)\b/u, (word) => `&#${word.codePointAt(0)};${word.slice(1)}`)
+      // What is an address to the parser has no escapes: one that holds any is made none.
+      .replace(/(?<=\bhttps?):(?=\/\/\S*\\)|(?<=\bwww)\.(?=\S*\\)/giu, (sign) => `\\${sign}`)
+  );
 }
 
 export function emendationsFile(emendations: readonly Emendation[]): string {

@@ -1,4 +1,5 @@
 import { type Doubt, doubt } from './doubt.ts';
+import { isPointForm, labelOf } from './labels.ts';
 import type { Paragraph } from './paragraphs.ts';
 import { slice, type Traced, trimmed } from './traced.ts';
 
@@ -16,9 +17,10 @@ export function tabulated(paragraphs: readonly Paragraph[], doubts: Doubt[]): Pa
   for (const one of paragraphs) {
     const columns = cellsOf(one.text).length;
     const [before] = run.slice(-1);
+    const row = isRow(one, columns);
     const goesOn = before && one.blanks === 0 && cellsOf(before.text).length === columns;
-    if (!goesOn) close();
-    if (isRow(one, columns)) run.push(one);
+    if (!row || !goesOn) close();
+    if (row) run.push(one);
     else out.push(one);
   }
   close();
@@ -26,8 +28,14 @@ export function tabulated(paragraphs: readonly Paragraph[], doubts: Doubt[]): Pa
 }
 
 function isRow({ rows, heading, picture, text }: Paragraph, columns: number): boolean {
-  if (rows || heading > 0 || picture !== undefined) return false;
+  if (rows || heading > 0 || picture !== undefined || isProvision(text)) return false;
   return columns > 1 && !/。$/u.test(text.text);
+}
+
+/** 第一章　总则: the gap stands behind its number. */
+function isProvision(text: Traced): boolean {
+  const form = labelOf(text)?.form;
+  return form !== undefined && !isPointForm(form);
 }
 
 function tableOf(run: readonly Paragraph[], doubts: Doubt[]): Paragraph {

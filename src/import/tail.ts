@@ -1,4 +1,4 @@
-import { isoDate } from '../document/date.ts';
+import { isoDate, lastDayIn } from '../document/date.ts';
 import type { FrontMatter } from '../document/front-matter.ts';
 import { annexListOf } from './annex-list.ts';
 import { annexesOf, annexLabel, isLabel, type TailAnnex } from './annexes.ts';
@@ -29,11 +29,11 @@ export interface Tail {
 export function tailOf(
   paragraphs: readonly Paragraph[],
   bodies: Bodies,
-  head: Pick<Head, 'issuers' | 'title'>,
+  head: Above,
   doubts: Doubt[],
 ): Tail {
   const { main, imprint, copies } = imprintParted(paragraphs);
-  const tail = signedOf(main, bodies, head, doubts) ?? unsigned(main, doubts);
+  const tail = signedOf(main, bodies, head, doubts) ?? unsigned(main, head, doubts);
   const elements = { ...imprint.elements, ...tail.elements };
   const next = tail.lines[0] ?? imprint.imprint[0];
   const moved = next && copies.map(({ text }) => ({ columns: [], moved: [text, next], reason }));
@@ -49,32 +49,45 @@ export function tailOf(
 
 const reason = '印数抄在版记之末；现行格式没有这一项，读本移到正文之末，照录。';
 
+/** What is known of the document from above its body. */
+type Above = Pick<Head, 'issuers' | 'title' | 'adoption'>;
+
 type Signed = Omit<Tail, 'imprint' | 'orders' | 'copies'>;
 
-function unsigned(main: readonly Paragraph[], doubts: Doubt[]): Signed {
+/** Without a day at the end; 题注 may tell it, and 附注 may stand there all the same. */
+function unsigned(main: readonly Paragraph[], { adoption }: Above, doubts: Doubt[]): Signed {
   const last = main.at(-1)?.line ?? 1;
-  doubts.push(
-    doubt(
-      last,
-      0.5,
-      '找不到署名与成文日期，全部作正文',
-      'no signature and date: all of it is taken as the body',
-    ),
-  );
-  return { body: [...main], lines: [], annexes: [], elements: {} };
+  const noted = adoption.some(({ text }) => lastDayIn([text]) !== undefined);
+  if (!noted)
+    doubts.push(
+      doubt(
+        last,
+        0.5,
+        '找不到署名与成文日期，全部作正文',
+        'no signature and date: all of it is taken as the body',
+      ),
+    );
+  const other = main.findLastIndex(({ text }) => !noteForm.test(text.text));
+  const notes = noted && other >= 0 ? main.slice(other + 1) : [];
+  if (notes.length === 0 || notes.length > 2)
+    return { body: [...main], lines: [], annexes: [], elements: {} };
+  const note = joined(...notes.map(({ text }) => text));
+  const body = main.slice(0, other + 1);
+  return { body, lines: [note], annexes: [], elements: { note: note.text } };
 }
 
 function signedOf(
   main: readonly Paragraph[],
   bodies: Bodies,
-  { issuers, title }: Pick<Head, 'issuers' | 'title'>,
+  { issuers, title }: Above,
   doubts: Doubt[],
 ): Signed | undefined {
   const found = dateIn(main, title.text);
   if (!found) return undefined;
   const { dated, notes, issued } = found;
   const behind = main.slice(dated + 1 + notes.length + (issued?.paragraphs ?? 0));
-  const signed = signaturesOf(main.slice(0, dated + 1), bodies, issuers, doubts);
+  const names = issuers.length > 0 ? issuers : issuerIn(title.text, bodies);
+  const signed = signaturesOf(main.slice(0, dated + 1), bodies, names, doubts);
   const listed = annexListOf(main.slice(0, signed.start));
   const note = joined(...notes.map(({ text }) => text));
   if (issued?.confidence) doubts.push(unnamed(issued));
@@ -88,6 +101,12 @@ function signedOf(
       ...(notes.length > 0 ? { note: note.text } : {}),
     },
   };
+}
+
+/** The body that a title names, where there is no mark. */
+function issuerIn(title: string, bodies: Bodies) {
+  const name = /^(\S+?)(?:关于|關於)/u.exec(title)?.[1] ?? '';
+  return looksLikeBody(name) ? [{ name, organ: bodies.known(name) ?? '' }] : [];
 }
 
 function unnamed({ annex, confidence }: Issued): Doubt {
@@ -125,11 +144,11 @@ function dateIn(main: readonly Paragraph[], title: string): Dated | undefined {
   );
 }
 
+const noteForm = /^（[^（）]*(?:（[^（）]*）[^（）]*)*）$/u;
+
 /** 附注, in one line or two. */
 function notesAt(main: readonly Paragraph[], from: number): Paragraph[] {
-  const end = main.findIndex(
-    ({ text }, i) => i >= from && !/^（[^（）]*(?:（[^（）]*）[^（）]*)*）$/u.test(text.text),
-  );
+  const end = main.findIndex(({ text }, i) => i >= from && !noteForm.test(text.text));
   return main.slice(from, Math.min(end < 0 ? main.length : end, from + 2));
 }
 

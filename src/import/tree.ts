@@ -3,6 +3,7 @@ import { added, beginOf, endOf, joined, type Traced } from './traced.ts';
 /** A block of the source to be. */
 export type Node =
   | { kind: 'paragraph' | 'slogan'; text: Traced; line: number }
+  | { kind: 'footnotes'; notes: Traced[]; line: number }
   | { kind: 'table'; rows: Traced[][]; line: number }
   | { kind: 'figure'; alt: string; line: number }
   | { kind: 'emblem'; cmyk: string; spot: string; children: Node[]; line: number }
@@ -56,6 +57,8 @@ function ownLines(node: Node): Traced[] {
       return [];
     case 'table':
       return node.rows.map((row) => rowLine(row));
+    case 'footnotes':
+      return node.notes;
     case 'contents':
       return [node.title, ...node.entries];
     case 'division':

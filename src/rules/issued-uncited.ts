@@ -1,14 +1,17 @@
 import { clausesIn } from '../document/block.ts';
 import { textOf } from '../document/clause.ts';
 import { problem } from '../document/problem.ts';
+import { evenMarks } from '../document/quoted-names.ts';
 import { isSic, perDocument, type Rule } from './rule.ts';
 
 /** A document names the text that it issues: by a part of the title, 《…》 or not, up to （试行） and the like. */
 export const issuedUncited: Rule = perDocument((document) => {
-  const words = [document.front.title, ...clausesIn(document.blocks).map(textOf)].join('');
+  const words = evenMarks(
+    [document.front.title, ...clausesIn(document.blocks).map(textOf)].join(''),
+  );
   return document.annexes
     .filter(({ label, title }) => !label && !isSic(document, title))
-    .filter(({ titleLines }) => !words.includes(coreOf(titleLines.join(''))))
+    .filter(({ titleLines }) => !words.includes(evenMarks(coreOf(titleLines.join('')))))
     .map(({ title, titleLines }) =>
       problem('issued-uncited', title.place, {
         found: titleLines.join(''),

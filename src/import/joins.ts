@@ -1,0 +1,133 @@
+import { type Doubt, doubt } from './doubt.ts';
+import { number } from './elements.ts';
+import { labelOf } from './labels.ts';
+import { isFull, measureOf, opensIndented } from './measure.ts';
+import type { Paragraph } from './paragraphs.ts';
+import { joined } from './traced.ts';
+
+/** Sentences cut by lines and pages of the print, whole again; what was joined on weak grounds is a doubt. */
+export function sentencesJoined(loose: readonly Paragraph[], doubts: Doubt[]): Paragraph[] {
+  const measure = measureOf(loose);
+  const indented = opensIndented(loose);
+  const cuts = loose.filter((one, i) => certainlyGoesOn(loose[i - 1], one)).length;
+  const breaks = loose.filter((one, i) => breaksSentence(loose[i - 1], one)).length;
+  const out: Paragraph[] = [];
+  const lines: number[] = [];
+  for (const next of loose) {
+    const before = out.at(-1);
+    const wrapped = measure !== undefined && fillsLine(before, next, measure, indented);
+    const certain = wrapped || certainlyGoesOn(before, next);
+    const several = cuts + breaks > 1 || next.paged;
+    const likely = !certain && several && probablyGoesOn(before, next);
+    if (!before || !(certain || likely)) {
+      out.push({ ...next });
+      continue;
+    }
+    if (wrapped) lines.push(next.line);
+    if (likely) doubts.push(joinedOnSense(next.line));
+    before.text = joined(before.text, next.text);
+    before.bold = [...before.bold, ...next.bold];
+    before.extent = next.extent;
+  }
+  const [first] = lines;
+  if (first !== undefined) doubts.push(joinedByMeasure(first, lines.length));
+  return out;
+}
+
+/** A full line goes on in the next, unless its sentence ends with it and nothing shows where paragraphs begin. */
+function fillsLine(
+  a: Paragraph | undefined,
+  b: Paragraph,
+  measure: number,
+  indented: boolean,
+): boolean {
+  if (!mayGoOn(a, b) || b.blanks > 0 || !isFull(a, measure)) return false;
+  return indented ? b.indent < 2 : !ends(a.text.text);
+}
+
+/** Right below, in the middle of a sentence that has marks. */
+function breaksSentence(a: Paragraph | undefined, b: Paragraph): boolean {
+  return b.blanks === 0 && probablyGoesOn(a, b) && /[，。；：、,;:]/u.test(a?.text.text ?? '');
+}
+
+/** A line that is 发文字号. */
+function isNumber({ text }: Paragraph): boolean {
+  const plain = text.text.normalize('NFKC');
+  return number.exec(plain)?.[0].length === plain.length;
+}
+
+function mayGoOn(a: Paragraph | undefined, b: Paragraph): a is Paragraph {
+  if (!a || isNumber(a) || isNumber(b)) return false;
+  if (a.rows || b.rows || a.picture !== undefined || b.picture !== undefined) return false;
+  if (a.heading > 0 || b.heading > 0 || b.ruled) return false;
+  return labelOf(b.text) === undefined && !opensElement(b.text.text);
+}
+
+/** The words before are cut in the middle: of a list, a pair of marks, a word. */
+function certainlyGoesOn(a: Paragraph | undefined, b: Paragraph): boolean {
+  if (!mayGoOn(a, b)) return false;
+  const text = a.text.text;
+  if (/[，、,]$/u.test(text)) return true;
+  if (ends(text) || !isProse(text)) return false;
+  return (isOpen(text) && /[”》）]/u.test(b.text.text)) || cutsWord(text, b.text.text);
+}
+
+/** Prose without an end before words that begin nothing of their own. */
+function probablyGoesOn(a: Paragraph | undefined, b: Paragraph): boolean {
+  if (!mayGoOn(a, b)) return false;
+  if (/^\d{4}\s*年\s*\d{1,2}\s*月/u.test(b.text.text)) return false;
+  const goesOn = ends(b.text.text) || isProse(b.text.text);
+  return (
+    goesOn &&
+    !ends(a.text.text) &&
+    isProse(a.text.text) &&
+    /^[\p{Script=Han}\w”》）]/u.test(b.text.text)
+  );
+}
+
+function ends(text: string): boolean {
+  return /[。！？；：…”’）》】.!?;:)]$/u.test(text);
+}
+
+function isProse(text: string): boolean {
+  return text.length >= 24 || (text.length >= 16 && /[，。；]/u.test(text));
+}
+
+function isOpen(text: string): boolean {
+  const count = (mark: string) => text.split(mark).length;
+  return ['“”', '《》', '（）'].some(([open = '', close = '']) => count(open) > count(close));
+}
+
+const words = new Intl.Segmenter('zh', { granularity: 'word' });
+
+function cutsWord(a: string, b: string): boolean {
+  const [tail, head] = [a.slice(-6), b.slice(0, 6)];
+  return [...words.segment(tail + head)].some(
+    ({ index, segment }) => index < tail.length && index + segment.length > tail.length,
+  );
+}
+
+/** The first words of an element that never continues a sentence. */
+function opensElement(text: string): boolean {
+  return /^(?:附[件表录图]?[一二三四五六七八九十\d]*\s*[:：]|附\s*件|抄\s*送|主\s*送|联系(?:人|电话)|\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*(?:印发)?$)/u.test(
+    text,
+  );
+}
+
+function joinedByMeasure(line: number, count: number): Doubt {
+  return doubt(
+    line,
+    0.9,
+    `抄本每行折断在同一处：接起 ${count} 处`,
+    `the lines of the transcript are cut at one measure: ${count} joined`,
+  );
+}
+
+function joinedOnSense(line: number): Doubt {
+  return doubt(
+    line,
+    0.8,
+    '上一段没有结尾，这一行没有开头：作换页断开的一句，接成一段',
+    'the paragraph above has no end and this line no beginning: joined as one sentence cut by a page turn',
+  );
+}

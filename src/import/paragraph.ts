@@ -1,0 +1,71 @@
+import { type Doubt, doubt } from './doubt.ts';
+import { isPointForm, labelOf } from './labels.ts';
+import { close, innermost, type Open } from './open.ts';
+import type { Paragraph } from './paragraphs.ts';
+import type { Node } from './tree.ts';
+
+/** A paragraph of an article ends its points, unless they count on below it; under 一、 it belongs to that. */
+export function paragraph(
+  { text, line }: Paragraph,
+  below: readonly Paragraph[],
+  open: Open,
+  doubts: Doubt[],
+): void {
+  const node: Node = { kind: 'paragraph', text, line };
+  if (open.points.length > 0 && /^[“"]/u.test(text.text)) {
+    innermost(open).push(node);
+    return;
+  }
+  if (open.article) {
+    const kept = countedOn(open, below);
+    open.points = open.points.slice(0, kept);
+    innermost(open).push(node);
+    if (kept > 0) doubts.push(betweenPoints(line));
+    return;
+  }
+  if (isClosing(text.text) || (below.length === 0 && isAddress(text.text))) close(open);
+  const first = open.points.findIndex(({ form }) => form === '一、');
+  const keeps = titled(open.points.at(-1)) ? open.points.length : first + 1;
+  open.points = open.points.slice(0, keeps);
+  innermost(open).push(node);
+}
+
+/** How many of the open points stay so: down to the one from which the next number counts on. */
+function countedOn({ points }: Open, below: readonly Paragraph[]): number {
+  const next = below.find(({ text }) => labelOf(text) !== undefined);
+  const labelled = next && labelOf(next.text);
+  if (!labelled || !isPointForm(labelled.form)) return 0;
+  const { form, number } = labelled;
+  return points.findIndex((one) => one.form === form && one.number + 1 === number) + 1;
+}
+
+function betweenPoints(line: number): Doubt {
+  return doubt(
+    line,
+    0.6,
+    '这一段没有序号，夹在两项之间：作上一项的第二段',
+    'a paragraph without a number between two points: taken as the second of the first',
+  );
+}
+
+/** A number with a title alone: what follows stands under it. */
+function titled(point: Open['points'][number] | undefined): boolean {
+  return point !== undefined && /^[^。；：，？！、…]{2,30}$/u.test(point.text);
+}
+
+/** A speaker turns to all once more: 各位代表，… 同志们！… */
+function isAddress(text: string): boolean {
+  return /^(?:各位\p{Script=Han}{2,4}|同志们)[，！：]/u.test(text);
+}
+
+/** The last words of a document, which belong to none of its points: 本决定自…施行, 特此通知, 妥否，请批示. */
+function isClosing(text: string): boolean {
+  return (
+    /^本\p{Script=Han}{1,12}自.{1,40}施行/u.test(text) ||
+    /^(?:特此|此复|此覆|此復|专此|專此|妥否|当否|是否妥当|可否|请予?(?:批示|审批|审议|批准|核准|函复|予支持))/u.test(
+      text,
+    ) ||
+    /^(?:以上|上述)\p{Script=Han}{0,6}[，,]?(?:如无不妥|妥否|当否|请|是否)/u.test(text) ||
+    /^此外，/u.test(text)
+  );
+}

@@ -1,0 +1,47 @@
+import { looksLikeAddressees, looksLikeTitle } from './elements.ts';
+import { labelOf } from './labels.ts';
+import type { Paragraph } from './paragraphs.ts';
+import type { Traced } from './traced.ts';
+
+/** From the first line of the title to behind its last. */
+export function titleAt(
+  paragraphs: readonly Paragraph[],
+  start: number,
+  number: number,
+): [number, number] {
+  const lines = paragraphs.slice(start, start + 5);
+  const stop =
+    (lines[0]?.heading ?? 0) > 0
+      ? headingsIn(lines, number - start)
+      : titleIn(lines, number - start);
+  return [start, start + Math.min(stop, lines.length)];
+}
+
+/** Headings that follow one another without a number: of one rank, or up to the one that ends as titles do. */
+function headingsIn(lines: readonly Paragraph[], number: number): number {
+  const stop = lines.findIndex(({ heading, text }, i) => {
+    const before = lines[i - 1];
+    if (!before) return false;
+    const whole = heading !== before.heading && looksLikeTitle(before.text.text);
+    return heading === 0 || i === number || whole || isNumbered(text);
+  });
+  return stop < 0 ? lines.length : stop;
+}
+
+/** 一、 or 1.2 */
+function isNumbered(text: Traced): boolean {
+  return labelOf(text) !== undefined || /^\d/u.test(text.text);
+}
+
+/** Up to the line that ends as titles do, or that is something else. */
+function titleIn(lines: readonly Paragraph[], number: number): number {
+  for (const [i, { text }] of lines.entries()) {
+    const other = i === number || looksLikeAddressees(text.text) || /[。；]/u.test(text.text);
+    if (i > 0 && other) return i;
+    const next = lines[i + 1]?.text.text ?? '';
+    // 的通知 ends a part of a title where another such line follows.
+    const goesOn = looksLikeTitle(next) && next.length < 20;
+    if (looksLikeTitle(text.text) && !/^(?:办法|通知)$/u.test(text.text) && !goesOn) return i + 1;
+  }
+  return 1;
+}

@@ -1,0 +1,44 @@
+import { date, isDatedBody, looksLikeAddressees, looksLikeBody, personForm } from './elements.ts';
+import { labelOf } from './labels.ts';
+import type { Paragraph } from './paragraphs.ts';
+import { replaced, type Traced } from './traced.ts';
+
+/** Lines between title and text, at most. */
+const most = 4;
+
+/** 题注, a second title behind a dash, who wrote or spoke it and when, and 主送机关. */
+export function underTitle(paragraphs: readonly Paragraph[], at: number) {
+  const lines = paragraphs.slice(at, at + most).map(({ text }) => text);
+  const other = lines.findIndex(({ text }) => !tells(text) && !names(text));
+  const run = lines.slice(0, other < 0 ? lines.length : other);
+  // A name alone may be anything; beside a day or a second title it is the author's.
+  const adoption = run.some(({ text }) => tells(text)) ? run : [];
+  const next = at + adoption.length;
+  const addressed = addresseesAt(paragraphs, next);
+  return {
+    end: addressed ? next + 1 : next,
+    adoption,
+    addressees: addressed ? [addressed] : [],
+    elements: addressed ? { addressees: addressed.text } : {},
+  };
+}
+
+function tells(text: string): boolean {
+  return (
+    isDatedNote(text) || isDatedBody(text) || date.test(text) || /^——[^。；：]{4,60}$/u.test(text)
+  );
+}
+
+function names(text: string): boolean {
+  return looksLikeBody(text) || personForm.test(text.replace(/\s/gu, ''));
+}
+
+function isDatedNote(text: string): boolean {
+  return text.length < 200 && /^（.*年.*月.*日.*）$/u.test(text);
+}
+
+function addresseesAt(paragraphs: readonly Paragraph[], at: number): Traced | undefined {
+  const one = paragraphs[at];
+  if (!one || !looksLikeAddressees(one.text.text) || labelOf(one.text)) return undefined;
+  return replaced(one.text, /:$/gu, () => '：');
+}

@@ -1,0 +1,99 @@
+import { describe, expect, test } from 'vitest';
+import { sourceFile } from '../../../src/import/source.ts';
+import { imported } from '../../support/imported.ts';
+
+const head = ['# 示范市水务局关于做好节水工作的通知', '', '示水〔2020〕3号', '', '各单位：', ''];
+const signed = ['', '示范市水务局', '2020年4月1日', ''];
+const notice = (...text: readonly string[]) => imported([...head, ...text, ...signed].join('\n'));
+
+describe('numbers', () => {
+  test('of a later part may count on from the part before', () => {
+    const { outline, doubts } = notice(
+      ...['一、要求', '', '（一）目标。到明年底节水一成。', '（二）原则。坚持先公后私的做法。', ''],
+      ...['二、措施', '', '（三）检查。各单位逐一检查设施。'],
+    );
+    expect(doubts).toEqual([]);
+    expect(outline.slice(-2)).toEqual(['section 二、措施', '  clause （三）检查。各单位逐一检']);
+  });
+
+  test('with titles alone are a list, no parts', () => {
+    const { draft } = imported(
+      [
+        ...head,
+        '照办。',
+        '',
+        '附件：目录',
+        ...signed,
+        '附件',
+        '目录',
+        '一、论文',
+        '二、专利',
+        '',
+      ].join('\n'),
+    );
+    expect(draft.annexes[0]?.nodes.map(({ kind }) => kind)).toEqual(['point', 'point']);
+  });
+
+  test('of points go on below a paragraph that stands between two of them', () => {
+    const { outline, doubts } = imported(
+      '# 示范办法\n\n第一条　奖励：\n\n（一）按下式：\n\n甲=乙×2\n\n（二）其他。\n\n第二条　略。\n',
+    );
+    expect(outline).toEqual([
+      'article 第一条奖励：',
+      '  point （一）按下式：',
+      '    paragraph 甲=乙×2',
+      '  point （二）其他。',
+      'article 第二条略。',
+    ]);
+    expect(doubts.map(({ confidence }) => confidence)).toContain(0.6);
+  });
+});
+
+test('lines of divisions with wide gaps are no table, and keep their order', () => {
+  const { outline } = imported(
+    '# 示范法\n\n第一章  总  则\n第一条  略。\n第二章  主体\n第一节  自然人\n第二条  自然人有：\n（一）甲；\n第三章  一般规定\n第三条  略。\n',
+  );
+  expect(outline).toEqual([
+    'division 第一章总则',
+    '  article 第一条略。',
+    'division 第二章主体',
+    '  division 第一节自然人',
+    '    article 第二条自然人有：',
+    '      point （一）甲；',
+    'division 第三章一般规定',
+    '  article 第三条略。',
+  ]);
+});
+
+test('the last words of a decision belong to none of its parts', () => {
+  const { outline } = notice('一、修改', '', '将“甲”改为“乙”。', '', '本决定自公布之日起施行。');
+  expect(outline.at(-1)).toBe('paragraph 本决定自公布之日起施行。'.slice(0, 22));
+});
+
+describe('notes at the foot', () => {
+  test('are notes of their part, wherever the transcript has them', () => {
+    const { draft, reading, doubts } = notice(
+      '标准[^1]印发给你们。',
+      '',
+      '[^1]: 指新标准。',
+      '',
+      '原标准废止。',
+    );
+    expect(reading.slice(3, 6)).toEqual(['标准①印发给你们。', '原标准废止。', '①指新标准。']);
+    expect(doubts).toEqual([]);
+    expect(sourceFile({}, draft.nodes)).toContain(
+      '标准[^1]印发给你们。\n\n原标准废止。\n\n[^1]: 指新标准。',
+    );
+  });
+
+  test('that do not answer the marks stay where they stand, and are doubted', () => {
+    const { reading, doubts } = notice('甲①乙①。', '①注文。', '丙。');
+    expect(reading.slice(3, 6)).toEqual(['甲①乙①。', '①注文。', '丙。']);
+    expect(doubts).toMatchObject([{ confidence: 0.6 }]);
+  });
+});
+
+test('an address whose marks are escaped is none for the parser', () => {
+  const { draft } = notice('见https://a.gov.cn/a?x=1&y=2。');
+  expect(sourceFile({}, draft.nodes)).toContain('见https\\://a.gov.cn/a?x=1\\&y=2。');
+});

@@ -1,0 +1,163 @@
+import { describe, expect, test } from 'vitest';
+import { imported } from '../../support/imported.ts';
+
+const lines = (...given: readonly string[]) => imported(`${given.join('\n')}\n`);
+
+describe('the title', () => {
+  test('may have its body on a line of its own above the number', () => {
+    const { draft } = lines(
+      ...['中共示范县纪律检查委员会', '关于三起问题的通报', '', '示纪通〔2020〕3号', ''],
+      ...['各单位：', '现将有关问题通报如下。', '', '中共示范县纪律检查委员会', '2020年4月30日'],
+    );
+    expect(draft.kind).toBe('通报');
+    expect(draft.title.text).toBe('中共示范县纪律检查委员会关于三起问题的通报');
+    expect(draft.elements).toMatchObject({
+      docNumber: '示纪通〔2020〕3号',
+      addressees: '各单位：',
+    });
+  });
+
+  test('takes in no heading of another rank', () => {
+    const { draft, outline } = lines('# 示范管理规范（试行）', '', '## 1 总则', '', '为了示范。');
+    expect(draft.title.text).toBe('示范管理规范（试行）');
+    expect(outline).toEqual(['paragraph 1 总则', 'paragraph 为了示范。']);
+  });
+
+  test('that did not come is doubted most', () => {
+    const { doubts } = lines(
+      '示水〔2020〕14号',
+      '',
+      '各水务局：',
+      '请照办。',
+      '',
+      '示范市水务局',
+      '2020年3月2日',
+    );
+    expect(Math.min(...doubts.map(({ confidence }) => confidence))).toBe(0.2);
+  });
+
+  test('may have a second one below it, and who spoke', () => {
+    const { draft, outline } = lines(
+      ...['示范县关于预算的报告', '——2020年1月8日在示范县第十七届人民代表大会第四次会议上', ''],
+      ...[
+        '县财政局局长　胡某某',
+        '',
+        '各位代表：',
+        '请予审议。',
+        '一、收入',
+        '（一）税收',
+        '增长。',
+      ],
+      '各位代表，任务艰巨，我们要努力！',
+    );
+    expect(draft.adoption.map(({ text }) => text)).toEqual([
+      '——2020年1月8日在示范县第十七届人民代表大会第四次会议上',
+      '县财政局局长　胡某某',
+    ]);
+    expect(draft.elements.addressees).toBe('各位代表：');
+    expect(outline.at(-1)).toMatch(/^paragraph 各位代表/u);
+  });
+});
+
+describe('who signs', () => {
+  test('may have 盖章 beside the name or below it', () => {
+    const { draft, doubts } = lines(
+      ...['关于节水的通知', '示水〔2020〕3号', '', '各单位：', '请照办。', ''],
+      ...[
+        '示范市教育局（盖章）    示范市水务局（盖章）',
+        '示范市财政局',
+        '（盖章）',
+        '2020年4月1日',
+      ],
+    );
+    expect(draft.elements).toMatchObject({
+      signatories: [{ name: '示范市教育局' }, { name: '示范市水务局' }, { name: '示范市财政局' }],
+      sealed: true,
+    });
+    expect(doubts).toHaveLength(3);
+  });
+
+  test('may be the holder of an office where there is no mark', () => {
+    const { draft } = lines(
+      ...['示范省人民政府', '关于提请审议《示范条例（草案）》的议案', '', '示政函〔2018〕66号', ''],
+      ...['省人大常委会：', '现提请审议。', '', '省长：王某某', '2018年5月16日'],
+    );
+    expect(draft.kind).toBe('议案');
+    expect(draft.elements.signatories).toMatchObject([{ name: '王某某', office: '省长' }]);
+  });
+});
+
+test('附注 stands at the end also where 题注 tells the day', () => {
+  const { draft, doubts } = lines(
+    ...[
+      '中共示范市委文件',
+      '',
+      '示发〔2017〕8号',
+      '',
+      '中共示范市委关于节水的意见',
+      '（2017年3月1日）',
+      '',
+    ],
+    ...['各单位：', '节约用水。', '', '（此件发至县团级）'],
+  );
+  expect(draft.elements.note).toBe('（此件发至县团级）');
+  expect(doubts).toEqual([]);
+});
+
+test('an issued decision is named with the marks of a title in a title', () => {
+  const { draft, doubts } = lines(
+    ...[
+      '示范部令',
+      '',
+      '2022年第36号',
+      '',
+      '《关于修改〈示范规定〉的决定》已经通过，现予公布。',
+      '',
+    ],
+    ...['部长　李某某', '2022年11月10日', '', '关于修改《示范规定》的决定', '', '删去第六条。'],
+  );
+  expect(draft.annexes).toMatchObject([{ issued: true }]);
+  expect(doubts).toEqual([]);
+});
+
+describe('minutes', () => {
+  test('have lines below those who were present, which the reading has above them', () => {
+    const { draft, reading, doubts } = lines(
+      ...['示范市市长办公会议纪要', '〔2022〕15号', '示范市人民政府办公室　　2022年5月20日', ''],
+      ...[
+        '会议纪要如下。',
+        '一、会议明确，抓紧办理。',
+        '出席：王某',
+        '列席：李某',
+        '分送：市委办公室。',
+      ],
+    );
+    expect(draft.elements.attendance).toHaveLength(2);
+    expect(reading.slice(-3)).toEqual(['分送：市委办公室。', '出席：王某', '列席：李某']);
+    expect(draft.adoption).toHaveLength(2);
+    expect(doubts.map(({ confidence }) => confidence)).toContain(0.6);
+  });
+});
+
+describe('lines on the adoption', () => {
+  test('tell a 公报 or a 决议 that is no law', () => {
+    const { draft } = lines(
+      ...[
+        '示范市人民代表大会关于政府工作报告的决议',
+        '（2020年1月12日示范市人民代表大会通过）',
+        '',
+        '会议决定批准这个报告。',
+      ],
+    );
+    expect(draft).toMatchObject({ kind: '决议', elements: { form: 'plain' } });
+  });
+
+  test('have the number among them, which the reading has first', () => {
+    const { draft, reading } = lines(
+      ...['最高人民法院关于示范的规定', '（2013年12月9日审判委员会通过）', '法释〔2013〕28号', ''],
+      ...['第一条　略。', '第二条　略。'],
+    );
+    expect(draft).toMatchObject({ kind: '司法解释', elements: { docNumber: '法释〔2013〕28号' } });
+    expect(reading.slice(1, 3)).toEqual(['法释〔2013〕28号', '（2013年12月9日审判委员会通过）']);
+  });
+});
