@@ -17,28 +17,60 @@ export interface OwnSlice {
 /** Characters of a slice, at most: a longer text is shown before all of it has come. */
 const size = 250;
 
+/** Characters of a slice, at least: a smaller one is more head than glyphs. */
+const few = 12;
+
 /**
- * What a document shows in each face, cut by the part that shows it first: the page of the notice fetches nothing that
- * only an annex needs. What nearly every document uses is in a slice that all share.
+ * What a document shows in each face, cut by the parts that show it: a page fetches little that only others need, and
+ * what several show is fetched once. What nearly every document uses is in a slice that all share.
  * @param heading words above each page that stand in 小标宋
  */
 export function ownSlices(document: Document, heading: string): OwnSlice[] {
-  const parts = partsOf(document);
-  // It closes the last part, and stands beside the first as well.
-  const imprint = Object.values(document.imprint ?? {});
   return ownRoles.flatMap((role) => {
     const given = givenIn(role);
-    const taken = new Set<string>();
-    const isNew = (character: string) => given.has(character) && !taken.has(character);
-    return parts.flatMap(({ clauses }, i) => {
-      const above = role === 'xiaobiaosong' && i === 0 ? heading : '';
-      const beside = i === 0 ? imprint : [];
-      const text = above + textIn([...clauses, ...beside], role);
-      const first = [...new Set(text)].filter(isNew);
-      for (const character of first) taken.add(character);
-      return inPieces(first).map((characters) => ({ role, characters: characters.join('') }));
-    });
+    const texts = textsIn(document, heading, role);
+    const wanted = [...new Set(texts.join(''))].filter((character) => given.has(character));
+    const shown = texts.map((text) => new Set(text));
+    // Marks that meet are set closer only where they come from one file.
+    const shows = (part: Set<string>, character: string) =>
+      /\p{P}/u.test(character) || part.has(character);
+    const users = (character: string) =>
+      shown.flatMap((part, i) => (shows(part, character) ? [i] : []));
+    return groupsOf(wanted, users)
+      .flatMap(inPieces)
+      .map((characters) => ({ role, characters: characters.join('') }));
   });
+}
+
+/** What each part shows in a face. */
+function textsIn(document: Document, heading: string, role: FaceRole): string[] {
+  // It closes the last part, and stands beside the first as well.
+  const imprint = Object.values(document.imprint ?? {});
+  const above = role === 'xiaobiaosong' ? heading : '';
+  return partsOf(document).map(
+    ({ clauses }, i) => above + textIn([...clauses, ...(i === 0 ? imprint : [])], role),
+  );
+}
+
+/**
+ * Each character stands in the narrowest slice that comes to enough: with what the same one or two parts show, with
+ * what the same part is the first to show, or with the rest.
+ */
+function groupsOf(characters: string[], usersOf: (character: string) => number[]): string[][] {
+  const users = new Map(characters.map((character) => [character, usersOf(character)]));
+  const keys = [
+    (parts: readonly number[]) => (parts.length <= 2 ? parts.join(' ') : 'more'),
+    ([first]: readonly number[]) => `${first}`,
+  ];
+  const groups: string[][] = [];
+  let left = characters;
+  for (const key of keys) {
+    const found = [...Map.groupBy(left, (character) => key(users.get(character) ?? []))];
+    const isSlice = ([name, group]: [string, string[]]) => name !== 'more' && group.length >= few;
+    groups.push(...found.filter(isSlice).map(([, group]) => group));
+    left = found.filter((one) => !isSlice(one)).flatMap(([, group]) => group);
+  }
+  return left.length > 0 ? [...groups, left] : groups;
 }
 
 /** What a document takes from each face: what not all of them share. */

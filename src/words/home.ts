@@ -14,6 +14,7 @@ export const home = {
   notStated: { zh: '未标注', en: 'not stated' },
   joint: { zh: '（联合行文）', en: ' (joint)' },
   read: { zh: '阅读全文', en: 'Read it' },
+  facsimile: { zh: '版式', en: 'Pages as printed' },
   plainText: { zh: '纯文本', en: 'Plain text' },
   transcript: { zh: '原文对校', en: 'Transcript beside reading' },
   pageOne: { zh: '公文第 1 面', en: 'Page 1 of the document' },

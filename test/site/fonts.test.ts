@@ -72,10 +72,11 @@ it('loads its fonts from a folder, too', async () => {
   expect(value.filter((face) => face.endsWith('error'))).toEqual([]);
 });
 
-it('fetches for the page of the notice less than 150 kB, and of other slices of 仿宋 only what all documents share', async () => {
+/** The font files that a page fetches when it is the first to be opened. */
+async function fetchedBy(path: string): Promise<{ name: string; bytes: number }[]> {
   const { origin, close } = await served(site.folder, '/');
   const { value } = await browser.withPage({ allowed: { origins: [origin] } }, async (page) => {
-    await page.goto(`${origin}/${notice}`);
+    await page.goto(`${origin}/${path}`);
     return await page.evaluate(async () => {
       await document.fonts.ready;
       const loaded = performance.getEntriesByType('resource') as PerformanceResourceTiming[];
@@ -85,10 +86,27 @@ it('fetches for the page of the notice less than 150 kB, and of other slices of 
     });
   });
   close();
-  const names = value.map(({ name }) => name.slice(origin.length + 1));
-  const shared = names.filter((name) => name.startsWith('fonts/hongtou-fangsong'));
-  expect(shared).toEqual(['fonts/hongtou-fangsong-01.woff2']);
-  expect(value.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThan(150_000);
+  return value.map(({ name, bytes }) => ({ name: name.slice(origin.length + 1), bytes }));
+}
+
+const sum = (fetched: readonly { bytes: number }[]) =>
+  fetched.reduce((total, { bytes }) => total + bytes, 0);
+
+it('fetches for the page of the notice less than 150 kB, and of other slices of 仿宋 only what all documents share', async () => {
+  const fetched = await fetchedBy(notice);
+  const shared = fetched.filter(({ name }) => name.startsWith('fonts/hongtou-fangsong'));
+  expect(shared.map(({ name }) => name)).toEqual(['fonts/hongtou-fangsong-01.woff2']);
+  expect(sum(fetched)).toBeLessThan(150_000);
+});
+
+it('fetches for the page of an annex that is opened first no more than 150 KiB', async () => {
+  const [archived] = realArchive().documents;
+  const annexes = archived?.document.annexes ?? [];
+  expect(annexes).toHaveLength(5);
+  for (const { id } of annexes) {
+    const fetched = await fetchedBy(`${archived?.document.id}/${id}/index.html`);
+    expect(sum(fetched)).toBeLessThan(150 * 1024);
+  }
 });
 
 it('has only the slices that its style sheet names', () => {

@@ -220,6 +220,6 @@ class SearchPage {
     const strip = stripOf(hits, await engine.clauses(numbers, pace), owner, this.#finder.to);
     const title = element('p', 'hit-title', owner.title, element('span', '', owner.docNumber));
     title.lang = 'zh-CN';
-    return [strip, title];
+    return [...strip, title];
   }
 }

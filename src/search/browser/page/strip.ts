@@ -4,13 +4,17 @@ import type { SearchDocument } from '../data.ts';
 import type { Hit } from '../find.ts';
 import type { Text } from '../texts.ts';
 import type { LinkTo } from './address.ts';
+import { element } from './element.ts';
 
 /** In pieces: the check of the site takes a whole address in a script for a call to elsewhere. */
 const space = ['http:', '', 'www.w3.org', '2000', 'svg'].join('/');
 const width = 1000;
 
+/** Of the line's length: a part that begins nearer to the one before has its name behind that one's. */
+const roomOfName = 0.1;
+
 /**
- * The whole document as a line, a stroke for each hit; each stroke leads to its clause.
+ * The whole document as a line, a stroke for each hit; each stroke leads to its clause. Under it, which part is where.
  *
  * @param texts all clauses of the document, in reading order
  */
@@ -19,7 +23,7 @@ export function stripOf(
   texts: readonly Text[],
   owner: SearchDocument,
   to: LinkTo,
-): Element {
+): Element[] {
   const begins = new Map<number, number>();
   const total = texts.reduce((at, { number, clause }) => {
     begins.set(number, at);
@@ -28,17 +32,49 @@ export function stripOf(
   const x = (at: number) => ((at / total) * width).toFixed(1);
   const strip = svg('svg', { viewBox: `0 0 ${width} 24`, preserveAspectRatio: 'none' });
   strip.append(svg('line', { class: 'strip-line', x1: '0', x2: `${width}`, y1: '22', y2: '22' }));
-  for (const at of partStarts(texts, begins).slice(1))
+  const parts = partStarts(texts, begins);
+  for (const { at } of parts.slice(1))
     strip.append(svg('line', { class: 'strip-part', x1: x(at), x2: x(at), y1: '16', y2: '24' }));
   for (const hit of hits) strip.append(...strokesOf(hit, begins, x, to(hit, owner)));
   strip.setAttribute('role', 'group');
   strip.setAttribute('aria-label', wordsHere(laterResults).strip);
-  return strip;
+  return parts.length > 1 ? [strip, partNames(parts, total, owner)] : [strip];
 }
 
-function partStarts(texts: readonly Text[], begins: ReadonlyMap<number, number>): number[] {
+interface PartStart {
+  part: number;
+  at: number;
+}
+
+function partStarts(texts: readonly Text[], begins: ReadonlyMap<number, number>): PartStart[] {
   const firsts = texts.filter(({ clause }, i) => clause.part !== texts[i - 1]?.clause.part);
-  return firsts.map(({ number }) => begins.get(number) ?? 0);
+  return firsts.map(({ number, clause }) => ({
+    part: clause.part,
+    at: begins.get(number) ?? 0,
+  }));
+}
+
+/** Hidden from those who hear the page: the list below says of each hit where it is. */
+function partNames(parts: readonly PartStart[], total: number, owner: SearchDocument): Element {
+  const names: { text: string; at: number }[] = [];
+  for (const { part, at } of parts) {
+    const text = owner.parts[part]?.label ?? '';
+    const before = names.at(-1);
+    if (before && at / total - before.at < roomOfName) before.text += `、${text}`;
+    else names.push({ text, at: at / total });
+  }
+  const row = element('div', 'strip-parts', ...names.map(nameAt));
+  row.setAttribute('aria-hidden', 'true');
+  row.lang = 'zh-CN';
+  return row;
+}
+
+/** Near the end of the line it ends there. */
+function nameAt({ text, at }: { text: string; at: number }): HTMLElement {
+  const name = element('span', '', text);
+  if (at > 1 - 2 * roomOfName) name.style.right = '0';
+  else name.style.left = `${(100 * at).toFixed(1)}%`;
+  return name;
 }
 
 function strokesOf(
