@@ -2,6 +2,7 @@ import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { RunRole } from '../../src/document/clause.ts';
 import type { FaceRole } from '../../src/view/faces.ts';
+import { type Ruby, readingSize } from '../../src/view/lines/cells.ts';
 import type { Line as SetLine } from '../../src/view/lines/lines.ts';
 import type { Segment } from '../../src/view/lines/set.ts';
 import { referenceSize } from './Paper.ts';
@@ -18,8 +19,34 @@ export function Line({ line, face }: Props): Element {
     ...(line.indent ? [`margin-left:${line.indent}em`] : []),
     ...(spacing ? [`letter-spacing:${spacing}em`] : []),
   ];
-  const children = line.segments.map((segment) => stretch(segment, spacing, face(segment.role)));
+  const children = readingsOver(line.segments).flatMap(({ ruby, segments }) => {
+    const words = segments.map((segment) => stretch(segment, spacing, face(segment.role)));
+    return ruby ? [readingOf(ruby), ...words] : words;
+  });
   return h('span.line', { dataOffset: line.offset, style: style.join(';') || null }, children);
+}
+
+/** Segments under one reading, or under none. */
+interface Read {
+  ruby?: Ruby | undefined;
+  segments: Segment[];
+}
+
+function readingsOver(segments: readonly Segment[]): Read[] {
+  const reads: Read[] = [];
+  for (const segment of segments) {
+    const { ruby } = segment;
+    const last = reads.at(-1);
+    if (ruby && last?.ruby === ruby) last.segments.push(segment);
+    else reads.push({ ruby, segments: [segment] });
+  }
+  return reads;
+}
+
+/** The reading, in the middle over the words that follow. It is no part of the line: who hears the page hears these. */
+function readingOf({ reading, width }: Ruby): Element {
+  const style = `width:${width / readingSize}em`;
+  return h('span.reading', { ariaHidden: 'true' }, [h('span', { style }, reading)]);
 }
 
 function stretch(segment: Segment, common: number, face: FaceRole): ElementContent {

@@ -16,8 +16,8 @@ export function missingGlyphs(document: Document, fonts: PrintFonts): Problem[] 
   };
   return clausesOf(document).flatMap((clause) => {
     const face = faceIn(clause);
-    const missing = clause.runs.flatMap(({ role, text }) =>
-      [...new Set(text)]
+    const missing = clause.runs.flatMap(({ role, text, reading = '' }) =>
+      [...new Set(text + reading)]
         .filter((character) => !covers(character, face(role)))
         .map((character) => glyphMissing(character, face(role))),
     );

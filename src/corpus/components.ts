@@ -2,8 +2,10 @@ import type { MdxJsxAttribute } from 'mdast-util-mdx';
 import { type Place, type Problem, problem, words } from '../document/problem.ts';
 import {
   type Attributes,
+  type BlockName,
   type ComponentName,
   isComponent,
+  isInline,
   mayHold,
   vocabulary,
 } from '../document/vocabulary.ts';
@@ -12,18 +14,18 @@ import { type JsxElement, placeOf } from './nodes.ts';
 import { expression, misplaced, unknownElement } from './refusals.ts';
 
 export type Component = {
-  [Name in ComponentName]: {
+  [Name in BlockName]: {
     name: Name;
     attributes: Attributes<Name>;
     node: JsxElement;
     place: Place;
   };
-}[ComponentName];
+}[BlockName];
 
 /** Reads one element as a component of the vocabulary; what it is not, is a Problem. */
 export function readComponent(
   node: JsxElement,
-  parent: ComponentName | 'Body',
+  parent: BlockName | 'Body',
   file: string,
   problems: Problem[],
 ): Component | undefined {
@@ -33,7 +35,7 @@ export function readComponent(
     problems.push(unknownElement(place, name));
     return undefined;
   }
-  if (!mayHold[parent].includes(name)) {
+  if (isInline(name) || !mayHold[parent].includes(name)) {
     problems.push(misplaced(place, name, parent));
     return undefined;
   }
@@ -41,12 +43,12 @@ export function readComponent(
   return attributes && ({ name, attributes, node, place } as Component);
 }
 
-function readAttributes(
+export function readAttributes<Name extends ComponentName>(
   node: JsxElement,
-  name: ComponentName,
+  name: Name,
   file: string,
   problems: Problem[],
-): Attributes<ComponentName> | undefined {
+): Attributes<Name> | undefined {
   const given = new Map<string, MdxJsxAttribute & { value?: string | null | undefined }>();
   const faults: Problem[] = [];
   for (const attribute of node.attributes) {
@@ -60,7 +62,7 @@ function readAttributes(
   if (faults.length > 0) return undefined;
   const values = [...given].map(([key, { value }]) => [key, value ?? '']);
   const result = vocabulary[name].safeParse(Object.fromEntries(values));
-  if (result.success) return result.data;
+  if (result.success) return result.data as Attributes<Name>;
   const placeAt = (key: string): Place => placeOf(given.get(key) ?? node, file);
   problems.push(...result.error.issues.flatMap((issue) => attributeProblems(issue, name, placeAt)));
   return undefined;

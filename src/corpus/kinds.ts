@@ -1,6 +1,7 @@
 import type { Replacement } from '../document/emendation.ts';
 import { type Place, type Problem, problem, type Words } from '../document/problem.ts';
 import { isMarks, unescaped } from './marks.ts';
+import { typedReading } from './ruby.ts';
 
 /**
  * What a kind of emendation may change. Wording is touched by `correction` alone, so that whoever looks
@@ -13,7 +14,8 @@ const allowed: Record<Replacement['kind'], (find: string, put: string) => boolea
     withoutSpace(find.normalize('NFKC')) === withoutSpace(put.normalize('NFKC')),
   // What both begin with is no part of the replacement: of &amp; it is amp; that goes.
   markup: (find, put) =>
-    (isMarks(find) && isBlank(put)) ||
+    // How it types a reading over words is a mark, too; `ruby-differs` holds it against the source.
+    ((isMarks(find) || typedReading(find) !== undefined) && isBlank(put)) ||
     (find !== put && (unescaped(find) === put || unescaped(`&${find}`) === `&${put}`)),
   correction: () => true,
 };
@@ -22,7 +24,10 @@ const expected: Record<Replacement['kind'], Words> = {
   join: { zh: '只去掉换行与空白', en: 'line ends and white space taken away, nothing else' },
   space: { zh: '只增减空白', en: 'white space added or taken away, nothing else' },
   width: { zh: '同一个字符的全角与半角', en: 'one character in its full and half width' },
-  markup: { zh: '只去掉记号与空白', en: 'marks and white space taken away, nothing else' },
+  markup: {
+    zh: '只去掉记号与空白，或注音',
+    en: 'marks, white space or a reading over words taken away, nothing else',
+  },
   correction: { zh: '改正', en: 'a correction' },
 };
 

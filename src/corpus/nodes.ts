@@ -2,6 +2,7 @@ import type { Nodes } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
 import type { Position } from 'unist';
 import type { Place } from '../document/problem.ts';
+import { isInline } from '../document/vocabulary.ts';
 
 export type JsxElement = MdxJsxFlowElement | MdxJsxTextElement;
 
@@ -28,6 +29,7 @@ export function unravelled(nodes: readonly Nodes[]): Nodes[] {
     const inside = node.children.filter(
       (child) => !(child.type === 'text' && child.value.trim() === ''),
     );
-    return inside.length > 0 && inside.every(isJsx) ? inside : [node];
+    const isBlock = (child: Nodes) => isJsx(child) && !isInline(child.name);
+    return inside.length > 0 && inside.every(isBlock) ? inside : [node];
   });
 }

@@ -1,9 +1,12 @@
 import type { Link, PhrasingContent } from 'mdast';
+import type { MdxJsxTextElement } from 'mdast-util-mdx';
 import type { Run, RunRole } from '../document/clause.ts';
 import { type Problem, problem } from '../document/problem.ts';
+import { isInline } from '../document/vocabulary.ts';
+import { readAttributes } from './components.ts';
 import { type Footnotes, markOfReference } from './footnote-marks.ts';
 import { isJsx, placeOf } from './nodes.ts';
-import { elementInText, unexpected } from './refusals.ts';
+import { elementInText, empty, unexpected } from './refusals.ts';
 
 /** What reading prose needs; without `footnotes` none may be referred to. */
 export interface Prose {
@@ -24,10 +27,15 @@ export function runsOf(
   const runs: Run[] = [];
   for (const run of nodes.map((node) => runOf(node, prose, role))) {
     const last = runs.at(-1);
-    if (last?.role === run.role) last.text += run.text;
+    if (last && mayJoin(last, run)) last.text += run.text;
     else runs.push(run);
   }
   return runs.map((run) => ({ ...run, text: unwrap(run.text) })).filter(({ text }) => text !== '');
+}
+
+/** What a reading stands over keeps to itself. */
+function mayJoin(one: Run, other: Run): boolean {
+  return one.role === other.role && one.reading === undefined && other.reading === undefined;
 }
 
 function runOf(node: PhrasingContent, prose: Prose, role: RunRole): Run {
@@ -40,8 +48,16 @@ function runOf(node: PhrasingContent, prose: Prose, role: RunRole): Run {
   if (node.type === 'link' && isBareAddress(node)) return runOf(node.children[0], prose, role);
   if (node.type === 'footnoteReference' && footnotes)
     return { role: 'reference', text: markOfReference(node, footnotes) };
+  if (node.type === 'mdxJsxTextElement' && isInline(node.name)) return rubyOf(node, prose, role);
   problems.push(isJsx(node) ? elementInText(place, node.name ?? '') : unexpected(node, place));
   return { role, text: '' };
+}
+
+function rubyOf(node: MdxJsxTextElement, { file, problems }: Prose, role: RunRole): Run {
+  const attributes = readAttributes(node, 'Ruby', file, problems);
+  const text = runsOf(node.children, { file, problems }, role).map((run) => run.text);
+  if (text.length === 0) problems.push(empty(placeOf(node, file), 'Ruby'));
+  return { role, text: text.join(''), ...(attributes ? { reading: attributes.reading } : {}) };
 }
 
 /** What refers to a note that is not there, the parser takes for text. */

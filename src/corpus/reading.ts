@@ -13,6 +13,7 @@ import { differencesOf } from './differences.ts';
 import type { DraftDocument } from './document.ts';
 import { type Doubt, type Edit, type Emended, emend } from './emend.ts';
 import { lineIndex } from './lines.ts';
+import { readingProblems } from './ruby.ts';
 
 /**
  * Holds a document against its transcript: transcript + emendations = published reading, code point
@@ -39,7 +40,7 @@ export function withReading({ document, emendations, whole, sources }: DraftDocu
       notes: notesOf(emended.doubts, (d) => locate(d.to, d.to + d.text.length)),
       pageTurns: emended.edits.filter(cutsPage).map((edit) => pageTurn(locate(edit.to, edit.to))),
     },
-    problems: [],
+    problems: readingProblems(document, emended.edits, sources),
   };
 }
 

@@ -1,6 +1,12 @@
 import type { Nodes } from 'mdast';
 import { type Place, type Problem, problem, type Words } from '../document/problem.ts';
-import { type ComponentName, isComponent, mayHold, vocabulary } from '../document/vocabulary.ts';
+import {
+  type ComponentName,
+  isComponent,
+  isInline,
+  mayHold,
+  vocabulary,
+} from '../document/vocabulary.ts';
 
 /** Says what a node is that a document may not contain. */
 export function unexpected(node: Nodes, place: Place): Problem {
@@ -155,7 +161,9 @@ export function misplaced(
       zh: held.map((one) => (one === 'paragraph' ? '段落' : `<${one}>`)).join('、'),
       en: held.map((one) => (one === 'paragraph' ? 'paragraphs' : `<${one}>`)).join(', '),
     },
-    mend: { zh: '移到它可以在的地方', en: 'move it to where it may stand' },
+    mend: isInline(name)
+      ? { zh: '写在一段文字里', en: 'write it within a line of text' }
+      : { zh: '移到它可以在的地方', en: 'move it to where it may stand' },
   });
 }
 
@@ -178,5 +186,14 @@ function rawHtml(place: Place, name: string): Problem {
       zh: '删去标签，只留文字；原文就有 < 的，写成 \\<',
       en: 'remove the tag and keep its text; write \\< for a literal <',
     },
+  });
+}
+
+/** A component without a word in it. */
+export function empty(place: Place, name: ComponentName): Problem {
+  return problem('component-content', place, {
+    found: { zh: `<${name}> 里没有文字`, en: `nothing in <${name}>` },
+    expected: { zh: '至少一行文字', en: 'a line of text at least' },
+    mend: { zh: '写上文字，或删去', en: 'write its text or remove it' },
   });
 }

@@ -3,17 +3,17 @@ import type { DivisionLevel } from '../document/block.ts';
 import type { Run } from '../document/clause.ts';
 import { parseLabel } from '../document/numerals.ts';
 import { type Place, problem } from '../document/problem.ts';
-import type { ComponentName } from '../document/vocabulary.ts';
+import type { BlockName } from '../document/vocabulary.ts';
 import { type Component, readComponent } from './components.ts';
 import { childrenOf, isJsx, placeOf } from './nodes.ts';
 import { type Prose, runsOf } from './prose.ts';
 import { unexpected } from './refusals.ts';
 
-export type Named<Name extends ComponentName> = Extract<Component, { name: Name }>;
+export type Named<Name extends BlockName> = Extract<Component, { name: Name }>;
 
 /** Where the reader stands while it walks: what holds the nodes and how their ids begin. */
 export interface Scope extends Prose {
-  parent: ComponentName | 'Body';
+  parent: BlockName | 'Body';
   /** `` for the notice, `a1-` for annex 1. */
   prefix: string;
   /** Ids of divisions begin so: the id of the one around, with a hyphen. */

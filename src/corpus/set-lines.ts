@@ -5,6 +5,7 @@ import { type Problem, problem } from '../document/problem.ts';
 import type { Component } from './components.ts';
 import { childrenOf, isJsx, placeOf } from './nodes.ts';
 import { runsOf } from './prose.ts';
+import { empty } from './refusals.ts';
 import { type Named, paragraphsIn, parted, type Scope } from './scope.ts';
 
 /** Verse, each line of the source a line and a clause: `verse-1-1`, `verse-1-2` … */
@@ -12,7 +13,7 @@ export function verse(component: Named<'Verse'>, ordinal: number, scope: Scope):
   const id = component.attributes.id ?? `${scope.container}verse-${ordinal}`;
   const stanzas = stanzasIn(component, scope);
   const ends = stanzas.map((_, i) => stanzas.slice(0, i).flat().length);
-  if (stanzas.length === 0) scope.problems.push(empty(component));
+  if (stanzas.length === 0) scope.problems.push(empty(component.place, component.name));
   return {
     kind: 'verse',
     stanzas: stanzas.map((lines, i) =>
@@ -29,7 +30,7 @@ export function signature(
 ): SignatureBlock {
   const id = component.attributes.id ?? `${scope.container}signature-${ordinal}`;
   const paragraphs = paragraphsIn(component, scope);
-  if (paragraphs.length === 0) scope.problems.push(empty(component));
+  if (paragraphs.length === 0) scope.problems.push(empty(component.place, component.name));
   const lines = paragraphs.map((words, i) => lineOf(words, `${id}-${i + 1}`, 'signature'));
   return { kind: 'signature', lines };
 }
@@ -86,14 +87,6 @@ function linesIn(nodes: readonly PhrasingContent[]): PhrasingContent[][] {
 
 function cutText(node: Text): Text[] {
   return node.value.split('\n').map((value) => ({ ...node, value }));
-}
-
-function empty({ name, place }: Component): Problem {
-  return problem('component-content', place, {
-    found: { zh: `<${name}> 里没有文字`, en: `nothing in <${name}>` },
-    expected: { zh: '至少一行文字', en: 'a line of text at least' },
-    mend: { zh: '写上文字，或删去', en: 'write its text or remove it' },
-  });
 }
 
 function miscounted(component: Component, count: number): Problem {

@@ -6,6 +6,8 @@ export type RunRole = 'label' | 'heading' | 'actor' | 'text' | 'reference';
 export interface Run {
   role: RunRole;
   text: string;
+  /** 注音 that the source prints over it; not part of the text. */
+  reading?: string;
 }
 
 export type ClauseRole =

@@ -62,13 +62,17 @@ export const vocabulary = {
   Verse: z.strictObject({ id }),
   /** Names and dates at the right under a text inside the document, one paragraph each. */
   Signature: z.strictObject({ id }),
+  /** Words with the 注音 that the original prints over them, within a line of text. */
+  Ruby: z.strictObject({ reading: text }),
 } as const;
 
 export type ComponentName = keyof typeof vocabulary;
+/** Those that stand as a block of their own. */
+export type BlockName = Exclude<ComponentName, 'Ruby'>;
 export type Attributes<Name extends ComponentName> = z.infer<(typeof vocabulary)[Name]>;
 
 /** What may stand inside what; the body itself is `Body`. */
-export const mayHold: Record<ComponentName | 'Body', readonly (ComponentName | 'paragraph')[]> = {
+export const mayHold: Record<ComponentName | 'Body', readonly (BlockName | 'paragraph')[]> = {
   Body: [
     'paragraph',
     'Section',
@@ -111,8 +115,13 @@ export const mayHold: Record<ComponentName | 'Body', readonly (ComponentName | '
   Table: [],
   Verse: ['paragraph'],
   Signature: ['paragraph'],
+  Ruby: [],
 };
 
 export function isComponent(name: string): name is ComponentName {
   return Object.hasOwn(vocabulary, name);
+}
+
+export function isInline(name: string | null): name is 'Ruby' {
+  return name === 'Ruby';
 }

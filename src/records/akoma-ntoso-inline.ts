@@ -1,4 +1,4 @@
-import { type Clause, type RunRole, textOf } from '../document/clause.ts';
+import { type Clause, type Run, type RunRole, textOf } from '../document/clause.ts';
 import type { Document } from '../document/document.ts';
 import { type XmlElement, xml } from './xml.ts';
 
@@ -18,17 +18,25 @@ export function clauseText(document: Document, clause: Clause): ClauseText {
     .filter(({ at }) => at.clause === clause.id)
     .map(({ number, at }) => ({ number, offset: at.end }));
   let offset = 0;
-  const runs = clause.runs.map(({ role, text }) => {
+  const runs = clause.runs.map((run) => {
+    const { role, text } = run;
     const from = offset;
     offset += text.length;
     const inline = withReferences(text, from, ends);
-    return { role, inline: role === 'reference' ? [xml('sup', {}, inline)] : inline };
+    return { role, inline: inlineOf(run, inline) };
   });
   return {
     of: (...roles) => runs.flatMap(({ role, inline }) => (roles.includes(role) ? inline : [])),
     all: () => runs.flatMap(({ inline }) => inline),
     between: (start, end) => withReferences(textOf(clause).slice(start, end), start, ends),
   };
+}
+
+/** Akoma Ntoso has no ruby of its own; what stands over words is the title of these. */
+function inlineOf({ role, reading }: Run, inline: Inline): Inline {
+  if (role === 'reference') return [xml('sup', {}, inline)];
+  if (reading !== undefined) return [xml('inline', { name: 'ruby', title: reading }, inline)];
+  return inline;
 }
 
 interface NoteEnd {

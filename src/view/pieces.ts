@@ -20,6 +20,8 @@ export interface Piece {
   endsNotes: number[];
   /** The page of the bulletin that begins with it. */
   page?: number;
+  /** What the source prints over the words of which it is a part, and where these begin. */
+  ruby?: { reading: string; start: number };
   /** Where it leads, if it is the mark of a note. */
   href?: string;
 }
@@ -31,7 +33,12 @@ export function piecesOf(clause: Clause, marks: Marks): Piece[] {
   return clause.runs.flatMap((run) => {
     const from = offset;
     offset += run.text.length;
-    return split(run.text, from, cuts).map((part) => pieceAt(run.role, part, marks));
+    const { reading } = run;
+    const ruby = reading === undefined ? {} : { ruby: { reading, start: from } };
+    return split(run.text, from, cuts).map((part) => ({
+      ...pieceAt(run.role, part, marks),
+      ...ruby,
+    }));
   });
 }
 

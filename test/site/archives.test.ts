@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { checkSite } from '../../src/checks/site.ts';
 import { pagesOf, type SiteFiles, textFile, textIn } from '../../src/checks/site-files.ts';
+import { textOf } from '../../src/document/clause.ts';
+import { clausesOf } from '../../src/document/document.ts';
 import { builtSite, filesIn } from '../support/site.ts';
 import { archiveOfTwo } from '../support/small-archive.ts';
 
@@ -12,6 +14,17 @@ for (const { document } of archive.documents) {
   const said = { definition: '一项活动。', source: '某处', at: document.place };
   document.glossary = [{ term: '质量月', reading: 'zhì liàng yuè', ...said }];
 }
+const [, later] = archive.documents;
+const read = later && clausesOf(later.document).find(({ role }) => role === 'paragraph');
+const [words] = read?.runs ?? [];
+if (!read || !words) throw new Error('no paragraph');
+const said = textOf(read);
+read.runs.splice(
+  0,
+  1,
+  { ...words, text: words.text.slice(0, 1), reading: 'wèi' },
+  { ...words, text: words.text.slice(1) },
+);
 let site: Awaited<ReturnType<typeof builtSite>>;
 let files: SiteFiles;
 
@@ -35,6 +48,16 @@ it('sets the reading of a term over it, outside the record, once on a page', () 
     .flatMap(({ attrs }) => attrs.map(({ name, value }) => `${name} ${value}`));
   expect(shown.map(textIn)).toEqual(['质量月']);
   expect(readings).toEqual(['data-reading zhì liàng yuè']);
+});
+
+it('sets what the source prints over words in the same way, and says who says so', () => {
+  const page = pagesOf(files).find(({ path }) => path === 'later/index.html');
+  const rubies = page?.elements.filter(({ tagName }) => tagName === 'ruby') ?? [];
+  const record = page?.elements.find(({ attrs }) =>
+    attrs.some(({ name, value }) => name === 'id' && value === read.id),
+  );
+  expect(rubies.map(({ attrs }) => attrs[0]?.value)).toEqual(['archive', 'source']);
+  expect(record && textIn(record)).toBe(said);
 });
 
 it('tells hosts that read such a file to keep it out of frames, and readers to say nothing of where they come from', () => {

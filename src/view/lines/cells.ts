@@ -16,10 +16,20 @@ export interface Cell {
   shown: number;
   /** As it counts when lines are broken. */
   counted: number;
+  ruby?: Ruby;
+}
+
+/** A reading over words, which is as wide as they are. */
+export interface Ruby {
+  reading: string;
+  width: number;
 }
 
 /** Width of a character in the face of its role, in cells. */
 export type Advance = (character: string, role: RunRole) => number;
+
+/** A reading against the words under it. */
+export const readingSize = 0.5;
 
 const HALF = 0.5;
 const OPENING = new Set('（［｛“‘《〈〔【「『');
@@ -29,16 +39,37 @@ const TIED = new Set('…—·～%‰℃');
 
 export function cellsOf(runs: readonly Run[], rules: LineRules, advance: Advance): Cell[] {
   let offset = 0;
-  const cells = runs.flatMap((run) =>
-    Array.from(run.text, (text) => {
+  const cells = runs.flatMap((run) => {
+    const own = Array.from(run.text, (text): Cell => {
       const cell = cellOf(text, run.role, rules, advance(text, run.role));
       const at = offset;
       offset += text.length;
       return { ...cell, offset: at };
-    }),
-  );
+    });
+    return run.reading === undefined ? own : underReading(own, run, advance);
+  });
   evenNumbers(cells);
   return cells.map((cell, i) => betweenWords(cell, cells[i - 1], cells[i + 1], rules));
+}
+
+/** Words under one reading stay on one line, and are as wide as it is. */
+function underReading(cells: readonly Cell[], run: Run, advance: Advance): Cell[] {
+  const { reading = '', role } = run;
+  const over = sumOf(Array.from(reading, (one) => advance(one, role) * readingSize));
+  const under = sumOf(cells.map(({ shown }) => shown));
+  const ruby = { reading, width: Math.max(over, under) };
+  const wider = (ruby.width - under) / cells.length;
+  return cells.map((cell, i) => ({
+    ...cell,
+    kind: i > 0 && cell.kind === 'han' ? 'tied' : cell.kind,
+    shown: cell.shown + wider,
+    counted: cell.counted + wider,
+    ruby,
+  }));
+}
+
+function sumOf(widths: readonly number[]): number {
+  return widths.reduce((sum, width) => sum + width, 0);
 }
 
 /** Between two words or numbers a typed space is as the face has it; beside Han characters it is wider. */

@@ -1,5 +1,5 @@
 import type { RunRole } from '../../document/clause.ts';
-import { type Cell, giveBetween, isLatin, spaceBetween } from './cells.ts';
+import { type Cell, giveBetween, type Ruby, isLatin, spaceBetween } from './cells.ts';
 import type { LineRules } from './rules.ts';
 
 /** Characters of one face and one spacing. */
@@ -8,6 +8,8 @@ export interface Segment {
   text: string;
   /** Added after each character, in cells. */
   spacing: number;
+  /** The reading over it and its neighbours. */
+  ruby?: Ruby;
 }
 
 /** Whether a short line is filled to its measure. A line that is too long always gives way. */
@@ -91,8 +93,9 @@ function segmentsOf(line: readonly Cell[], gaps: readonly number[]): Segment[] {
   line.forEach((cell, i) => {
     const spacing = rounded(cell.shown - cell.natural + (gaps[i] ?? 0));
     const last = segments.at(-1);
-    if (last?.role === cell.role && last.spacing === spacing) last.text += cell.text;
-    else segments.push({ role: cell.role, text: cell.text, spacing });
+    const { role, text, ruby } = cell;
+    if (last?.role === role && last.spacing === spacing && last.ruby === ruby) last.text += text;
+    else segments.push({ role, text, spacing, ...(ruby ? { ruby } : {}) });
   });
   return segments;
 }

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { archiveEdition } from '../../../print/pipeline/finish/archive.ts';
+import { printedText } from '../../../src/checks/delivered-text.ts';
+import { readPdf } from '../../../src/checks/pdf-file.ts';
 import { readPdfObjects } from '../../../src/checks/pdf-objects.ts';
 import { pdfaRules } from '../../../src/checks/pdfa/rules.ts';
 import { pdfuaRules } from '../../../src/checks/pdfua/rules.ts';
@@ -59,4 +61,20 @@ test('a formula is tagged as one, with its words as alternative text', async () 
   expect(brokenBy([...pdfaRules, ...pdfuaRules], file)).toEqual([]);
   const formula = elementsOf(file).filter(({ role }) => role === 'Formula');
   expect(formula.map(({ dict }) => textIn(dict, 'Alt'))).toEqual([words]);
+});
+
+test('a reading over words is painted, and is no part of what the file says', async () => {
+  const block = {
+    kind: 'paragraph' as const,
+    clause: clause('p1', 'paragraph', '不得', { role: 'text', text: '囤', reading: 'tún' }, '积。'),
+  };
+  const [made] = await bulletinsOf([{ ...smallDocument, pageTurns: [], blocks: [block] }]);
+  expect(made?.problems).toEqual([]);
+  const bytes = await archiveEdition(made?.pdf ?? new Uint8Array(), [], []);
+  expect(brokenBy([...pdfaRules, ...pdfuaRules], await readPdfObjects(bytes))).toEqual([]);
+  const file = await readPdf(bytes);
+  const painted = file.pages.flatMap(({ texts }) => texts).filter(({ text }) => /t|ú/u.test(text));
+  expect(painted.map(({ text }) => text).join('')).toBe('tún');
+  expect(painted.filter(({ mark }) => mark !== undefined)).toEqual([]);
+  expect(printedText(file)).toContain('不得囤积。');
 });

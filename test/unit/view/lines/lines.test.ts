@@ -72,3 +72,30 @@ describe('words that are to stay together', () => {
     expect(linesIn('全国“质量月”活动的口号', entry, standard)).toHaveLength(2);
   });
 });
+
+describe('words under a reading', () => {
+  const advance = (character: string) => (character < '\u3000' ? 0.5 : 1);
+  const measure: Measure = { width: 10, first: 0, rest: 0 };
+  const runs = (before: string, reading: string) => [
+    { role: 'text' as const, text: before },
+    { role: 'text' as const, text: '降压', reading },
+    { role: 'text' as const, text: '供水' },
+  ];
+
+  test('stay on one line', () => {
+    const lines = linesOf(
+      cellsOf(runs('一二三四五六七八九', 'jiàng yā'), standard, advance),
+      measure,
+      standard,
+    );
+    expect(lines.map(textOf)).toEqual(['一二三四五六七八九', '降压供水']);
+  });
+
+  test('are as wide as it is', () => {
+    const widths = ['yā', 'zhuāng zhuāng'].map((reading) => {
+      const [line] = linesOf(cellsOf(runs('', reading), standard, advance), measure, standard);
+      return line?.width;
+    });
+    expect(widths).toEqual([4, 2 + 13 * 0.25]);
+  });
+});
