@@ -8,12 +8,12 @@ export type AddressState = (typeof addressStates)[number];
 
 /** What is known of an address of elsewhere that a document prints. */
 export const addressNoteSchema = z.strictObject({
-  /** As printed. */
-  address: z.string().min(1),
-  state: z.enum(addressStates),
-  /** The day on which somebody looked. */
-  on: day.optional(),
-  note: z.string().min(1).optional(),
+  address: z.string().min(1).describe('地址，照正文印的写'),
+  state: z
+    .enum(addressStates)
+    .describe('reachable 可以打开、moved 已迁往别处、gone 已不能打开、unverified 未曾查看'),
+  on: day.optional().describe('查看的日子，加引号'),
+  note: z.string().min(1).optional().describe('说明，读者看得到'),
 });
 
 export type AddressNote = z.infer<typeof addressNoteSchema>;

@@ -26,7 +26,7 @@ const replacement = z.strictObject({
 /** Columns that the transcript gives one after the other, or out of turn, read row by row. */
 const order = z.strictObject({
   ...common,
-  kind: z.literal('order'),
+  kind: z.literal('order').describe('order 次序：抄本一栏一栏抄，印面一行一行读'),
   columns: z
     .array(z.tuple([z.int().positive(), z.int().positive()]))
     .min(2)
@@ -36,9 +36,14 @@ const order = z.strictObject({
 /** Doubtful but left as received. */
 const sic = z.strictObject({
   ...common,
-  kind: z.literal('sic'),
+  kind: z.literal('sic').describe('sic 存疑不改'),
   places: z
-    .array(z.strictObject({ at, find: z.string().min(1) }))
+    .array(
+      z.strictObject({
+        at: at.describe('在抄本的哪一处：行:列'),
+        find: z.string().min(1).describe('那里的字，一字不差'),
+      }),
+    )
     .min(1)
     .describe('可疑而照录的各处'),
 });

@@ -39,7 +39,9 @@ const printedName = z.strictObject({
 });
 
 /** Who signs: a body, or for it the holder of an office (签名章, 7.3.5.3). */
-const signatory = printedName.extend({ office: z.string().min(1).optional() });
+const signatory = printedName.extend({
+  office: z.string().min(1).optional().describe('签名章的职务：市长（7.3.5.3）'),
+});
 
 /**
  * 成文日期 and 印发日期: Arabic digits, full year, no zero padding (7.3.5.4); as it was printed before 2012 in Chinese
@@ -50,6 +52,8 @@ export const dateSchema = z
   .regex(
     /^(?:\d{4}年([1-9]|1[0-2])月([1-9]|[12]\d|3[01])日|[〇零○一二三四五六七八九]{4}年([一二三四五六七八九]|十[一二]?)月([一二三四五六七八九]|[一二]?十[一二三四五六七八九]?|三十一?)日)$/u,
   );
+
+const sum = z.string().regex(/^[0-9a-f]{64}$/u);
 
 const titleLines = z.array(z.string().min(1)).min(1).optional();
 
@@ -126,7 +130,12 @@ const elements = z.strictObject({
     .optional()
     .describe('附注：连圆括号写（7.3.6）'),
   attendance: z
-    .array(z.strictObject({ kind: z.enum(['出席', '请假', '列席']), names: z.string().min(1) }))
+    .array(
+      z.strictObject({
+        kind: z.enum(['出席', '请假', '列席']).describe('出席、请假或列席'),
+        names: z.string().min(1).describe('姓名，用顿号隔开'),
+      }),
+    )
     .optional()
     .describe('纪要的出席、请假、列席（10.3）'),
   copiedTo: z.string().optional().describe('抄送机关：“抄送：”之后的字，以句号结尾（7.4.2）'),
@@ -142,16 +151,19 @@ const elements = z.strictObject({
   recorded: day.optional().describe('收录日期：本馆收入这一件的日子，2026-03-01'),
   transcript: z
     .strictObject({
-      file: z.string().min(1),
-      sha256: z.string().regex(/^[0-9a-f]{64}$/u),
-      receivedFrom: z.string().optional(),
-      /** The file as it came, where the transcript is its text: of another encoding, or of Word. */
+      file: z.string().min(1).describe('抄本的文件名：transcript.txt'),
+      sha256: sum.describe('抄本的校验值：sha256sum transcript.txt'),
+      receivedFrom: z.string().optional().describe('从哪里收到'),
       received: z
         .strictObject({
-          file: z.string().regex(/^received\.(?:txt|docx)$/u),
-          sha256: z.string().regex(/^[0-9a-f]{64}$/u),
+          file: z
+            .string()
+            .regex(/^received\.(?:txt|docx)$/u)
+            .describe('收到时的文件：received.txt 或 received.docx'),
+          sha256: sum.describe('它的校验值'),
         })
-        .optional(),
+        .optional()
+        .describe('收到的不是 UTF-8 文字（其他编码、Word）时，原来那个文件'),
     })
     .describe('抄本：文件名与 sha256'),
 });

@@ -9,21 +9,19 @@ import type { Place } from './problem.ts';
 
 /** `documents/issues/<id>.yaml`: an ordered list of documents, bound as one bulletin. */
 export const issueSchema = z.strictObject({
-  /** As on the cover. */
-  title: z.string().min(1),
-  /** 2024年第3号 */
-  number: z.string().min(1),
-  date: dateSchema,
-  publisher: z.string().min(1),
-  /** Parts with their documents in order; a part may do without a title. */
+  title: z.string().min(1).describe('刊名，照封面写'),
+  number: z.string().min(1).describe('期号：2024年第3号'),
+  date: dateSchema.describe('出版日期：2024年3月30日'),
+  publisher: z.string().min(1).describe('谁编印'),
   parts: z
     .array(
       z.strictObject({
-        title: z.string().min(1).optional(),
-        documents: z.array(z.string().min(1)).min(1),
+        title: z.string().min(1).optional().describe('栏目，可以没有'),
+        documents: z.array(z.string().min(1)).min(1).describe('公文的标识，依次'),
       }),
     )
-    .min(1),
+    .min(1)
+    .describe('各栏目和其中的公文'),
 });
 
 export interface IssuePart {

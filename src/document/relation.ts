@@ -7,7 +7,10 @@ export const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/u);
 const words = z.string().min(1);
 
 /** Who says so: a clause of this document by its id, or in words somebody else. */
-const said = { clause: words.optional(), source: words.optional() };
+const said = {
+  clause: words.optional().describe('依据：本件里说这件事的那一条的 id；clause、source 写一个'),
+  source: words.optional().describe('依据：本件没有说的，写谁说的'),
+};
 
 /** What this document does to an earlier one, and what a later one does to it. */
 export const activeKinds = ['amends', 'replaces', 'ends', 'implements'] as const;
@@ -19,21 +22,22 @@ export type RelationKind = ActiveKind | PassiveKind;
 
 /** A relation as its document states it. */
 export const relationSchema = z.strictObject({
-  kind: z.enum([...activeKinds, ...passiveKinds]),
-  /** Id of the other document, where the archive holds it. */
-  document: words.optional(),
-  /** Title and 发文字号 of the other, where the archive does not hold it. */
-  title: words.optional(),
-  docNumber: words.optional(),
-  /** First day on which it holds; that of the acting document where it is not given. */
-  from: day.optional(),
+  kind: z
+    .enum([...activeKinds, ...passiveKinds])
+    .describe(
+      'amends 修改、replaces 代替、ends 废止、implements 执行；…By 是馆外的文件对本件做的事',
+    ),
+  document: words.optional().describe('对方在馆内的，它的标识'),
+  title: words.optional().describe('对方不在馆内的，它的题名'),
+  docNumber: words.optional().describe('对方不在馆内的，它的发文字号'),
+  from: day.optional().describe('自何日起，加引号；不写就从做这件事的文件生效之日起'),
   ...said,
 });
 
 /** First and last day on which a document is in force, as far as they are stated. */
 export const inForceSchema = z.strictObject({
-  from: day.optional(),
-  until: day.optional(),
+  from: day.optional().describe('施行之日，加引号：2019-05-01；不写就从成文日期起'),
+  until: day.optional().describe('有效期的末日，加引号'),
   ...said,
 });
 

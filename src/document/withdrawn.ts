@@ -6,16 +6,11 @@ import { day } from './relation.ts';
 /** `withdrawn.yaml`: ids under which the archive no longer has a document. */
 export const withdrawnSchema = z.array(
   z.strictObject({
-    /** The id that is no longer in use. */
-    document: id,
-    /** What it was called. */
-    title: z.string().min(1).optional(),
-    /** The day on which it was withdrawn or renamed. */
-    on: day,
-    /** Why, for readers. */
-    reason: z.string().min(1),
-    /** Id under which it stands now, or of the document that took its place. */
-    successor: z.string().min(1).optional(),
+    document: id.describe('不再用的标识'),
+    title: z.string().min(1).optional().describe('那一件的题名'),
+    on: day.describe('撤下或改名的日子，加引号：2026-03-01'),
+    reason: z.string().min(1).describe('理由，读者看得到'),
+    successor: z.string().min(1).optional().describe('现在的标识，或代替它的那一件的标识'),
   }),
 );
 

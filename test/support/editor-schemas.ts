@@ -3,6 +3,7 @@ import { organsFileSchema, placesFileSchema } from '../../src/document/authority
 import { emendationsSchema } from '../../src/document/emendation.ts';
 import { annexFrontMatterSchema, frontMatterSchema } from '../../src/document/front-matter.ts';
 import { glossarySchema } from '../../src/document/glossary.ts';
+import { issueSchema } from '../../src/document/issue.ts';
 import { mentionNotesSchema } from '../../src/document/mention-notes.ts';
 import { withdrawnSchema } from '../../src/document/withdrawn.ts';
 
@@ -16,6 +17,7 @@ const schemas = {
   organs: organsFileSchema,
   places: placesFileSchema,
   withdrawn: withdrawnSchema,
+  issue: issueSchema,
 };
 
 /** The schemas as files, made from those by which sources are read. */

@@ -1,5 +1,5 @@
 import type { RunRole } from '../../document/clause.ts';
-import { type Cell, giveBetween, type Ruby, isLatin, spaceBetween } from './cells.ts';
+import { type Cell, giveBetween, isLatin, type Ruby, spaceBetween } from './cells.ts';
 import type { LineRules } from './rules.ts';
 
 /** Characters of one face and one spacing. */

@@ -43,12 +43,8 @@ describe('an editor with these schemas', () => {
     }
   });
 
-  test.each(['notice', 'annex'])('explains each key of %s as it completes it', (name) => {
-    const { properties }: { properties: Record<string, { description?: string }> } = JSON.parse(
-      readFileSync(join(folder, `${name}.schema.json`), 'utf8'),
-    );
-    const unexplained = Object.keys(properties).filter((key) => !properties[key]?.description);
-    expect(unexplained).toEqual([]);
+  test.each(editorSchemas())('explains each key of %s as it completes it', (_, text) => {
+    expect(unexplained(JSON.parse(text))).toEqual([]);
   });
 
   test('finds a key that is unknown, and a value that is of no kind', () => {
@@ -61,3 +57,15 @@ describe('an editor with these schemas', () => {
     );
   });
 });
+
+/** The keys of a schema, and of those within it, that say nothing of themselves. */
+function unexplained(schema: unknown, at = ''): string[] {
+  if (typeof schema !== 'object' || schema === null) return [];
+  return Object.entries(schema).flatMap(([name, value]) => {
+    if (name !== 'properties') return unexplained(value, at);
+    return Object.entries(value as object).flatMap(([key, own]: [string, object]) => [
+      ...('description' in own ? [] : [`${at}/${key}`]),
+      ...unexplained(own, `${at}/${key}`),
+    ]);
+  });
+}
