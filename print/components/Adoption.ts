@@ -14,9 +14,9 @@ const inset = 4;
 
 /** The number of what has no 版头, and 题注: each in the middle, as gazettes print them below the title. */
 export function Adoption({ paper }: Props): Element[] {
-  const { adoption, docNumber, front } = paper.document;
-  const number = docNumber && formOf(front) === 'plain' ? [docNumber] : [];
-  const clauses = [...number, ...adoption];
+  const { adoption, docNumber, titleNote, front } = paper.document;
+  const own = formOf(front) === 'plain' ? [docNumber, titleNote] : [];
+  const clauses = [...own, ...adoption].filter((clause) => clause !== undefined);
   if (clauses.length === 0) return [];
   const set = clauses.map((clause) => {
     const lines = paper.lines(clause, { width: cellsPerLine - 2 * inset, first: 0, rest: 0 });

@@ -34,7 +34,9 @@ export function Head({ paper }: Props): Element {
 /** 版头 and 标题, at the distances of 7.2.5, 7.2.7 and 7.3.1; that of minutes differs in its words alone (10.3). */
 function GeneralHead({ paper }: Props): Element {
   const { title, titleLines, titleNote } = paper.document;
-  return h('header.head', { style: `padding-bottom:${mm(blankLine - halfLeading)}` }, [
+  // The line of 题注 has half a leading below its ink, as every line of the text.
+  const below = blankLine - (titleNote ? 2 : 1) * halfLeading;
+  return h('header.head', { style: `padding-bottom:${mm(below)}` }, [
     ...Marks({ paper }),
     Masthead({ paper }),
     ...DocNumber({ paper, below: toRule }),

@@ -2,7 +2,7 @@ import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { textOf } from '../../src/document/clause.ts';
 import type { Document, Issuer } from '../../src/document/document.ts';
-import { points, size, typeArea } from '../styles/geometry.ts';
+import { cellsPerLine, pitch, points, size, typeArea } from '../styles/geometry.ts';
 import { Clause } from './Clause.ts';
 import { chunks } from './chunks.ts';
 import { mm } from './lengths.ts';
@@ -25,7 +25,7 @@ export interface Layout {
 }
 
 /** 发文机关标志, row by row, each name distributed to the width of its column (7.2.4). */
-export function Masthead({ paper, layout = layoutOf(paper.document) }: Props): Element {
+export function Masthead({ paper, layout = layoutOf(paper) }: Props): Element {
   const { issuers, front, markWord } = paper.document;
   const columns = issuers.length === 1 ? 1 : front.issuerColumns;
   const rows = chunks(issuers, columns);
@@ -47,7 +47,9 @@ function Row(paper: Paper, row: readonly Issuer[], layout: Layout, isLast: boole
   const names = row.map(({ clause }, i) => {
     const line = paper.line(clause, layout.width / layout.size, 'justify');
     const style = `width:${mm(layout.width)};margin-left:${mm(i > 0 ? layout.gutter : layout.left)}`;
-    return Clause({ clause, lines: [line], style });
+    // The mark of an order is its title (10.2).
+    const as = clause.id === paper.document.title.id ? 'h1' : 'p';
+    return Clause({ clause, lines: [line], as, style });
   });
   return h('div.row', { style: `height:${mm(height)}` }, names);
 }
@@ -55,9 +57,30 @@ function Row(paper: Paper, row: readonly Issuer[], layout: Layout, isLast: boole
 /** Between the names and 文件, as the standard's figure 3 has it. */
 const wordGap = 10.7;
 
-function layoutOf(document: Document): Layout {
-  const { issuers, front } = document;
-  return issuers.length > 1 && front.issuerColumns === 2 ? twoColumns : oneColumn(document, 35);
+/** Of the names of a mark, in millimetres. */
+const largest = points(42);
+const smallest = size.four;
+
+function layoutOf(paper: Paper): Layout {
+  const { issuers, front } = paper.document;
+  if (issuers.length > 1 && front.issuerColumns === 2) return twoColumns;
+  return oneColumn(paper.document, 35, roomFor(paper));
+}
+
+/** No mark of several names is higher. */
+const highest = 92;
+/** Between the mark and the text: the number, the rule and the title with their blank lines (7.2.5, 7.2.7, 7.3.1). */
+const between = 3 * pitch + 4 + 3 * pitch;
+
+/** What the mark of several names may take, so that page 1 shows a line of the text (7.2.4, 7.3.3). */
+function roomFor(paper: Paper): number {
+  const { addressees, titleNote, titleLines } = paper.document;
+  const measure = { width: cellsPerLine, first: 0, rest: 0 };
+  const lines = [addressees, titleNote].flatMap((clause) =>
+    clause ? paper.lines(clause, measure) : [],
+  );
+  const taken = between + titleLines.length * 1.5 * size.two + (lines.length + 1) * pitch;
+  return Math.min(highest, typeArea.height - 35 - taken);
 }
 
 /** As the bulletin of 2017 has its 47 issuers: page 1 from its first line on, 14 pt, 72 + 12 + 72 mm. */
@@ -66,19 +89,15 @@ const twoColumns = { top: 0, size: size.four, pitch: 5.78, left: 0, width: 72, g
 /**
  * One name below the other, as large as the longest and the rows allow; with 文件 beside them all of it in the middle.
  * @param top 35 mm below the upper edge of the type area (7.2.4), 20 in an order (10.2)
+ * @param height what several names may take
  */
-export function oneColumn({ issuers, markWord }: Document, top: number): Layout {
+export function oneColumn({ issuers, markWord }: Document, top: number, height = highest): Layout {
   const longest = Math.max(...issuers.map(({ clause }) => [...textOf(clause)].length));
   const word = markWord ? [...textOf(markWord)].length : 0;
   const gap = markWord ? wordGap : 0;
-  const room = { width: typeArea.width - gap, height: 92 };
   const leading = 1.35;
-  const largest = points(42);
-  const em = Math.min(
-    largest,
-    room.width / (longest + word),
-    room.height / (issuers.length * leading),
-  );
+  const rows = Math.max(smallest, height / (issuers.length * leading));
+  const em = Math.min(largest, (typeArea.width - gap) / (longest + word), rows);
   const width = em * longest;
   const left = (typeArea.width - width - gap - em * word) / 2;
   return { top, size: em, pitch: em * leading, left, width, gutter: 0 };

@@ -74,8 +74,8 @@ export function refused(ruleId: string, path: string, [zh, en]: [string, string]
     {
       found,
       expected: {
-        zh: 'Markdown、纯文字（UTF-8、UTF-16、GB18030）或 .docx，不超过 32 MB',
-        en: 'Markdown, plain text (UTF-8, UTF-16, GB18030) or .docx, up to 32 MB',
+        zh: 'Markdown、纯文字（UTF-8、UTF-16、GB18030、Big5）或 .docx，不超过 32 MB',
+        en: 'Markdown, plain text (UTF-8, UTF-16, GB18030, Big5) or .docx, up to 32 MB',
       },
       mend: { zh: '换一个文件，或先转成上述格式', en: 'give another file, or convert it first' },
     },

@@ -1,5 +1,5 @@
 import { blocksIn } from '../document/block.ts';
-import { dayOf } from '../document/date.ts';
+import { yearOf } from '../document/date.ts';
 import type { Document } from '../document/document.ts';
 import { compare, type Problem, problem } from '../document/problem.ts';
 import type { Withdrawn } from '../document/withdrawn.ts';
@@ -84,7 +84,7 @@ const listPage =
 /** Lists that the documents ask for whatever slug their kinds and bodies have. */
 function listPages(documents: readonly Document[]): string[] {
   if (documents.length < 2) return [];
-  const years = new Set(documents.flatMap(({ front }) => dayOf(front)?.slice(0, 4) ?? []));
+  const years = new Set(documents.flatMap(({ front }) => yearOf(front) ?? []));
   return ['lists/index.html', ...[...years].map((year) => `lists/year-${year}/index.html`)];
 }
 

@@ -40,3 +40,8 @@ interface Dated {
 export function dayOf({ dateOfIssue, adoption = [] }: Dated): string | undefined {
   return dateOfIssue ?? lastDayIn(adoption);
 }
+
+/** Its year in Arabic digits, however the day is printed. */
+export function yearOf(dated: Dated): string | undefined {
+  return isoDate(dayOf(dated) ?? '')?.slice(0, 4);
+}

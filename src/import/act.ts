@@ -56,6 +56,7 @@ function titleEnd(paragraphs: readonly Paragraph[]): number {
     ({ text }, i) =>
       i > 0 &&
       (isAdoption(text.text) ||
+        usualNumber.test(text.text) ||
         labelOf(text) !== undefined ||
         /[。：]/u.test(text.text) ||
         /^目\s*[录次]$/u.test(text.text)),

@@ -1,5 +1,5 @@
 import { pinyin } from 'pinyin-pro';
-import { dayOf } from '../document/date.ts';
+import { yearOf } from '../document/date.ts';
 import type { FrontMatter } from '../document/front-matter.ts';
 
 /** Characters of an id; a longer title is cut after a syllable. */
@@ -12,11 +12,12 @@ export function idFor({
   adoption = [],
   dateOfIssue,
 }: Partial<FrontMatter>): string {
-  const [, code, year, number] =
+  const [, code, numbered, number] =
     /^(\p{Script=Han}+)〔(\d{4})〕第?(\d+)号$/u.exec(docNumber ?? '') ?? [];
-  if (code && year && number) return `${spelled(code).replaceAll('-', '')}-${year}-${number}`;
-  const day = dayOf({ adoption, dateOfIssue });
-  const issued = day === undefined ? '' : `-${/\d{4}/u.exec(day)?.[0] ?? ''}`;
+  if (code && numbered && number)
+    return `${spelled(code).replaceAll('-', '')}-${numbered}-${number}`;
+  const year = yearOf({ adoption, dateOfIssue });
+  const issued = year === undefined ? '' : `-${year}`;
   const short = (title ?? '').replace(/^中华人民共和国(?=.{3})/u, '');
   return `${cut(spelled(short))}${issued}`.replace(/-$/u, '');
 }

@@ -2,6 +2,7 @@ import { unseenIn } from '../document/characters.ts';
 import type { Emendation } from '../document/emendation.ts';
 import { actOf, isAct } from './act.ts';
 import type { Authority } from './authority.ts';
+import { withoutCatalogue } from './catalogue-lines.ts';
 import { type Doubt, doubt } from './doubt.ts';
 import type { DraftDocument } from './draft.ts';
 import { emendationsFor } from './emendations.ts';
@@ -28,7 +29,7 @@ export function importText(transcript: string, authority: Authority): Imported {
   const doubts: Doubt[] = [];
   const paragraphs = paragraphsOf(linesOf(transcript), doubts);
   const pictures = earlyPictures(paragraphs);
-  const worded = paragraphs.filter((one) => !pictures.includes(one));
+  const worded = withoutCatalogue(paragraphs.filter((one) => !pictures.includes(one)));
   const found = isAct(worded)
     ? actOf(worded, authority, doubts)
     : officialOf(worded, authority, doubts);

@@ -62,7 +62,7 @@ export function officialOf(
   const told = noteOf(head, kind, tail.elements.dateOfIssue);
   const stated = {
     ...{ ...head.elements, ...tail.elements, ...present.elements, ...told },
-    ...columnsOf(head.orders),
+    ...columnsOf(head),
   };
   const { elements, orders, ...place } = placed(head, kind, stated, doubts);
   return {
@@ -163,6 +163,15 @@ function noteOf({ adoption }: Head, kind: Kind, day: string | undefined) {
   return is ? { titleNote: text, dateOfIssue: own } : {};
 }
 
-function columnsOf(orders: DraftDocument['orders']): Partial<FrontMatter> {
-  return orders?.some(({ masthead }) => masthead) ? { issuerColumns: 2 } : {};
+/** Fewer names stand one below the other, however a transcript has them (7.2.4); of more, page 1 would have no text. */
+const manyNames = 6;
+const mostNames = 12;
+
+/** Two columns: where the transcript has one after the other, or many names two by two. */
+function columnsOf({ orders, issuers }: Head): Partial<FrontMatter> {
+  const rows = [...Map.groupBy(issuers, ({ line }) => line).values()];
+  const pairs = issuers.length > manyNames && rows.slice(0, -1).every(({ length }) => length === 2);
+  return pairs || issuers.length > mostNames || orders.some(({ masthead }) => masthead)
+    ? { issuerColumns: 2 }
+    : {};
 }

@@ -7,7 +7,7 @@ import { close, innermost, type Open, ranks, widest } from './open.ts';
 import { paragraph } from './paragraph.ts';
 import type { Paragraph } from './paragraphs.ts';
 import { point } from './point.ts';
-import { unspread } from './punctuation.ts';
+import { tabless, unspread } from './punctuation.ts';
 import { tabulated } from './tabulated.ts';
 import type { Traced } from './traced.ts';
 import { childrenOf, type Node } from './tree.ts';
@@ -15,7 +15,7 @@ import { childrenOf, type Node } from './tree.ts';
 /** The body of a law, or of what is numbered like one, as a tree. */
 export function provisionsOf(given: readonly Paragraph[], doubts: Doubt[]): Node[] {
   const open: Open = { root: [], divisions: [], points: [], counted: new Map() };
-  const paragraphs = tabulated(given, doubts);
+  const paragraphs = tabulated(given, doubts).map((one) => ({ ...one, text: tabless(one.text) }));
   const contents = contentsIn(paragraphs);
   paragraphs.forEach((one, i, all) => {
     if (contents && i === contents.start) open.root.push(contents.node);

@@ -19,6 +19,11 @@ export function normalised(text: Traced): Traced {
   return withoutTypedSpace(brackets(widened(yearBrackets(narrowed(text)))));
 }
 
+/** A gap that a tab made, outside a table, as one character that is seen. */
+export function tabless(text: Traced): Traced {
+  return replaced(text, /\t+/gu, () => '　');
+}
+
 /** Digits and Latin letters in their half width, and the marks between them. */
 function narrowed(text: Traced): Traced {
   const half = ([one]: RegExpExecArray) => one.normalize('NFKC');
@@ -89,7 +94,7 @@ const marks = '，。；：、？！（）《》“”‘’〔〕【】…';
 function withoutTypedSpace(text: Traced): Traced {
   // One space was typed; more are a gap, and one behind the number that a paragraph opens with parts the two.
   const latin =
-    /(?<=\p{Script=Han})[ \u00A0\u2002-\u200A](?=[A-Za-z0-9])|(?<=[A-Za-z0-9%％])(?<!^\d{1,3}(?:\.\d{1,3}){0,4})[ \u00A0\u2002-\u200A](?=\p{Script=Han})|(?<=^\d{1,4})[ \u00A0](?=[年月日时点天个名位人家项条件批次万亿元号级类种所])/gu;
+    /(?<=\p{Script=Han})[ \u00A0\u2002-\u200A](?=[A-Za-z0-9])|(?<=[A-Za-z0-9%％])(?<!^\d{1,3}(?:\.\d{1,3}){0,4})[ \u00A0\u2002-\u200A](?=\p{Script=Han})|(?<=\d[ \u00A0]?[年月日时分]) (?=\p{Script=Han})|(?<=^\d{1,4})[ \u00A0](?=[年月日时点天个名位人家项条件批次万亿元号级类种所])/gu;
   const beside = new RegExp(
     `(?<=[${marks}])[ \\u00A0\\u2002-\\u200A]+|(?<![ \\u00A0\\u2002-\\u200A])[ \\u00A0\\u2002-\\u200A]+(?=[${marks}])`,
     'gu',

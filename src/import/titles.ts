@@ -65,7 +65,7 @@ function placesIn(title: string): { end: number; cost: number }[] {
   return segments.slice(1).flatMap(({ index: end, segment: next }) => {
     if (whole.some(([from, to]) => end > from && end < to)) return [];
     const before = title.slice(0, end);
-    if (/^[、，）》”〉]/u.test(next) || /[（《“〈第]$/u.test(before)) return [];
+    if (/^[、，）》”〉\s]/u.test(next) || /[（《“〈第]$/u.test(before)) return [];
     const short = /^\p{sc=Han}$/u.test(next) ? shortCost : 0;
     return [{ end, cost: short + openCost * openMarks(before) }];
   });

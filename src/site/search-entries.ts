@@ -1,5 +1,5 @@
 import { type Clause, textOf } from '../document/clause.ts';
-import { dayOf } from '../document/date.ts';
+import { yearOf } from '../document/date.ts';
 import { partsOf } from '../document/document.ts';
 import type { SearchClause } from '../search/browser/data.ts';
 import type { SearchContent } from '../search/search-files.ts';
@@ -34,7 +34,7 @@ function entryOf(archive: Archive, { document }: ArchivedDocument) {
     id: document.id,
     title: front.title,
     docNumber: front.docNumber ?? '',
-    year: (dayOf(front) ?? '').slice(0, 4),
+    year: yearOf(front) ?? '',
     kind: front.kind,
     bodies: issuers.map(({ name }) => name),
     bodyKinds: [...new Set(kinds)],

@@ -1,4 +1,4 @@
-import { dayOf, isoDate } from '../document/date.ts';
+import { dayOf, isoDate, yearOf } from '../document/date.ts';
 import type { Document } from '../document/document.ts';
 import { oncePer } from '../document/once.ts';
 import { compare } from '../document/problem.ts';
@@ -98,7 +98,7 @@ function gather({ documents, organs }: Archive): DocumentList[] {
   return [
     { kind: 'all', title: '全部文件', slug: 'all', documents: all },
     ...recentIn(all),
-    ...by('year', ({ front }) => [dayOf(front)?.slice(0, 4) ?? []].flat()).reverse(),
+    ...by('year', ({ front }) => [yearOf(front) ?? []].flat()).reverse(),
     ...bySize(by('kind', ({ front }) => [front.kind])),
     ...bySize(
       by(

@@ -1,6 +1,7 @@
 import { isOf, redRules } from './head.ts';
 import {
   black,
+  blankBelow,
   bodyText,
   cell,
   type Finding,
@@ -167,7 +168,7 @@ export const bodyRequirements: Requirement[] = [
       return [
         fact(first.page, first.text.startsWith('附件：'), first.text.slice(0, 4)),
         near(first.page, first.left - leftOf(first.page), 2 * cell, 0.6),
-        ...gapWithin(lineAbove(sheet, first), first, oneBlank),
+        ...gapWithin(lineAbove(sheet, first), first, blankBelow(lineAbove(sheet, first), oneBlank)),
       ];
     },
   },

@@ -1,3 +1,4 @@
+import { textOf } from '../../document/clause.ts';
 import type { Document } from '../../document/document.ts';
 import { type Problem, problem } from '../../document/problem.ts';
 import type { Check } from '../check.ts';
@@ -52,6 +53,21 @@ const departures = new Set([
 /** What a verdict needs to be: a provision, where it was seen, and whether it holds. */
 export type Verdict = 'pass' | 'departure' | 'fail';
 
+/** What the words of the record decide and not their setting: the source's own rules have judged them, or a sic has. */
+const ofWords = new Set(['H-13', 'B-06', 'B-15', 'A-05', 'S-12', 'V-06', 'V-07']);
+
+/** Whether the paper says in every line what the record says. */
+function saysTheRecord({ lines }: Sheet): boolean {
+  const painted = Map.groupBy(lines, ({ clause }) => clause);
+  return [...painted].every(
+    ([clause, own]) => tight(own.map(({ text }) => text).join('')) === tight(textOf(clause)),
+  );
+}
+
+function tight(text: string): string {
+  return text.replace(/\s/gu, '');
+}
+
 /** A document that keeps the page turns, the columns or the lines of its original. */
 export function editionOf({ front, annexes, pageTurns }: Document): Edition {
   const kept =
@@ -75,20 +91,22 @@ export async function judgePdf(
 export function judge(sheet: Sheet, edition: Edition, where: string): Check[] {
   return requirements.flatMap((one) => {
     const findings = one.judge(sheet);
-    return findings.length === 0 ? [] : [checkOf(one, findings, sheet.document, edition, where)];
+    return findings.length === 0 ? [] : [checkOf(one, findings, sheet, edition, where)];
   });
 }
 
 function checkOf(
   { id, clause, level, element, expected }: Requirement,
   findings: readonly Finding[],
-  document: Document,
+  sheet: Sheet,
   edition: Edition,
   where: string,
 ): Check {
   const wrong = findings.filter(({ ok }) => !ok);
   const [shown = { page: 1, found: '' }] = wrong.length > 0 ? wrong : findings;
-  const departs = edition === 'as-issued' && departures.has(id);
+  const departs =
+    (edition === 'as-issued' && departures.has(id)) ||
+    (wrong.length > 0 && ofWords.has(id) && saysTheRecord(sheet));
   const verdict: Verdict = wrong.length === 0 ? 'pass' : departs ? 'departure' : 'fail';
   const binding = level === 'S' || level === 'G';
   return {
@@ -105,7 +123,7 @@ function checkOf(
     where,
     problems:
       verdict === 'fail' && binding
-        ? [problemOf(id, clause, element, expected, shown, document)]
+        ? [problemOf(id, clause, element, expected, shown, sheet.document)]
         : [],
   };
 }

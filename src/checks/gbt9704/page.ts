@@ -21,8 +21,12 @@ import {
 } from './requirement.ts';
 import { type Sheet, type TextLine, textRuns } from './sheet.ts';
 
-/** 版记 at the foot of its page; rows of a table, whose repeated head is above them; a title on line 3. */
+/**
+ * 版记 at the foot of its page; rows of a table, whose repeated head is above them; a title on line 3; names, above
+ * which there is room for a seal.
+ */
 const lower = new Set<ClauseRole>([
+  'signatory',
   'annexTitle',
   'tableRow',
   'sentTo',

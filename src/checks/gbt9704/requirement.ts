@@ -90,6 +90,11 @@ export function gapWithin(
   return white === undefined || !below ? [] : [within(below.page, white, range)];
 }
 
+/** 空一行 or 空二行 below a line; a table takes whole lines of the grid, and may leave some of the last one free. */
+export function blankBelow(above: TextLine | undefined, blank: { from: number; to: number }) {
+  return above?.clause.role === 'tableRow' ? { ...blank, to: blank.to + pitch } : blank;
+}
+
 /** The lowest line above another on its page. */
 export function lineAbove({ lines }: Sheet, below: TextLine | undefined): TextLine | undefined {
   const above = lines.filter((line) => line.page === below?.page && line.bottom < below.top + 0.5);

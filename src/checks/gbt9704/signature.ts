@@ -1,4 +1,5 @@
 import {
+  blankBelow,
   cell,
   type Finding,
   fact,
@@ -125,7 +126,7 @@ export const signatureRequirements: Requirement[] = [
       if (!isBare(sheet) || !name || !date || other) return [];
       const long = date.right > name.right + 1;
       return [
-        ...gapWithin(lineAbove(sheet, name), name, oneBlank),
+        ...gapWithin(lineAbove(sheet, name), name, blankBelow(lineAbove(sheet, name), oneBlank)),
         ...(long ? [] : [inset(name, 2, 1)]),
         ...next(name, date, 1),
         near(date.page, date.left - leftOf(date.page) - name.left + leftOf(name.page), 2 * cell, 1),
@@ -173,7 +174,7 @@ export const signatureRequirements: Requirement[] = [
       const [first] = signed;
       if (!isPersonal(sheet) || !first || !date) return [];
       return [
-        ...gapWithin(lineAbove(sheet, first), first, twoBlank),
+        ...gapWithin(lineAbove(sheet, first), first, blankBelow(lineAbove(sheet, first), twoBlank)),
         ...signed.flatMap((line) => [inset(line, 4, 1.5), officeGap(sheet, line)]),
         ...gapWithin(signed.at(-1), date, oneBlank),
         inset(date, 4, 1.5),

@@ -1,5 +1,5 @@
 import { textOf } from '../../document/clause.ts';
-import { dayOf } from '../../document/date.ts';
+import { yearOf } from '../../document/date.ts';
 import { clausesOf } from '../../document/document.ts';
 import type { Archive } from '../archive.ts';
 import type { DocumentView } from '../document-view.ts';
@@ -23,9 +23,9 @@ const mostYears = 40;
 
 /** The years that a document speaks of, and those in which its bodies later ceased; nothing for a single year. */
 export function datePlot(view: DocumentView, archive: Archive, web: Web): DatePlot | undefined {
-  const day = dayOf(view.document.front);
-  if (day === undefined) return undefined;
-  const issued = Number(day.slice(0, 4));
+  const year = yearOf(view.document.front);
+  if (year === undefined) return undefined;
+  const issued = Number(year);
   const dated = yearsIn(view);
   const changed = changesOf(view, archive, web);
   const all = [issued, ...dated.keys(), ...changed.keys()];

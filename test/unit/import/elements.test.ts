@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { idFor } from '../../../src/import/identify.ts';
 import { imported } from '../../support/imported.ts';
 
 const lines = (...given: readonly string[]) => imported(`${given.join('\n')}\n`);
@@ -160,4 +161,37 @@ describe('lines on the adoption', () => {
     expect(draft).toMatchObject({ kind: '司法解释', elements: { docNumber: '法释〔2013〕28号' } });
     expect(reading.slice(1, 3)).toEqual(['法释〔2013〕28号', '（2013年12月9日审判委员会通过）']);
   });
+});
+
+test('a number of the old form ends the mark, and many bodies stand in two columns', () => {
+  const old = lines(
+    '示范县人民委员会',
+    '通　知',
+    '(64)示办字第12号',
+    '',
+    '关于春耕的通知',
+    '',
+    '各公社：',
+    '抓紧。',
+  );
+  expect(old.draft.title.text).toBe('关于春耕的通知');
+  const names = Array.from('甲乙丙丁戊己庚辛', (one) => `示范市${one}局`);
+  const pairs = [0, 2, 4, 6].map((i) => names.slice(i, i + 2).join('　　'));
+  const signed = [...names, '2020年4月1日'];
+  const { draft } = lines(
+    ...pairs,
+    '',
+    '示联〔2020〕1号',
+    '',
+    '关于节水的通知',
+    '',
+    '各单位：',
+    '照办。',
+    ...signed,
+  );
+  expect(draft.elements.issuerColumns).toBe(2);
+});
+
+test('a year of a day in Chinese digits is one in Arabic ones', () => {
+  expect(idFor({ title: '通知', dateOfIssue: '二〇二二年四月一日' })).toBe('tong-zhi-2022');
 });

@@ -151,8 +151,15 @@ describe('bytes', () => {
     ['UTF-8', Buffer.from('公文'), 'utf-8'],
     ['UTF-16', Buffer.from('\ufeff公文', 'utf16le'), 'utf-16le'],
     ['GB18030', Buffer.from([0xb9, 0xab, 0xce, 0xc4]), 'gb18030'],
+    // 國務院：公文
+    ['Big5', Buffer.from('b0eab0c8b07ca147a4bda4e5', 'hex'), 'big5'],
   ])('of %s are text', (_, bytes, encoding) => {
     expect(decoded(bytes)).toMatchObject({ encoding });
+  });
+
+  test('that are text in two encodings alike are refused, and the two are named', () => {
+    const bytes = Buffer.from('b0eab0eab0eab0ea', 'hex');
+    expect(decoded(bytes)).toMatchObject({ fault: { zh: expect.stringContaining('Big5') } });
   });
 
   test('of a picture or of nothing known are none', () => {

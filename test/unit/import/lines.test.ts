@@ -88,3 +88,23 @@ test('the rule of a table may say how its columns are set', () => {
   expect(outline).toEqual(['table 2×2']);
   expect(doubts).toEqual([]);
 });
+
+test('a gap that a tab made is seen, where it makes no table', () => {
+  expect(notice('一、名单：', '\t张某\t李某').reading).toContain('张某　李某');
+});
+
+describe('the particulars of a catalogue above a document', () => {
+  const entries = ['索 引 号：0001/2023', '发文机关：示范局', '标　　题：示范局关于节水的通知'];
+  const text = ['示范局关于节水的通知', '示水〔2020〕3号', '', '各单位：', '照办。'];
+
+  test('are no words of it, and each line is doubted', () => {
+    const { draft, doubts } = imported([...entries, '', ...text, '', ...signed, ''].join('\n'));
+    expect(draft.title.text).toBe('示范局关于节水的通知');
+    expect(new Set(doubts.map(({ line }) => line))).toEqual(new Set([1, 2, 3]));
+  });
+
+  test('are kept where the title does not stand below them once more', () => {
+    const { reading } = imported([...entries, '', '照办。', ''].join('\n'));
+    expect(reading.join('')).toContain('发文机关：示范局');
+  });
+});
