@@ -47,8 +47,8 @@ function citedOf({ positionals }: Request, corpus: Corpus, baseUrl: string | und
   if (locus)
     return { ...whole, clause: { id: clauseId, locus: locusText(locus), part: locus.part } };
   throw new UsageError({
-    zh: `${id} 里没有 ${clauseId}`,
-    en: `no ${clauseId} in ${id}`,
+    zh: `${id} 里没有 ${clauseId}；条的 id 在网页上：点每条左边的号，就在地址的 # 之后`,
+    en: `no ${clauseId} in ${id}; a page shows the id of a clause behind the # of the address to which its number leads`,
   });
 }
 

@@ -21,7 +21,7 @@ const common = [
   /^checkpoint\.txt$/u,
   /^_headers$/u,
   /^sitemap(?:-\d+)?\.xml$/u,
-  /^help\/(?:[\w-]+\/)*index\.html$/u,
+  /^help\/(?:(?:[\w-]+\/)*index\.html|[\w-]+\.svg)$/u,
 ];
 
 /**

@@ -60,7 +60,10 @@ function overlapping(edit: PlannedEdit, other: PlannedEdit): Problem {
       en: `the same place as ${other.emendation.id}`,
     },
     expected: { zh: '一处只有一条校勘记', en: 'one emendation for one place' },
-    mend: { zh: '合并两条，或去掉一条', en: 'merge the two or remove one' },
+    mend: {
+      zh: '从其中一条的 at 里去掉这一处，或合并两条',
+      en: 'take this place out of the list (at) of one of them, or merge the two',
+    },
     second: other.place,
   });
 }

@@ -1,5 +1,7 @@
 /** Characters of 2号 that a line of the type area holds, with some room. */
 const longest = 19;
+/** Fewer would stand there alone. */
+const shortest = 3;
 /** What a name left open at the end of a line costs: as much as a line that is so many characters off its share. */
 const openCost = 60;
 /** What one line more than are needed costs, and a line that opens with a word of one character: 院, 的, 时. */
@@ -43,7 +45,7 @@ function bestSetting(title: string, count: number): Setting | undefined {
     const ways = places.flatMap(({ end, cost: broken }): Setting[] => {
       const line = title.slice(start, end);
       const width = widthOf(line);
-      const fits = end > start && width <= longest && !(narrows && width > above);
+      const fits = width >= shortest && width <= longest && !(narrows && width > above);
       const rest = fits && from(end, left - 1, width, narrows || width < above);
       if (!rest) return [];
       const cost = Math.abs(width - share) + broken + rest.cost;
@@ -67,7 +69,9 @@ function placesIn(title: string): { end: number; cost: number }[] {
     const before = title.slice(0, end);
     if (/^[、，）》”〉\s]/u.test(next) || /[（《“〈第]$/u.test(before)) return [];
     const short = /^\p{sc=Han}$/u.test(next) ? shortCost : 0;
-    return [{ end, cost: short + openCost * openMarks(before) }];
+    // What stands in brackets belongs to what they follow: （试行）.
+    const apart = next.startsWith('（') ? openCost : 0;
+    return [{ end, cost: short + apart + openCost * openMarks(before) }];
   });
 }
 

@@ -9,7 +9,7 @@ interface AstroFile {
 
 /**
  * Makes the manual a part of the site: its title becomes the page's, links between its pages lead to their pages here,
- * and what stands elsewhere is named without a link, since nothing leads out of the site.
+ * what stands elsewhere is named without a link, since nothing leads out of the site, and drawings come from `public/`.
  */
 export function manualLinks() {
   return (tree: Root, file: AstroFile): void => {
@@ -24,6 +24,9 @@ export function manualLinks() {
         return [SKIP, index];
       }
       return undefined;
+    });
+    visit(tree, 'image', (image) => {
+      image.url = image.url.replace(/^\.\.\/public\//u, '/');
     });
   };
 }

@@ -16,6 +16,7 @@ const order = [
   'printer',
   'host',
   'configure',
+  'how',
 ];
 
 export function inOrder(pages: readonly ManualPage[]): ManualPage[] {

@@ -197,6 +197,13 @@ test('a long title is broken by sense, outside title marks where a line can hold
     '示范市人民代表大会常务委员会/关于加强用水管理的决定',
   );
   expect(broken('示范市教育局关于举办中小学生航模比赛的通知')).not.toContain('中/小');
+  expect(broken('示范市人民政府关于同意设立蓼（liǎo）河湿地公园的批复')).toBe(
+    '示范市人民政府关于同意/设立蓼（liǎo）河湿地公园的批复',
+  );
+  // Neither one character nor two stand alone.
+  expect(broken('示范市市场监督管理局关于印发《特种设备安全监督检查办法（试行）》的通知')).toBe(
+    '示范市市场监督管理局关于印发/《特种设备安全监督检查办法（试行）》/的通知',
+  );
   expect(titleLinesOf('啊'.repeat(45))?.join('')).toBe('啊'.repeat(45));
 });
 
