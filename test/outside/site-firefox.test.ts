@@ -5,6 +5,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { withBrowser } from '../../print/pipeline/browser.ts';
 import { type Firefox, launchFirefox } from '../support/firefox.ts';
+import { tabThrough } from '../support/keyboard.ts';
 import { describeWith } from '../support/programs.ts';
 import { hitsOf, linksOf } from '../support/reading.ts';
 import { filesIn, served } from '../support/site.ts';
@@ -126,6 +127,21 @@ describeWith('firefox-esr')('Firefox', () => {
       expect(value).toEqual(['dark', channel === 'http' ? 'dark' : undefined]);
       expect(failures).toEqual([]);
     });
+
+    test.each([notice, 'index.html', '2019-water-week/facsimile/index.html'])(
+      'leads by Tab to every control of %s, and shows where one is',
+      async (path) => {
+        const { value, failures } = await visit(async (page, address) => {
+          await page.goto(address + path, { waitUntil: 'networkidle0' });
+          return await tabThrough(page);
+        });
+        const order = value.stops.flatMap(({ at }) => (at === undefined || at < 0 ? [] : [at]));
+        expect(order).toEqual(Array.from({ length: value.count }, (_, i) => i));
+        expect(value.stops.filter(({ isMarked, at }) => !isMarked && at !== -1)).toEqual([]);
+        expect(value.stops.filter(({ isInView }) => !isInView)).toEqual([]);
+        expect(failures).toEqual([]);
+      },
+    );
 
     test('takes the query from the header of any page, and marks the hits', async () => {
       const { value, failures } = await visit(async (page, address) => {
