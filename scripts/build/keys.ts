@@ -37,7 +37,7 @@ export function summed(
   { root, documents, related, web }: Surroundings,
 ): Summed {
   const files = sumOver(join(root, document.folder), ['.']);
-  const sum = keyOf(JSON.stringify(document), files);
+  const sum = keyOf(sha256(JSON.stringify(document)), files);
   const excerpt = excerptFor(document, related);
   const companions = companionsOf(document, documents);
   return { document, sum, excerpt, companions, web: webIn(web, document.id) };

@@ -1,3 +1,4 @@
+import { oncePer } from '../document/once.ts';
 import type { Place } from '../document/problem.ts';
 import { placeOf, type SiteFiles, type SitePage, textFile } from './site-files.ts';
 
@@ -40,23 +41,32 @@ export function addressesOnPage({ path: from, elements }: SitePage): SiteAddress
 }
 
 /** Every address in the style sheets among the files. */
-export function styleAddresses(files: SiteFiles): SiteAddress[] {
-  return [...files.keys()]
+export const styleAddresses = oncePer((files: SiteFiles): readonly SiteAddress[] =>
+  [...files.keys()]
     .filter((path) => path.endsWith('.css'))
     .flatMap((path) => {
       const css = textFile(files, path).replaceAll(/\/\*[\s\S]*?\*\//gu, '');
       const urls = css.matchAll(
         /url\(\s*(["']?)(?<value>[^"')]+)\1\s*\)|@import\s+(["'])(?<imported>[^"']+)\3/gu,
       );
+      const placeOf = placesIn(css);
       return [...urls].map(({ groups, index }) => ({
         from: path,
         value: groups?.value ?? groups?.imported ?? '',
-        place: { file: `site/${path}`, ...lineAndColumn(css, index) },
+        place: { file: `site/${path}`, ...placeOf(index) },
       }));
-    });
-}
+    }),
+);
 
-function lineAndColumn(text: string, index: number): { line: number; column: number } {
-  const lines = text.slice(0, index).split('\n');
-  return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
+/** Lines and columns in a text, asked for in rising order. */
+function placesIn(text: string): (index: number) => { line: number; column: number } {
+  let [line, start] = [1, 0];
+  return (index) => {
+    for (let end = text.indexOf('\n', start); end !== -1 && end < index; ) {
+      line += 1;
+      start = end + 1;
+      end = text.indexOf('\n', start);
+    }
+    return { line, column: index - start + 1 };
+  };
 }

@@ -16,11 +16,19 @@ export function checkSiteLinks(
 ): Problem[] {
   const ids = new Map(pages.map((page) => [page.path, new Set(page.ids)]));
   const leading = [...pages.flatMap(({ addresses }) => addresses), ...others];
+  // Pages of one folder lead to the same places by the same words.
+  const sound = new Set<string>();
+  const broken = (address: SiteAddress): Problem[] => {
+    const { from, value } = address;
+    const name = `${from.slice(0, from.lastIndexOf('/') + 1)} ${value}`;
+    const isKnown = sound.has(name) && from !== '404.html';
+    const problems = isKnown ? [] : lookUp(address, paths, ids, baseUrl);
+    if (problems.length === 0 && from !== '404.html') sound.add(name);
+    return problems;
+  };
   return [
     ...pages.flatMap(({ problems }) => problems.links),
-    ...leading
-      .filter(({ value }) => !isOutside(value))
-      .flatMap((address) => lookUp(address, paths, ids, baseUrl)),
+    ...leading.filter(({ value }) => !isOutside(value)).flatMap(broken),
   ];
 }
 
@@ -49,12 +57,12 @@ function lookUp(
     from === '404.html' && baseUrl ? new URL(baseUrl).pathname.replace(/\/?$/u, '/') : '/';
   const rooted = value.startsWith('/');
   if (rooted && base === '/' && from !== '404.html')
-    return [broken(value, place, '相对地址', 'a relative address')];
+    return [brokenLink(value, place, '相对地址', 'a relative address')];
   const url = new URL(value, `https://site.invalid${rooted ? '' : `/${encodeURI(from)}`}`);
   const path = decodeURIComponent(url.pathname).slice(rooted ? base.length : 1);
   if (!paths.has(path))
     return [
-      broken(
+      brokenLink(
         value,
         place,
         `站内有的文件（没有 ${path}）`,
@@ -64,10 +72,10 @@ function lookUp(
   const fragment = decodeURIComponent(url.hash.slice(1));
   const known = ids.get(path);
   if (fragment === '' || known === undefined || known.has(fragment)) return [];
-  return [broken(value, place, `${path} 里有的 id`, `an id of ${path}`)];
+  return [brokenLink(value, place, `${path} 里有的 id`, `an id of ${path}`)];
 }
 
-function broken(value: string, place: SiteAddress['place'], zh: string, en: string): Problem {
+function brokenLink(value: string, place: SiteAddress['place'], zh: string, en: string): Problem {
   return problem('site-link-broken', place, {
     found: value,
     expected: { zh, en },

@@ -1,5 +1,6 @@
 import type { Document } from '../document/document.ts';
 import { mentionsIn } from '../document/mentions.ts';
+import { oncePer } from '../document/once.ts';
 import { type Problem, problem } from '../document/problem.ts';
 import { fileStart } from './site-files.ts';
 
@@ -26,14 +27,18 @@ export function isNamePage(path: string): boolean {
   return namePage.test(path);
 }
 
+/** What a document names whatever the archive knows. */
+const namedBySource = oncePer((document: Document) => mentionsIn(document, new Map()));
+
 /** The pages of those whom the source names by an id that can stand in an address: in mastheads, signatures and items. */
 export function namePages(documents: readonly Document[]): string[] {
-  const known = documents.flatMap((document) => mentionsIn(document, new Map()));
-  return known.flatMap(({ kind, id }) =>
-    kind === 'activity' || kind === 'cited' || !isNamePage(`${folders[kind]}/${id}/index.html`)
-      ? []
-      : [`${folders[kind]}/${id}/index.html`],
-  );
+  return documents
+    .flatMap(namedBySource)
+    .flatMap(({ kind, id }) =>
+      kind === 'activity' || kind === 'cited' || !isNamePage(`${folders[kind]}/${id}/index.html`)
+        ? []
+        : [`${folders[kind]}/${id}/index.html`],
+    );
 }
 
 /** As many pages as there are enterprises and names in “…” and in 《…》; their addresses may be spelled, so they are counted. */
@@ -41,7 +46,7 @@ export function quotedWithoutPage(
   documents: readonly Document[],
   paths: ReadonlySet<string>,
 ): Problem[] {
-  const quoted = documents.flatMap((document) => mentionsIn(document, new Map()));
+  const quoted = documents.flatMap(namedBySource);
   return (['enterprise', 'activity', 'cited'] as const).flatMap((kind) => {
     const names = new Set(quoted.flatMap((one) => (one.kind === kind ? [one.id] : [])));
     const wanted = Math.min(names.size, mostPages);

@@ -1,4 +1,4 @@
-import { blocksIn } from '../document/block.ts';
+import { blocksOf } from '../document/blocks.ts';
 import { yearOf } from '../document/date.ts';
 import type { Document } from '../document/document.ts';
 import { compare, type Problem, problem } from '../document/problem.ts';
@@ -113,8 +113,7 @@ function comparedPages(documents: readonly Document[]): string[] {
 
 function filesOfDocument(document: Document): string[] {
   const { id } = document;
-  const blocks = [document, ...document.annexes].flatMap((part) => blocksIn(part.blocks));
-  const pictures = blocks.flatMap((block) =>
+  const pictures = blocksOf(document).flatMap((block) =>
     block.kind === 'figure' && block.src ? [`${id}/${block.src}`] : [],
   );
   const made = ['pdf', 'txt', 'json', 'xml', 'html'].map((extension) => `${id}/${id}.${extension}`);

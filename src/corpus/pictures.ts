@@ -1,6 +1,6 @@
 import { extname } from 'node:path';
 import { crc32 } from 'node:zlib';
-import { blocksIn } from '../document/block.ts';
+import { blocksOf } from '../document/blocks.ts';
 import type { Document } from '../document/document.ts';
 import { type Place, type Problem, problem, type Words } from '../document/problem.ts';
 import { kindOf, readBytes } from './files.ts';
@@ -11,13 +11,11 @@ export interface Picture {
 }
 
 export function picturesOf(document: Document): Picture[] {
-  return [document, ...document.annexes]
-    .flatMap(({ blocks }) => blocksIn(blocks))
-    .flatMap((block) =>
-      block.kind === 'figure' && block.src !== undefined
-        ? [{ src: block.src, place: block.place }]
-        : [],
-    );
+  return blocksOf(document).flatMap((block) =>
+    block.kind === 'figure' && block.src !== undefined
+      ? [{ src: block.src, place: block.place }]
+      : [],
+  );
 }
 
 /** Pictures that are not there, that are not what their names say, or whose inks no browser keeps. */

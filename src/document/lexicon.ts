@@ -1,5 +1,6 @@
 import { namesOf, type Organ, type OrgansFile, type PlacesFile } from './authority.ts';
-import { blocksIn, type ItemBlock } from './block.ts';
+import type { ItemBlock } from './block.ts';
+import { blocksOf } from './blocks.ts';
 import type { Document } from './document.ts';
 import { oncePer } from './once.ts';
 
@@ -78,9 +79,7 @@ function printedForms(document: Document): Form[] {
 
 /** Every numbered item of a document and its annexes. */
 export const itemsIn = oncePer((document: Document): readonly ItemBlock[] =>
-  [document, ...document.annexes]
-    .flatMap(({ blocks }) => blocksIn(blocks))
-    .filter((block) => block.kind === 'item'),
+  blocksOf(document).filter((block) => block.kind === 'item'),
 );
 
 /** Who signs with an office is a person, not a body. */

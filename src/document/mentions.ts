@@ -123,6 +123,7 @@ function namesIn(
   counts: (form: Form) => boolean,
 ): Mention[] {
   const found: Mention[] = [];
+  if (lexicon.size === 0) return found;
   for (let at = 0; at < text.length; at += 1) {
     const form = lexicon
       .get(text.charAt(at))
@@ -151,12 +152,12 @@ const continued: Readonly<Record<string, string>> = {
 };
 
 /** 省统计局 is not 统计局. */
-const narrower = /[省市县区州盟旗级方各该本乡镇]$/u;
+const narrower = '省市县区州盟旗级方各该本乡镇';
 
 function standsAlone({ text: name, full }: Form, text: string, at: number): boolean {
   const next = text.charAt(at + name.length);
   const goesOn = next !== '' && (continued[name.slice(-1)] ?? '').includes(next);
-  return !goesOn && (full || !narrower.test(text.slice(0, at)));
+  return !goesOn && (full || at === 0 || !narrower.includes(text.charAt(at - 1)));
 }
 
 /** Of those that overlap, the first given. */

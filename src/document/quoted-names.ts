@@ -5,12 +5,13 @@ export interface QuotedName {
   end: number;
 }
 
+const opening = /[“《]/u;
 const closing: Readonly<Record<string, string>> = { '“': '”', '《': '》' };
 
 /** The longest names in “…” and 《…》 of a text, in reading order; what stands inside a name belongs to it. */
 export function quotedNames(text: string): QuotedName[] {
   const names: QuotedName[] = [];
-  for (let at = 0; at < text.length; at += 1) {
+  for (let at = text.search(opening); at >= 0 && at < text.length; at += 1) {
     const open = text.charAt(at);
     const close = closing[open];
     const end = close && endOf(text, at, open, close);

@@ -1,4 +1,4 @@
-import { blocksIn } from '../document/block.ts';
+import { blocksOf } from '../document/blocks.ts';
 import { unseenIn } from '../document/characters.ts';
 import { textOf } from '../document/clause.ts';
 import { clausesOf, type Document } from '../document/document.ts';
@@ -29,8 +29,8 @@ function textsOf(document: Document): { text: string; place: Place }[] {
     text: textOf(clause),
     place: clause.place,
   }));
-  const pictures = [document, ...document.annexes]
-    .flatMap(({ blocks }) => blocksIn(blocks))
-    .flatMap((block) => (block.kind === 'figure' ? [{ text: block.alt, place: block.place }] : []));
+  const pictures = blocksOf(document).flatMap((block) =>
+    block.kind === 'figure' ? [{ text: block.alt, place: block.place }] : [],
+  );
   return [...words, ...pictures];
 }

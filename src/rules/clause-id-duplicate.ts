@@ -1,4 +1,4 @@
-import { blocksIn } from '../document/block.ts';
+import { blocksOf } from '../document/blocks.ts';
 import { clausesOf, type Document } from '../document/document.ts';
 import { type Place, problem } from '../document/problem.ts';
 import { perDocument, type Rule } from './rule.ts';
@@ -25,8 +25,8 @@ export const clauseIdDuplicate: Rule = perDocument((document) => {
 });
 
 function addressed(document: Document): { id: string; place: Place }[] {
-  const pictures = [document, ...document.annexes]
-    .flatMap(({ blocks }) => blocksIn(blocks))
-    .filter((block) => block.kind === 'figure' || block.kind === 'emblem');
+  const pictures = blocksOf(document).filter(
+    (block) => block.kind === 'figure' || block.kind === 'emblem',
+  );
   return [...clausesOf(document), ...pictures];
 }

@@ -1,9 +1,8 @@
 import type { AuthorityPlace, Organ } from '../document/authority.ts';
-import { blocksIn, type ItemBlock } from '../document/block.ts';
 import type { Clause } from '../document/clause.ts';
 import type { Corpus } from '../document/corpus.ts';
 import type { Document } from '../document/document.ts';
-import { bodiesSigning } from '../document/lexicon.ts';
+import { bodiesSigning, itemsIn } from '../document/lexicon.ts';
 
 /** A name in a clause, from where to where in UTF-16 units. */
 interface Naming {
@@ -30,7 +29,7 @@ export function organsNamed(document: Document): OrganNaming[] {
     organ,
     ...naming(name, clause, 0),
   }));
-  const items = itemsOf(document).flatMap(({ actor, label, paragraphs: [clause] }) =>
+  const items = itemsIn(document).flatMap(({ actor, label, paragraphs: [clause] }) =>
     actor.kind === 'organ' && clause
       ? [{ organ: actor.organ, ...naming(actor.name, clause, label.length) }]
       : [],
@@ -40,7 +39,7 @@ export function organsNamed(document: Document): OrganNaming[] {
 
 /** Every place that opens an item. */
 export function placesNamed(document: Document, { places }: Corpus): PlaceNaming[] {
-  return itemsOf(document).flatMap(({ actor, label, paragraphs: [clause] }) => {
+  return itemsIn(document).flatMap(({ actor, label, paragraphs: [clause] }) => {
     if (actor.kind !== 'place' || !clause) return [];
     const place = places.places.find(({ id }) => id === actor.place);
     return [{ id: actor.place, place, ...naming(actor.name, clause, label.length) }];
@@ -53,10 +52,4 @@ function naming(name: string, clause: Clause, start: number): Naming {
 
 export function organOf({ organs }: Corpus, id: string): Organ | undefined {
   return organs.organs.find((organ) => organ.id === id);
-}
-
-function itemsOf(document: Document): ItemBlock[] {
-  return [document, ...document.annexes]
-    .flatMap((part) => blocksIn(part.blocks))
-    .filter((block) => block.kind === 'item');
 }

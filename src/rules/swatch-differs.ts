@@ -1,13 +1,12 @@
-import { blocksIn, clausesIn, type EmblemBlock } from '../document/block.ts';
+import { clausesIn, type EmblemBlock } from '../document/block.ts';
+import { blocksOf } from '../document/blocks.ts';
 import { textOf } from '../document/clause.ts';
 import { type Problem, problem } from '../document/problem.ts';
 import { perDocument, type Rule } from './rule.ts';
 
 /** The colours that a printer is given are those that the text states. */
 export const swatchDiffers: Rule = perDocument((document) =>
-  [document, ...document.annexes]
-    .flatMap((part) => blocksIn(part.blocks))
-    .flatMap((block) => (block.kind === 'emblem' ? swatchProblems(block) : [])),
+  blocksOf(document).flatMap((block) => (block.kind === 'emblem' ? swatchProblems(block) : [])),
 );
 
 function swatchProblems(block: EmblemBlock): Problem[] {

@@ -35,22 +35,23 @@ export function gramIndex(texts: readonly string[], prefix: string): GramFiles {
 }
 
 function fileOf(some: readonly Holders[]): GramFile {
-  const sorted = some.toSorted((a, b) => (a.gram < b.gram ? -1 : 1));
-  return Object.fromEntries(sorted.map(({ gram, numbers }) => [gram, packNumbers(numbers)]));
+  return Object.fromEntries(some.map(({ gram, numbers }) => [gram, packNumbers(numbers)]));
 }
 
 /** Rising numbers as the steps between them, seven bits a byte, in base 64. */
-export function packNumbers(numbers: Iterable<number>): string {
-  const bytes: number[] = [];
-  let last = 0;
-  for (const number of numbers) {
+export function packNumbers(numbers: ArrayLike<number>): string {
+  // A number of 32 bits takes five bytes at most.
+  const bytes = Buffer.allocUnsafe(5 * numbers.length);
+  let [length, last] = [0, 0];
+  for (let i = 0; i < numbers.length; i += 1) {
+    const number = numbers[i] ?? 0;
     let step = number - last;
     last = number;
     while (step > 127) {
-      bytes.push((step % 128) + 128);
-      step = Math.floor(step / 128);
+      bytes[length++] = (step & 127) + 128;
+      step >>>= 7;
     }
-    bytes.push(step);
+    bytes[length++] = step;
   }
-  return Buffer.from(bytes).toString('base64');
+  return bytes.toString('base64', 0, length);
 }

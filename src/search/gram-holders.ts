@@ -5,9 +5,9 @@ export interface Holders {
   numbers: Int32Array;
 }
 
-/** Every character and every pair of characters of the texts, in UTF-16 units, in the order of their first places. */
+/** Every character and every pair of characters of the texts, in UTF-16 units, in a fixed order: characters, then pairs. */
 export function holdersOf(texts: readonly string[]): Holders[] {
-  const { grams, counts, met, ends } = gramsIn(texts);
+  const { positions, counts, met, ends } = gramsIn(texts);
   const numbers = new Int32Array(met.length);
   const next = startsOf(counts);
   let at = 0;
@@ -19,9 +19,12 @@ export function holdersOf(texts: readonly string[]): Holders[] {
       next[position] = free + 1;
     }
   });
-  return grams.map((gram, i) => {
-    const end = next[i] ?? 0;
-    return { gram: textOf(gram), numbers: numbers.subarray(end - (counts[i] ?? 0), end) };
+  // As numbers without a sign, which sort without comparing objects.
+  const inOrder = Uint32Array.from(positions.keys()).sort();
+  return Array.from(inOrder, (gram) => {
+    const position = positions.get(gram | 0) ?? 0;
+    const end = next[position] ?? 0;
+    return { gram: textOf(gram), numbers: numbers.subarray(end - (counts[position] ?? 0), end) };
   });
 }
 
@@ -35,11 +38,11 @@ function startsOf(lengths: readonly number[]): number[] {
 }
 
 interface Met {
-  /** Each once: a character by its unit, a pair as `pairOf` gives it. */
-  grams: number[];
+  /** A number for each: a character by its unit, a pair as `pairOf` gives it. */
+  positions: Map<number, number>;
   /** Texts that hold it. */
   counts: number[];
-  /** Positions in `grams`, text after text, each once in a text. */
+  /** Numbers of grams, text after text, each once in a text. */
   met: Int32Array;
   /** Where each text ends in `met`. */
   ends: number[];
@@ -48,16 +51,15 @@ interface Met {
 function gramsIn(texts: readonly string[]): Met {
   // By numbers: millions of short strings would be slow to make and to find.
   const positions = new Map<number, number>();
-  const [grams, counts, holder]: [number[], number[], number[]] = [[], [], []];
+  const [counts, holder]: [number[], number[]] = [[], []];
   const units = texts.reduce((sum, { length }) => sum + length, 0);
   const met = new Int32Array(2 * units);
   let filled = 0;
   const put = (gram: number, number: number): void => {
     let position = positions.get(gram);
     if (position === undefined) {
-      position = grams.push(gram) - 1;
+      position = counts.push(0) - 1;
       positions.set(gram, position);
-      counts.push(0);
       holder.push(-1);
     }
     if (holder[position] === number) return;
@@ -76,7 +78,7 @@ function gramsIn(texts: readonly string[]): Met {
     }
     return filled;
   });
-  return { grams, counts, met: met.subarray(0, filled), ends };
+  return { positions, counts, met: met.subarray(0, filled), ends };
 }
 
 /** A pair as a number that engines hold without an object; a character by itself is one after U+0000, which stands in no text. */

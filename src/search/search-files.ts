@@ -11,7 +11,7 @@ import type {
 } from './browser/data.ts';
 import { fold } from './browser/fold.ts';
 import { headsOf } from './browser/heads.ts';
-import { type ClauseRow, rowOf } from './browser/rows.ts';
+import { rowOf } from './browser/rows.ts';
 import { simplifier } from './browser/variants.ts';
 import { gramIndex } from './gram-files.ts';
 import { soundsOf, syllablesOf } from './syllables.ts';
@@ -37,16 +37,16 @@ const shardLength = { scan: 60_000, pagefind: 20_000, grams: 20_000 } as const;
 /** The engine that is asked for, or the one that fits the amount of text. */
 export function engineFor({ clauses }: SearchContent, choice: EngineChoice = 'auto'): EngineName {
   if (choice !== 'auto') return choice;
-  const size = sizeUpTo(mostForPagefind, shardsOf(clauses.map(rowOf), shardLength.scan));
+  const size = sizeUpTo(mostForPagefind, shardsOf(clauses, shardLength.scan));
   if (size <= mostForScan) return 'scan';
   return size <= mostForPagefind ? 'pagefind' : 'grams';
 }
 
 /** Bytes after gzip; of a large archive no more are measured than tell that there are too many. */
-function sizeUpTo(most: number, shards: readonly ClauseRow[][]): number {
+function sizeUpTo(most: number, shards: Iterable<Shard>): number {
   let size = 0;
-  for (const rows of shards) {
-    size += gzipSync(script('text', rows)).length;
+  for (const { json } of shards) {
+    size += gzipSync(script('text', json)).length;
     if (size > most) return size;
   }
   return size;
@@ -60,23 +60,22 @@ export async function searchFiles(
   content: SearchContent,
   engine: EngineName,
 ): Promise<Map<string, string>> {
-  const shards = shardsOf(content.clauses.map(rowOf), shardLength[engine]);
+  const shards = [...shardsOf(content.clauses, shardLength[engine])];
   const names = namesOf(content);
   const { means, data: more, scripts } = await indexed(engine, content, names);
   const index: SearchIndex = {
     documents: content.documents,
-    shards: firstsOf(shards),
+    shards: shards.map(({ first }) => first),
     variants: engine === 'scan' ? '' : names.variants,
     ...(means ? { means } : {}),
   };
-  const data: [string, unknown][] = [
-    ['index-data', index],
-    ['names-data', names],
-    ...shards.map((rows, i): [string, unknown] => [`text-${i + 1}`, rows]),
-    ...more,
+  const data: [string, unknown][] = [['index-data', index], ['names-data', names], ...more];
+  const written = [
+    ...data.map(([name, one]): [string, string] => [name, JSON.stringify(one)]),
+    ...shards.map(({ json }, i): [string, string] => [`text-${i + 1}`, json]),
   ];
   return new Map([
-    ...data.map(([name, one]): [string, string] => [`search/${name}.js`, script(name, one)]),
+    ...written.map(([name, json]): [string, string] => [`search/${name}.js`, script(name, json)]),
     ...scripts,
   ]);
 }
@@ -123,31 +122,31 @@ function namesOf({ clauses, names }: SearchContent): SearchNames {
   };
 }
 
-function shardsOf(rows: readonly ClauseRow[], most: number): ClauseRow[][] {
-  const shards: ClauseRow[][] = [[]];
-  let length = 0;
-  for (const row of rows) {
-    const more = JSON.stringify(row).length;
-    if (length > 0 && length + more > most) {
-      shards.push([]);
-      length = 0;
-    }
-    shards.at(-1)?.push(row);
-    length += more;
-  }
-  return shards;
+/** Some rows that travel together. */
+interface Shard {
+  /** Number of the first. */
+  first: number;
+  json: string;
 }
 
-function firstsOf(shards: readonly (readonly unknown[])[]): number[] {
-  let first = 0;
-  return shards.map(({ length }) => {
-    first += length;
-    return first - length;
-  });
+/** One after the other, since not all may be asked for. */
+function* shardsOf(clauses: readonly SearchClause[], most: number): Generator<Shard> {
+  let [first, length] = [0, 0];
+  let rows: string[] = [];
+  for (const [i, clause] of clauses.entries()) {
+    const row = JSON.stringify(rowOf(clause));
+    if (length > 0 && length + row.length > most) {
+      yield { first, json: `[${rows.join(',')}]` };
+      [first, length, rows] = [i, 0, []];
+    }
+    rows.push(row);
+    length += row.length;
+  }
+  yield { first, json: `[${rows.join(',')}]` };
 }
 
 /** One JSON string, because parsers read it faster than an object literal; in quotes that JSON seldom has. */
-function script(name: string, data: unknown): string {
-  const json = JSON.stringify(data).replaceAll('\\', '\\\\').replaceAll("'", "\\'");
-  return `hongtouSearchData('${name}','${json}');\n`;
+function script(name: string, json: string): string {
+  const quoted = json.replaceAll('\\', '\\\\').replaceAll("'", "\\'");
+  return `hongtouSearchData('${name}','${quoted}');\n`;
 }

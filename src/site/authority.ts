@@ -1,5 +1,5 @@
 import type { Organ, OrgansFile, PlacesFile } from '../document/authority.ts';
-import { blocksIn } from '../document/block.ts';
+import { blocksOf } from '../document/blocks.ts';
 import type { Document } from '../document/document.ts';
 import type { Web } from '../view/web/web.ts';
 
@@ -25,8 +25,7 @@ export function authorityOf(
 }
 
 function idsIn(document: Document): Set<string> {
-  const blocks = [document, ...document.annexes].flatMap((part) => blocksIn(part.blocks));
-  const actors = blocks.flatMap((block) => (block.kind === 'item' ? block.actor : []));
+  const actors = blocksOf(document).flatMap((block) => (block.kind === 'item' ? block.actor : []));
   return new Set([
     ...[...document.issuers, ...document.signatories].map(({ organ }) => `organ:${organ}`),
     ...actors.flatMap((actor) => {

@@ -1,5 +1,6 @@
 import { namesOf, type Organ } from '../document/authority.ts';
-import { type Block, blocksIn } from '../document/block.ts';
+import type { Block } from '../document/block.ts';
+import { blocksOf } from '../document/blocks.ts';
 import type { Document } from '../document/document.ts';
 import type { SearchClause, SearchName } from '../search/browser/data.ts';
 import type { Archive } from '../view/archive.ts';
@@ -17,7 +18,7 @@ export function actorFacets(
   const named = [...document.issuers, ...document.signatories].map(
     ({ organ, clause }): [string, { bodyKind?: string }] => [clause.id, facetOf(organs.get(organ))],
   );
-  const items = allBlocks(document).flatMap((block) => {
+  const items = blocksOf(document).flatMap((block) => {
     if (block.kind !== 'item') return [];
     const facet =
       block.actor.kind === 'place'
@@ -88,7 +89,7 @@ function clausesAbout(archive: Archive, positions: ReadonlyMap<string, number>) 
     };
     for (const { organ, clause } of [...document.issuers, ...document.signatories])
       put(`organ:${organ}`, clause.id);
-    for (const block of allBlocks(document)) {
+    for (const block of blocksOf(document)) {
       if (block.kind !== 'item') continue;
       for (const { id } of block.paragraphs) put(keyOf(block), id);
     }
@@ -119,7 +120,7 @@ function printedNames({ documents }: Archive): Map<string, string[]> {
   const printed = documents.flatMap(({ document }) => [
     ...document.issuers,
     ...document.signatories,
-    ...allBlocks(document).flatMap((block) =>
+    ...blocksOf(document).flatMap((block) =>
       block.kind === 'item' && block.actor.kind === 'organ' ? [block.actor] : [],
     ),
   ]);
@@ -144,9 +145,4 @@ function otherNames(about: ReadonlyMap<string, number[]>): Name[] {
     if (kind === 'enterprise') return [{ ...plain('enterprise', form, '企业'), clauses }];
     return kind === 'collective' ? [{ ...plain('organ', form, '合称'), clauses }] : [];
   });
-}
-
-/** Every block of a document, its annexes' included. */
-function allBlocks(document: Document): Block[] {
-  return [document, ...document.annexes].flatMap(({ blocks }) => blocksIn(blocks));
 }

@@ -1,5 +1,5 @@
 import { PDFArray, type PDFDict, PDFName } from '@cantoo/pdf-lib';
-import { blocksIn } from '../../document/block.ts';
+import { blocksOf } from '../../document/blocks.ts';
 import type { Document } from '../../document/document.ts';
 import { dictIn, valueIn } from '../../pdf/objects.ts';
 import type { Operation } from '../../pdf/operators.ts';
@@ -17,9 +17,7 @@ export const everyPlate: InkTuple = 'All 100';
 
 /** What a document may be printed with: black, the red of the standard (GB/T 9704-2012, 6.2), its emblems' own. */
 export function permittedInks(document: Document): Set<InkTuple> {
-  const emblems = [document, ...document.annexes]
-    .flatMap(({ blocks }) => blocksIn(blocks))
-    .flatMap((block) => (block.kind === 'emblem' ? block : []));
+  const emblems = blocksOf(document).flatMap((block) => (block.kind === 'emblem' ? block : []));
   return new Set([
     black,
     red,

@@ -1,4 +1,5 @@
-import { blocksIn, type Cmyk } from '../../../../src/document/block.ts';
+import type { Cmyk } from '../../../../src/document/block.ts';
+import { blocksOf } from '../../../../src/document/blocks.ts';
 import type { Document } from '../../../../src/document/document.ts';
 import { screenColour } from '../../../../src/view/inks.ts';
 
@@ -18,8 +19,7 @@ const red: Cmyk = { c: 0, m: 80, y: 80, k: 0 };
 
 /** @param spot whether the emblem is printed with the spot colour that its specification names */
 export function paletteOf(document: Document, spot: boolean): Palette {
-  const emblems = [document, ...document.annexes]
-    .flatMap(({ blocks }) => blocksIn(blocks))
+  const emblems = blocksOf(document)
     .flatMap((block) => (block.kind === 'emblem' ? block : []))
     .map((block): [string, Ink] => [
       screenColour(block.cmyk),

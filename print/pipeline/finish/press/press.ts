@@ -5,7 +5,7 @@ import {
   PDFRawStream,
   type PDFRef,
 } from '@cantoo/pdf-lib';
-import { blocksIn } from '../../../../src/document/block.ts';
+import { blocksOf } from '../../../../src/document/blocks.ts';
 import type { Document } from '../../../../src/document/document.ts';
 import { type Problem, problem } from '../../../../src/document/problem.ts';
 import { dictIn, keysOf, latin1, nameIn, valueIn } from '../../../../src/pdf/objects.ts';
@@ -173,9 +173,9 @@ function unprintable(document: Document, page: number, fault: string): Problem {
 
 /** At the picture in the source. */
 function inJpeg(document: Document, page: number): Problem {
-  const figure = [document, ...document.annexes]
-    .flatMap(({ blocks }) => blocksIn(blocks))
-    .find((block) => block.kind === 'figure' && /\.jpe?g$/iu.test(block.src ?? ''));
+  const figure = blocksOf(document).find(
+    (block) => block.kind === 'figure' && /\.jpe?g$/iu.test(block.src ?? ''),
+  );
   const place =
     figure?.kind === 'figure'
       ? figure.place
