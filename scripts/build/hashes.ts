@@ -34,7 +34,8 @@ function sha512(file: string): string {
 export function sumOver(root: string, names: readonly string[]): string {
   const hash = createHash('sha256');
   for (const name of names)
-    for (const file of filesIn(root, name)) hash.update(`${file}\0${sumOfFile(join(root, file))}\0`);
+    for (const file of filesIn(root, name))
+      hash.update(`${file}\0${sumOfFile(join(root, file))}\0`);
   return hash.digest('hex');
 }
 

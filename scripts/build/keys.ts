@@ -13,7 +13,7 @@ import { sha256, sumOver } from './hashes.ts';
 /** The parts of a document on which its results depend, summed once. */
 export interface Summed {
   document: Document;
-  /** Of the document as it was read, and of every file of its folder. */
+  /** Of every file of its folder, of what reads them, and of what other documents say of it. */
   sum: string;
   /** What its bag says of other documents. */
   excerpt: string | undefined;
@@ -24,7 +24,7 @@ export interface Summed {
 }
 
 interface Surroundings {
-  root: string;
+  sums: ReadonlyMap<Document, string>;
   documents: ReadonlyMap<string, Document>;
   /** What is known of every document to which others are related. */
   related: ReadonlyMap<string, Related>;
@@ -32,12 +32,16 @@ interface Surroundings {
   web: Web;
 }
 
+/** A document is what was read from its folder, with what others say of it; the authority files decide nothing of it. */
+export function sumOfDocument({ folder, history }: Document, root: string, read: string): string {
+  return keyOf(read, sumOver(join(root, folder), ['.']), history ?? []);
+}
+
 export function summed(
   document: Document,
-  { root, documents, related, web }: Surroundings,
+  { sums, documents, related, web }: Surroundings,
 ): Summed {
-  const files = sumOver(join(root, document.folder), ['.']);
-  const sum = keyOf(sha256(JSON.stringify(document)), files);
+  const sum = sums.get(document) ?? '';
   const excerpt = excerptFor(document, related);
   const companions = companionsOf(document, documents);
   return { document, sum, excerpt, companions, web: webIn(web, document.id) };

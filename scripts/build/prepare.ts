@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BrowserInfo } from '../../print/pipeline/browser.ts';
 import { relatedIn } from '../../src/document/corpus.ts';
+import type { Document } from '../../src/document/document.ts';
 import type { Problem } from '../../src/document/problem.ts';
 import { syllablesOf } from '../../src/search/syllables.ts';
 import { unprinted } from '../../src/site/build.ts';
@@ -11,9 +12,10 @@ import { codeSums } from './code-sums.ts';
 import type { DocumentJob } from './document-job.ts';
 import { faceProblems } from './faces.ts';
 import { issuesIn } from './issue-results.ts';
-import { type Summed, summed } from './keys.ts';
+import { type Summed, summed, sumOfDocument } from './keys.ts';
 import type { MakeJob } from './make.ts';
 import { meansOf } from './means.ts';
+import { rememberedMentions } from './mentions.ts';
 import { pressSettings } from './press-settings.ts';
 import { programIn } from './program.ts';
 import { archiveOf } from './whole-archive.ts';
@@ -33,18 +35,29 @@ export async function prepare(job: MakeJob): Promise<Prepared | { problems: Prob
   if (problems.length > 0) return { problems };
   const memory = join(job.cacheDir, 'browser.json');
   const browser = job.joined ?? (await browserInfo(job.browser, { memory, voice: job.voice }));
-  const web = webOf(archiveOf(job, job.corpus.documents.map(unprinted)), syllablesOf);
-  return {
-    work: await documentJobOf(job, browser),
-    documents: summedDocuments(job, web),
-    web,
-    browser,
-  };
+  const work = await documentJobOf(job, browser);
+  const sums = new Map(
+    job.corpus.documents.map((one) => [one, sumOfDocument(one, job.root, work.code.read)]),
+  );
+  const web = webFor(job, { sums, code: work.code.read });
+  return { work, documents: summedDocuments(job, { sums, web }), web, browser };
 }
 
-function summedDocuments({ root, corpus }: MakeJob, web: Web): Summed[] {
+function webFor(job: MakeJob, known: Parameters<typeof rememberedMentions>[1]): Web {
+  const archive = archiveOf(job, job.corpus.documents.map(unprinted));
+  return webOf(
+    archive,
+    syllablesOf,
+    rememberedMentions(join(job.cacheDir, 'mentions.json'), known),
+  );
+}
+
+function summedDocuments(
+  { corpus }: MakeJob,
+  known: { sums: ReadonlyMap<Document, string>; web: Web },
+): Summed[] {
   const documents = new Map(corpus.documents.map((document) => [document.id, document]));
-  const surroundings = { root, documents, related: relatedIn(corpus), web };
+  const surroundings = { ...known, documents, related: relatedIn(corpus) };
   return corpus.documents.map((document) => summed(document, surroundings));
 }
 

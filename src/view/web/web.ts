@@ -1,5 +1,6 @@
 import { namesOf, type Organ } from '../../document/authority.ts';
-import { itemsIn, lexiconOf } from '../../document/lexicon.ts';
+import type { Document } from '../../document/document.ts';
+import { itemsIn, type Lexicon, lexiconOf } from '../../document/lexicon.ts';
 import { type Mention, mentionsIn, type NamedKind } from '../../document/mentions.ts';
 import type { Archive } from '../archive.ts';
 import { provinceName } from '../provinces.ts';
@@ -55,11 +56,17 @@ export const folderOf: Readonly<Record<NamedKind, string>> = {
 
 type Draft = Omit<Named, 'href' | 'sound' | 'page'>;
 
+/** The names of a lexicon in each of some documents. */
+export type Find = (documents: readonly Document[], lexicon: Lexicon) => Mention[][];
+
+const findAll: Find = (documents, lexicon) =>
+  documents.map((document) => mentionsIn(document, lexicon));
+
 /** @param spell gives the sounds of a name, a space between syllables */
-export function webOf(archive: Archive, spell: Spell): Web {
+export function webOf(archive: Archive, spell: Spell, find: Find = findAll): Web {
   const documents = archive.documents.map(({ document }) => document);
   const lexicon = lexiconOf({ documents, organs: archive.organs, places: archive.places });
-  const mentions = documents.map((document) => mentionsIn(document, lexicon));
+  const mentions = find(documents, lexicon);
   const drafts = draftsOf(archive, mentions.flat());
   const named = [...Map.groupBy(drafts.values(), ({ kind }) => kind).values()].flatMap((all) =>
     finished(all, spell),
