@@ -1,7 +1,7 @@
 import type { FootnoteDefinition, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { FootnotesBlock } from '../document/block.ts';
-import type { Run } from '../document/clause.ts';
+import type { Clause, Run } from '../document/clause.ts';
 import { type Place, type Problem, problem } from '../document/problem.ts';
 import { type Footnotes, markOf } from './footnote-marks.ts';
 import { placeOf } from './nodes.ts';
@@ -27,37 +27,36 @@ export function footnotesBlock(
     if (!referred.has(identifier)) prose.problems.push(unused(node, placeOf(node, prose.file)));
   const notes = [...referred].flatMap((identifier, i) => {
     const node = definitions.get(identifier);
-    if (!node) return [];
-    const label: Run = { role: 'label', text: markOf(node) };
-    const runs = [label, ...wordsOf(node, prose)];
-    const place = placeOf(node, prose.file);
-    return [{ id: `${prefix}fn-${i + 1}`, role: 'footnote' as const, runs, place }];
+    return node ? clausesOf(node, `${prefix}fn-${i + 1}`, prose) : [];
   });
   return notes.length > 0 ? [{ kind: 'footnotes', notes }] : [];
 }
 
-/** A note is one paragraph and refers to no other. */
-function wordsOf(node: FootnoteDefinition, { file, problems }: Prose): Run[] {
-  const [paragraph, ...others] = node.children;
+/** A note is paragraphs, the first with its mark; it refers to no other. */
+function clausesOf(node: FootnoteDefinition, id: string, { file, problems }: Prose): Clause[] {
   const place = placeOf(node, file);
-  if (paragraph?.type !== 'paragraph' || others.length > 0) {
-    problems.push(notOneParagraph(node, place));
-    return [];
-  }
-  return runsOf(paragraph.children, { file, problems });
+  const paragraphs = node.children.filter((child) => child.type === 'paragraph');
+  if (paragraphs.length === 0 || paragraphs.length < node.children.length)
+    problems.push(notParagraphs(node, place));
+  const label: Run = { role: 'label', text: markOf(node) };
+  const [first, ...others] = paragraphs.map((one) => ({
+    runs: runsOf(one.children, { file, problems }),
+    place: placeOf(one, file),
+  }));
+  return [
+    { id, role: 'footnote', runs: [label, ...(first?.runs ?? [])], place },
+    ...others.map((one, i) => ({ id: `${id}-${i + 2}`, role: 'footnote' as const, ...one })),
+  ];
 }
 
-function notOneParagraph({ identifier }: FootnoteDefinition, place: Place): Problem {
+function notParagraphs({ identifier }: FootnoteDefinition, place: Place): Problem {
   return problem('footnote-content', place, {
     found: {
-      zh: `脚注 ${identifier} 不是一段文字`,
-      en: `a note ${identifier} that is no one paragraph`,
+      zh: `脚注 ${identifier} 里不只是文字的段落`,
+      en: `a note ${identifier} that is more than paragraphs of text`,
     },
-    expected: { zh: '一段文字', en: 'one paragraph of text' },
-    mend: {
-      zh: '合成一段；表格、列表移到正文',
-      en: 'make it one; move tables and lists to the text',
-    },
+    expected: { zh: '一段或几段文字', en: 'one paragraph of text or several' },
+    mend: { zh: '表格、列表移到正文', en: 'move tables and lists to the text' },
   });
 }
 

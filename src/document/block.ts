@@ -157,7 +157,10 @@ export interface SignatureBlock {
   lines: Clause[];
 }
 
-/** The notes of a part at its end, in the order in which its text refers to them. */
+/**
+ * The notes of a part at its end, in the order in which its text refers to them; a clause without a label is the next
+ * paragraph of the note before it.
+ */
 export interface FootnotesBlock {
   kind: 'footnotes';
   notes: Clause[];

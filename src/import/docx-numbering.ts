@@ -17,6 +17,8 @@ interface Level {
   style: string;
   /** Writes all its numbers in digits (ISO/IEC 29500-1, 17.9.4). */
   legal: boolean;
+  /** Begins anew after this level or a higher one, counted from 1; 0 is never (17.9.10). */
+  restart: number | undefined;
 }
 
 /** Stands for a number that is not known to us: no character, so that it is marked as lost. */
@@ -39,7 +41,8 @@ export function labellerOf(xml: string, styles: StyleLists): Labeller {
     const restart = restarts.get(`${list} ${level}`);
     restarts.delete(`${list} ${level}`);
     count[level] = restart ?? (count[level] ?? own.start - 1) + 1;
-    count.length = level + 1;
+    for (let deeper = level + 1; deeper < count.length; deeper++)
+      if (level < (levels[deeper]?.restart ?? deeper)) delete count[deeper];
     counts.set(key, count);
     return labelOf(own, levels, count);
   };
@@ -110,7 +113,7 @@ interface Reading {
 }
 
 function plainLevel(): Level {
-  return { start: 1, format: 'decimal', text: '', style: '', legal: false };
+  return { start: 1, format: 'decimal', text: '', style: '', legal: false, restart: undefined };
 }
 
 function read(xml: string): Reading {
@@ -151,6 +154,9 @@ const readers: Record<string, (tag: Tag, at: Reading) => void> = {
   },
   'w:isLgl': (tag, { level }) => {
     level.legal = !/^(?:0|false|off)$/u.test(tag.value('w:val'));
+  },
+  'w:lvlRestart': (tag, { level }) => {
+    level.restart = Number.parseInt(tag.value('w:val'), 10);
   },
   'w:lvlText': (tag, { level }) => {
     level.text = tag.value('w:val');

@@ -87,7 +87,7 @@ interface Paragraph {
 interface Parts {
   labels: Labeller;
   lists: StyleLists;
-  notes: ReadonlyMap<string, string>;
+  notes: ReadonlyMap<string, string[]>;
 }
 
 /** What is gathered while a document is read. */
@@ -140,7 +140,8 @@ function note(kind: string): (tag: Tag, at: Reading) => void {
     at.count += 1;
     const mark = circledNumeral(at.count) ?? `[${at.count}]`;
     at.text += mark;
-    at.waiting.push(mark + (at.notes.get(kind + tag.value('w:id')) ?? ''));
+    const [first = '', ...others] = at.notes.get(kind + tag.value('w:id')) ?? [];
+    at.waiting.push(mark + first, ...others.map((paragraph) => `    ${paragraph}`));
   };
 }
 
@@ -229,11 +230,12 @@ function table(at: Reading): void {
     at.lines.push('', head, `|${' --- |'.repeat(width)}`, ...others, '', ...at.waiting.splice(0));
 }
 
-/** Each as one line, in which the cells of a table follow one another. */
-function notesIn(xml: string, kind: string, parts: Parts): [string, string][] {
+/** Each as its paragraphs; the cells of a table follow one another as such. */
+function notesIn(xml: string, kind: string, parts: Parts): [string, string[]][] {
   const pattern = `<w:${kind}\\b[^>]*w:id="(-?\\d+)"[^>]*>([\\s\\S]*?)</w:${kind}>`;
   return [...xml.matchAll(new RegExp(pattern, 'gu'))].map(([, id = '', body = '']) => {
     const tags = [...tagsIn(body)].filter(({ name }) => name !== 'w:tbl');
-    return [kind + id, linesOf(tags, parts).join('').trim()];
+    const lines = linesOf(tags, parts).map((line) => line.trim());
+    return [kind + id, lines.filter((line) => line !== '')];
   });
 }

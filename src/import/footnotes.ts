@@ -20,14 +20,17 @@ export function footnoted(nodes: readonly Node[], doubts: Doubt[]): Noted {
   const notes = notesIn(nodes);
   const [first] = notes;
   if (!first) return as;
-  const rest = without(nodes, new Set<Node>(notes));
+  const paragraphs = notes.map((note) => paragraphsOf(note, nodes));
+  const rest = without(nodes, new Set<Node>(paragraphs.flat()));
   if (!answer(notes, rest)) {
     doubts.push(kept(first.line, notes.length));
     return as;
   }
   const lines = readingLines(rest).filter((line) => beginOf(line) > beginOf(first.text));
-  const texts = notes.map(({ text }) => replaced(text, behindMark, () => ''));
-  const order = { columns: [], moved: [...lines, ...texts], reason };
+  const texts = paragraphs.map((note) =>
+    note.map(({ text }) => replaced(text, behindMark, () => '')),
+  );
+  const order = { columns: [], moved: [...lines, ...texts.flat()], reason };
   return {
     nodes: [...rest, { kind: 'footnotes', notes: texts, line: first.line }],
     orders: lines.length > 0 ? [order] : [],
@@ -45,6 +48,13 @@ function notesIn(nodes: readonly Node[]): Note[] {
     const own = node.kind === 'paragraph' ? mark.exec(node.text.text)?.[0] : undefined;
     return own !== undefined && refers(own);
   });
+}
+
+/** A note and the paragraphs behind it that are its own. */
+function paragraphsOf(note: Note, nodes: readonly Node[]): Note[] {
+  const behind = all(nodes).slice(all(nodes).indexOf(note) + 1);
+  const end = behind.findIndex((node) => !('ofNote' in node));
+  return [note, ...(behind.slice(0, end < 0 ? behind.length : end) as Note[])];
 }
 
 function all(nodes: readonly Node[]): Node[] {
@@ -92,10 +102,11 @@ function kept(line: number, count: number): Doubt {
   );
 }
 
-/** The notes of a part for its source: the words of each, and its mark. */
-export function marked(notes: readonly Traced[]): { mark: string; words: string }[] {
-  return notes.map(({ text }) => {
-    const [own = ''] = mark.exec(text) ?? [];
-    return { mark: own, words: text.slice(own.length) };
+/** The notes of a part for its source: the mark of each, and its paragraphs without it. */
+export function marked(notes: readonly Traced[][]): { mark: string; paragraphs: string[] }[] {
+  return notes.map((note) => {
+    const [first = '', ...others] = note.map(({ text }) => text);
+    const [own = ''] = mark.exec(first) ?? [];
+    return { mark: own, paragraphs: [first.slice(own.length), ...others] };
   });
 }

@@ -17,14 +17,29 @@ export function provisionsOf(given: readonly Paragraph[], doubts: Doubt[]): Node
   const open: Open = { root: [], divisions: [], points: [], counted: new Map() };
   const paragraphs = tabulated(given, doubts).map((one) => ({ ...one, text: tabless(one.text) }));
   const contents = contentsIn(paragraphs);
+  const notes = new Set<Paragraph>();
   paragraphs.forEach((one, i, all) => {
     if (contents && i === contents.start) open.root.push(contents.node);
     if (contents && i >= contents.start && i < contents.end) return;
-    if (isFootnote(one, all.slice(0, i))) paragraph(one, [], open, doubts);
-    else place(one, all.slice(i + 1), open, doubts);
+    if (goesOnNote(one, notes, all[i - 1])) {
+      notes.add(one);
+      innermost(open).push({ kind: 'paragraph', text: one.text, line: one.line, ofNote: true });
+    } else if (isFootnote(one, all.slice(0, i))) {
+      notes.add(one);
+      paragraph(one, [], open, doubts);
+    } else place(one, all.slice(i + 1), open, doubts);
   });
   doubts.push(...closing(open));
   return titlesAlone(open.root);
+}
+
+/** The next paragraph of a note begins four spaces in, as Markdown has it. */
+function goesOnNote(
+  { indent, blanks }: Paragraph,
+  notes: ReadonlySet<Paragraph>,
+  above: Paragraph | undefined,
+): boolean {
+  return above !== undefined && notes.has(above) && blanks === 0 && indent === above.indent + 4;
 }
 
 /** 一、 二、 三、 without a text below any of them is a list, no parts. */

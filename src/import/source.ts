@@ -33,7 +33,7 @@ function blockOf(node: Node): string {
       return `<Slogan>${words(node.text.text)}</Slogan>\n`;
     case 'footnotes':
       return marked(node.notes)
-        .map(({ words: own }, i) => `[^${i + 1}]: ${words(own)}\n`)
+        .map(({ paragraphs }, i) => `[^${i + 1}]: ${paragraphs.map(words).join('\n\n    ')}\n`)
         .join('\n');
     case 'figure':
       return `<Figure${attributes({ alt: node.alt })} />\n`;

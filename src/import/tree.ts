@@ -2,8 +2,8 @@ import { added, beginOf, endOf, joined, type Traced } from './traced.ts';
 
 /** A block of the source to be. */
 export type Node =
-  | { kind: 'paragraph' | 'slogan'; text: Traced; line: number }
-  | { kind: 'footnotes'; notes: Traced[]; line: number }
+  | { kind: 'paragraph' | 'slogan'; text: Traced; line: number; ofNote?: true }
+  | { kind: 'footnotes'; notes: Traced[][]; line: number }
   | { kind: 'table'; rows: Traced[][]; line: number }
   | { kind: 'figure'; alt: string; line: number }
   | { kind: 'emblem'; cmyk: string; spot: string; children: Node[]; line: number }
@@ -58,7 +58,7 @@ function ownLines(node: Node): Traced[] {
     case 'table':
       return node.rows.map((row) => rowLine(row));
     case 'footnotes':
-      return node.notes;
+      return node.notes.flat();
     case 'contents':
       return [node.title, ...node.entries];
     case 'division':

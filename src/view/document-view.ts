@@ -48,7 +48,7 @@ function footnotesOf(document: Document): Map<string, string> {
   return new Map(
     partsOf(document).flatMap(({ id, clauses }) =>
       clauses
-        .filter(({ role }) => role === 'footnote')
+        .filter(({ role, runs }) => role === 'footnote' && runs[0]?.role === 'label')
         .map((note) => [`${id} ${note.runs[0]?.text ?? ''}`, note.id]),
     ),
   );

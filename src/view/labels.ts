@@ -176,7 +176,10 @@ function lociInBlock(block: Block, frame: Frame, slogan: number): [string, Locus
     case 'signature':
       return block.lines.map((clause) => locus(frame, clause));
     case 'footnotes':
-      return block.notes.map((clause) => locus(deeper(frame, footnoteLabel(clause)), clause));
+      return block.notes.map((clause, i, all) => {
+        const labelled = all.slice(0, i + 1).findLast(isLabelled) ?? clause;
+        return locus(deeper(frame, footnoteLabel(labelled)), clause);
+      });
     case 'emblem':
       return inFrame(block.blocks, frame);
     case 'paragraph':
@@ -189,6 +192,10 @@ function lociInBlock(block: Block, frame: Frame, slogan: number): [string, Locus
     case 'figure':
       return [];
   }
+}
+
+function isLabelled({ runs }: Clause): boolean {
+  return runs[0]?.role === 'label';
 }
 
 function footnoteLabel({ runs }: Clause): string {

@@ -40,6 +40,8 @@ const transcripts: Record<string, string> = {
     '关于安排的公告\n\n第7号\n\n安排如下：\n\n| 序号 | 单位 |\n| --- | --- |\n| 1 | 甲 |\n| 2 | 乙 |\n\n示范区财政局\n\n2023年3月1日\n',
   'a day in Chinese digits, a label of its own':
     '关于印发办法的通知\n示发〔2022〕19号\n\n各单位：\n现印发你们。\n\n附件：示范办法\n\n示范局\n二〇二二年四月一日\n\n附件：\n\n示范办法\n\n第一条　示范。\n第二条　再示范。\n',
+  'notes of one paragraph and of several':
+    '关于标准的通知\n示函〔2022〕7号\n\n各单位：\n标准[^1]印发[^2]你们。\n\n[^1]: 指新标准。\n    另有说明。\n[^2]: 照办。\n\n示范局\n2022年2月2日\n',
   'a title of several bodies':
     '教育部 国家发展改革委 财政部 人力资源社会保障部 国家卫生健康委 中国残联关于印发《特殊教育提升计划》的通知\n\n教基〔2021〕9号\n\n各单位：\n\n请执行《特殊教育提升计划》。\n\n教育部\n2021年12月31日\n',
 };

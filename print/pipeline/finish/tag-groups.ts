@@ -51,7 +51,10 @@ function inBlock(block: Block): [string, Group][] {
         { kind: 'table', key: block.id, cells: cellsOf(row), head: block.head.includes(row) },
       ]);
     case 'footnotes':
-      return block.notes.map(({ id }): [string, Group] => [id, { kind: 'note', key: id }]);
+      return block.notes.map(({ id }, i, all): [string, Group] => {
+        const first = all.slice(0, i + 1).findLast(({ runs }) => runs[0]?.role === 'label');
+        return [id, { kind: 'note', key: first?.id ?? id }];
+      });
     case 'formula': {
       const { clause } = block;
       const words = textOf(clause);

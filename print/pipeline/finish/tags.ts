@@ -88,7 +88,7 @@ function tagsOf(run: readonly Element[], textOf: TextOf): Tag[] {
     case 'list':
       return [listTag(run, 0)];
     case 'note':
-      return run.map(({ marks, group }) => ({ role: 'Note', id: group?.key, marks }));
+      return [noteTag(run)];
     case 'formula':
       return run.map(({ marks, group }) => ({ role: 'Formula', alt: group?.words, marks }));
     case 'table':
@@ -96,6 +96,14 @@ function tagsOf(run: readonly Element[], textOf: TextOf): Tag[] {
     case undefined:
       return run.map(({ role, alt, id, marks }) => ({ role, alt, id, marks }));
   }
+}
+
+/** A note of one paragraph, or of several. */
+function noteTag(run: readonly Element[]): Tag {
+  const [first, ...others] = run;
+  const note = { role: 'Note', id: first?.group?.key };
+  if (others.length === 0) return { ...note, marks: first?.marks ?? [] };
+  return { ...note, kids: run.map(({ marks }) => ({ role: 'P', marks })) };
 }
 
 /** Items, each with the deeper ones after it as a list of its own. */

@@ -164,3 +164,11 @@ describe('components', () => {
     expect(read(body).problems).toEqual([ruleId]);
   });
 });
+
+test('a note may have several paragraphs, the first with its mark', () => {
+  expect(clauses('\n甲[^1]。\n\n[^1]: 乙。\n\n    丙。\n')).toEqual([
+    'p1 甲①。',
+    'fn-1 ①乙。',
+    'fn-1-2 丙。',
+  ]);
+});

@@ -86,6 +86,19 @@ describe('notes at the foot', () => {
     );
   });
 
+  test('may have several paragraphs, the others four spaces in', () => {
+    const { draft, reading } = notice(
+      '标准[^1]印发。',
+      '',
+      '[^1]: 指新标准。',
+      '    另有说明。',
+      '',
+      '照办。',
+    );
+    expect(reading.slice(3, 7)).toEqual(['标准①印发。', '照办。', '①指新标准。', '另有说明。']);
+    expect(sourceFile({}, draft.nodes)).toContain('[^1]: 指新标准。\n\n    另有说明。\n');
+  });
+
   test('that do not answer the marks stay where they stand, and are doubted', () => {
     const { reading, doubts } = notice('甲①乙①。', '①注文。', '丙。');
     expect(reading.slice(3, 6)).toEqual(['甲①乙①。', '①注文。', '丙。']);

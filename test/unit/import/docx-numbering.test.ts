@@ -16,6 +16,39 @@ function labels(xml: string, paragraphs: readonly (readonly [number, number])[],
   return paragraphs.map(([of, at]) => next(String(of), at));
 }
 
+describe('a level that says after which it begins anew', () => {
+  const restarting = (at: number, text: string, restart: string) =>
+    level(at, 'decimal', text).replace(
+      '<w:lvlText',
+      `<w:lvlRestart w:val="${restart}"/><w:lvlText`,
+    );
+  const xmlWith = (restart: string) =>
+    definition(
+      1,
+      level(0, 'chineseCounting', '%1、') +
+        level(1, 'chineseCounting', '（%2）') +
+        restarting(2, '%3.', restart),
+    ) + list(1, 1);
+  const used = [
+    [1, 0],
+    [1, 1],
+    [1, 2],
+    [1, 1],
+    [1, 2],
+    [1, 0],
+    [1, 2],
+  ] as const;
+
+  test.each([
+    ['0: never', '0', ['1.', '2.', '3.']],
+    ['1: after the first alone', '1', ['1.', '2.', '1.']],
+    ['2: after the one above, as without a word', '2', ['1.', '1.', '1.']],
+  ])('%s', (_, restart, expected) => {
+    const all = labels(xmlWith(restart), used);
+    expect(all.filter((label) => label.endsWith('.'))).toEqual(expected);
+  });
+});
+
 describe('a level of legal numbering', () => {
   const chapter = level(0, 'chineseCounting', '第%1章');
   const legal = (value: string) =>

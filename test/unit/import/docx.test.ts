@@ -80,7 +80,9 @@ describe('a note is read as the text is', () => {
     textOf(p(run('<w:footnoteReference w:id="2"/>')), {
       numbering,
       footnotes: `<w:footnote w:id="2">${note}</w:footnote>`,
-    })[1];
+    })
+      .slice(1)
+      .join('|');
 
   test('without the codes of fields', () => {
     const field = run('<w:instrText> HYPERLINK "http://a.example" </w:instrText>');
@@ -90,7 +92,7 @@ describe('a note is read as the text is', () => {
   test('with symbols that have no character, numbers of lists and what a box says once', () => {
     const symbol = run('<w:sym w:font="Wingdings" w:char="F0FE"/><w:t>是</w:t>');
     const both = '<mc:Choice><w:t>甲</w:t></mc:Choice><mc:Fallback><w:t>甲</w:t></mc:Fallback>';
-    expect(noted(p(symbol, listed(1, 0)) + p(run(both)))).toBe('①一、\uf0fe是甲');
+    expect(noted(p(symbol, listed(1, 0)) + p(run(both)))).toBe('①一、\uf0fe是|    甲');
   });
 
   test('and no count of the text goes on in it', () => {
@@ -99,8 +101,10 @@ describe('a note is read as the text is', () => {
     expect(textOf(body, { numbering, endnotes })).toEqual(['一、总则', '二、①', '①一、注']);
   });
 
-  test('and is one line, with the cells of its table', () => {
-    expect(noted(p('表：') + table(['甲', '乙'], ['丙', '丁']))).toBe('①表：甲乙丙丁');
+  test('paragraph by paragraph, the cells of its table one after the other', () => {
+    expect(noted(p('表：') + table(['甲', '乙'], ['丙', '丁']))).toBe(
+      '①表：|    甲|    乙|    丙|    丁',
+    );
   });
 });
 
