@@ -9,7 +9,7 @@ import {
   PDFPageLeaf,
   PDFRef,
 } from '@cantoo/pdf-lib';
-import { openPdf } from './finish/file.ts';
+import { openPdf } from '../../src/pdf/open.ts';
 
 /** Chromium's PDFs one after the other as one, pages and tags. One alone stays as it is; a blank page has no tags. */
 export class JointPdf {

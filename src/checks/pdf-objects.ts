@@ -1,5 +1,6 @@
-import { ParseSpeeds, PDFDict, PDFDocument, type PDFPage, PDFRawStream } from '@cantoo/pdf-lib';
+import { PDFDict, type PDFDocument, type PDFPage, PDFRawStream } from '@cantoo/pdf-lib';
 import { dictIn, keysOf, latin1, nameIn, pageContent, streamIn, valueIn } from '../pdf/objects.ts';
+import { openPdf } from '../pdf/open.ts';
 import { PackedOperations, Words } from '../pdf/packed-operations.ts';
 import { codesShown } from '../pdf/strings.ts';
 
@@ -36,8 +37,7 @@ export interface UsedFont {
 
 /** @throws where the bytes are no PDF or hold no content streams */
 export async function readPdfObjects(bytes: Uint8Array): Promise<PdfObjects> {
-  const options = { parseSpeed: ParseSpeeds.Fastest, updateMetadata: false };
-  const pdf = await PDFDocument.load(bytes, options);
+  const pdf = await openPdf(bytes);
   const pages = pdf.getPages();
   const words = new Words();
   const contents = pages.flatMap((page, i) => contentsOf(page, i + 1, words));

@@ -2,12 +2,13 @@ import { readFileSync } from 'node:fs';
 import { PDFDocument, PDFHeader, PDFName, PDFString } from '@cantoo/pdf-lib';
 import type { Lead } from '../../../src/document/leads.ts';
 import { dictIn, textIn } from '../../../src/pdf/objects.ts';
+import { openPdf } from '../../../src/pdf/open.ts';
 import { markArtifacts } from './artifacts.ts';
 import { type Attachment, attach } from './attachments.ts';
 import { rewriteContent } from './content.ts';
 import { addXmp, infoOf } from './description.ts';
 import { boundFigures } from './figures.ts';
-import { identityOf, openPdf, savePdf } from './file.ts';
+import { identityOf, savePdf } from './file.ts';
 import { addLinks } from './links.ts';
 import { addOutputIntents } from './output-intent.ts';
 

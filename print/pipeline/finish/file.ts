@@ -1,17 +1,6 @@
 import { createHash } from 'node:crypto';
-import {
-  ParseSpeeds,
-  PDFDocument,
-  PDFHexString,
-  type PDFObject,
-  PDFRawStream,
-} from '@cantoo/pdf-lib';
+import { type PDFDocument, PDFHexString, type PDFObject, PDFRawStream } from '@cantoo/pdf-lib';
 import { writePdf } from './write.ts';
-
-export async function openPdf(bytes: Uint8Array): Promise<PDFDocument> {
-  const parseSpeed = ParseSpeeds.Fastest;
-  return await PDFDocument.load(bytes, { parseSpeed, updateMetadata: false });
-}
 
 /** Gives a file the identifier that its content has: nothing comes from the clock. */
 export function identify(pdf: PDFDocument): void {

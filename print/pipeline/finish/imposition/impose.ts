@@ -1,8 +1,9 @@
 import { PDFDict, PDFDocument, type PDFEmbeddedPage, PDFName } from '@cantoo/pdf-lib';
+import { openPdf } from '../../../../src/pdf/open.ts';
 import { sheet as pageSize } from '../../../styles/geometry.ts';
 import { setBoxes } from '../boxes.ts';
 import { infoOf } from '../description.ts';
-import { identityOf, openPdf } from '../file.ts';
+import { identityOf } from '../file.ts';
 import { bleed, marksOf, point } from '../marks.ts';
 import { mm } from '../pages.ts';
 import { type PrintingCondition, saveForPress } from '../press-file.ts';
