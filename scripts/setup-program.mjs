@@ -10,6 +10,7 @@ import {
   rmSync,
   statSync,
   utimesSync,
+  writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join, relative, sep } from 'node:path';
 
@@ -17,16 +18,18 @@ import { basename, dirname, join, relative, sep } from 'node:path';
 export const entries = [
   'scripts/hongtou.ts',
   'scripts/build/worker.ts',
+  'scripts/build/second-worker.ts',
   'scripts/install-print-tools.ts',
   'bench/print/ours.ts',
+  'bench/print/read.ts',
 ];
 /** What decides the program. */
 const sources = ['bench', 'package-lock.json', 'print', 'scripts', 'src'];
 /** Packages that are compiled with it: those that are loaded at nearly every start. Others have files of their own beside them. */
 const compiledToo = new Set([
   ...['@cantoo/pdf-lib', 'fflate', 'hast-util-to-html', 'hastscript', 'mdast-util-mdx', 'parse5'],
-  ...['puppeteer', 'remark-cjk-friendly', 'remark-gfm', 'remark-mdx', 'remark-parse', 'unified'],
-  ...['unist-util-visit', 'vfile-message', 'yaml', 'zod'],
+  ...['puppeteer', 'puppeteer-core', 'remark-cjk-friendly', 'remark-gfm', 'remark-mdx'],
+  ...['remark-parse', 'unified', 'unist-util-visit', 'vfile-message', 'yaml', 'zod'],
 ]);
 /** A worker is compiled, too. */
 const worker = /new Worker\(new URL\('([\w-]+)\.ts', import\.meta\.url\)/gu;
@@ -120,7 +123,23 @@ async function compile(root, folder) {
     logLevel: 'error',
     plugins: [chosen, placed(folder)],
   });
+  for (const name of entries.map((entry) => basename(entry, '.ts'))) {
+    renameSync(join(aside, `${name}.mjs`), join(aside, `${name}.main.mjs`));
+    writeFileSync(join(aside, `${name}.mjs`), starter(name));
+  }
   moveIntoPlace(aside, folder);
+}
+
+/**
+ * Keeps what the engine made of the program beside it, so that the next start need not compile it again.
+ * @param {string} name
+ */
+function starter(name) {
+  return `import { enableCompileCache } from 'node:module';
+import { fileURLToPath } from 'node:url';
+enableCompileCache?.(fileURLToPath(new URL('compiled', import.meta.url)));
+await import('./${name}.main.mjs');
+`;
 }
 
 /**

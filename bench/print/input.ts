@@ -1,12 +1,15 @@
-import { readCorpus } from '../../src/corpus/read.ts';
+import { readDocument } from '../../src/corpus/document.ts';
+import { withReading } from '../../src/corpus/reading.ts';
 import { type Clause, textOf } from '../../src/document/clause.ts';
 import { clausesOf, type Document } from '../../src/document/document.ts';
 
+const folder = 'documents/2017-quality-month';
+
 /** The notice of 2017 with its body and its annexes so many times over. */
 export function noticeTimes(factor: number, root: string): Document {
-  const { corpus } = readCorpus(root);
-  const notice = corpus?.documents[0];
-  if (!notice) throw new Error(`no document in ${root}`);
+  const draft = readDocument(root, folder, []);
+  if (!draft) throw new Error(`${folder} cannot be read`);
+  const { document: notice } = withReading(draft);
   const times = Array.from({ length: factor }, (_, i) => i);
   return {
     ...notice,

@@ -1,29 +1,56 @@
+import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { launchBrowser } from '../../print/pipeline/browser.ts';
+import { Worker } from 'node:worker_threads';
+import type { Pages } from '../../print/pipeline/blank-pages.ts';
+import type { LaunchedBrowser } from '../../print/pipeline/browser.ts';
 import { pdfFile } from '../../scripts/build/printed-files.ts';
 
 // A bulletin as `build` makes it: printed, finished, and checked on its own bytes. The archive edition, or all three.
 
 const [root = '', factor = '1', out = '', editions = 'archive'] = process.argv.slice(2);
-// The browser starts while the rest is loaded and read.
+// The sources are read beside, as in a build, while the browser starts and what prints is loaded.
+const reading = once(
+  new Worker(new URL('read.ts', import.meta.url), { workerData: { root, factor: Number(factor) } }),
+  'message',
+);
+const { launchBrowser } = await import('../../print/pipeline/browser.ts');
 const launching = launchBrowser();
-const [{ noticeTimes }, { readPrintFonts }, { printDocument }] = await Promise.all([
-  import('./input.ts'),
+const opening = launching.then(openPages);
+const [{ readPrintFonts }, { printDocument }, { SecondThread }] = await Promise.all([
   import('../../print/pipeline/fonts.ts'),
   import('../../scripts/build/bulletins.ts'),
+  import('../../scripts/build/second-thread.ts'),
 ]);
-const reading = readPrintFonts();
-const document = noticeTimes(Number(factor), root);
-const fonts = await reading;
+const fonts = await readPrintFonts();
 const browser = await launching;
+const [document] = await reading;
 const press = editions === 'all' ? await usualSettings() : undefined;
 const { files, problems } = await printDocument(document, {
-  ...{ browser, fonts, root, strict: false, press },
-}).finally(() => browser.close());
+  ...{ browser, pages: await opening, fonts, root, strict: false, press },
+  second: () => new SecondThread(),
+});
 if (problems.length > 0) throw new Error(JSON.stringify(problems[0]));
 for (const [path, data] of files)
   writeFileSync(path === pdfFile(document) ? out : `${out}.${basename(path)}`, data);
+
+await browser.close();
+process.exit();
+
+/** Lends a page, and closes its browser while what was printed is finished and checked. */
+async function openPages(of: LaunchedBrowser): Promise<Pages> {
+  const { BlankPages } = await import('../../print/pipeline/blank-pages.ts');
+  const blank = new BlankPages(of);
+  return {
+    lend: async (folder, use) => {
+      try {
+        return await blank.lend(folder, use);
+      } finally {
+        void of.close();
+      }
+    },
+  };
+}
 
 async function usualSettings() {
   const { pressSettings } = await import('../../scripts/build/press-settings.ts');

@@ -1,7 +1,6 @@
 /** Puts right what is only known when the pages are laid out; their numbers go on from those before. Runs in the page, on its own. */
 export function arrange(firstPage: number): void {
   countFrom(firstPage);
-  dropFirstLetterRules();
   dropBlanksAtTop();
   sinkImprint();
   layDoubleRules();
@@ -9,14 +8,6 @@ export function arrange(firstPage: number): void {
   function countFrom(page: number) {
     const pages = document.querySelector<HTMLElement>('.pagedjs_pages');
     if (pages && page > 1) pages.style.counterReset = `page ${page - 1}`;
-  }
-
-  /** Paged.js styles first letters of split elements; Chromium then leaves these letters out of the tags. */
-  function dropFirstLetterRules() {
-    for (const sheet of document.styleSheets) {
-      const at = [...sheet.cssRules].findIndex((rule) => rule.cssText.includes('::first-letter'));
-      if (at >= 0) sheet.deleteRule(at);
-    }
   }
 
   /** A blank line separates from what is above; at the top of a page there is nothing. */

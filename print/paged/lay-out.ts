@@ -39,6 +39,9 @@ export async function layOut(content: string, options: LayOutOptions): Promise<R
   };
   // An element that fits on no page is tried on one after the other.
   class Guard extends PagedModule.Handler {
+    beforeParsed() {
+      dropFirstLetterRules();
+    }
     afterPageLayout() {
       if (document.querySelectorAll('.pagedjs_page').length <= mostPages) return;
       const clauses = document.querySelectorAll('.pagedjs_page [data-clause]');
@@ -57,6 +60,14 @@ export async function layOut(content: string, options: LayOutOptions): Promise<R
   function clear() {
     document.body.replaceChildren();
     for (const sheet of document.querySelectorAll('[data-pagedjs-inserted-styles]')) sheet.remove();
+  }
+
+  /** Paged.js styles first letters of split elements; Chromium then leaves these letters out of the tags. */
+  function dropFirstLetterRules() {
+    for (const sheet of document.styleSheets) {
+      const at = [...sheet.cssRules].findIndex((rule) => rule.cssText.includes('::first-letter'));
+      if (at >= 0) sheet.deleteRule(at);
+    }
   }
 
   /** A picture that the browser cannot draw is marked, since the page would go on without it. */

@@ -1,8 +1,9 @@
 import { execFile } from 'node:child_process';
-import { statfs } from 'node:fs/promises';
+import { statfsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { promisify } from 'node:util';
-import puppeteer, { type Browser, type Page } from 'puppeteer';
+// Without what reads a configuration of the user's own: it takes long, and none is to decide what is printed.
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { EnvironmentError } from '../../src/document/errors.ts';
 import { type Found, findBrowser, mendFor, type Source } from './browser/find.ts';
 import type { Say } from './browser/reference.ts';
@@ -73,7 +74,7 @@ export interface LaunchedBrowser extends AsyncDisposable {
 export async function launchBrowser(options: BrowserOptions = {}): Promise<LaunchedBrowser> {
   const say = options.say ?? (() => undefined);
   const found = await findBrowser(options.browser, say);
-  await ensureRoom();
+  ensureRoom();
   const { browser, sandbox } = await start(found, say);
   const close = () => closeOrKill(browser);
   const [name = '', version = ''] = (await browser.version()).split('/');
@@ -134,12 +135,9 @@ async function ensureRuns(found: Found): Promise<void> {
   }
 }
 
-async function ensureRoom(): Promise<void> {
+function ensureRoom(): void {
   const folder = tmpdir();
-  const room = await statfs(folder).then(
-    ({ bavail, bsize }) => bavail * bsize,
-    () => 0,
-  );
+  const room = roomIn(folder);
   if (room >= temporaryRoom) return;
   const megabytes = (bytes: number) => `${Math.floor(bytes / 2 ** 20)} MB`;
   const [left, least] = [megabytes(room), megabytes(temporaryRoom)];
@@ -151,6 +149,16 @@ async function ensureRoom(): Promise<void> {
     },
     command: `df -h '${folder}'`,
   });
+}
+
+/** In bytes. */
+function roomIn(folder: string): number {
+  try {
+    const { bavail, bsize } = statfsSync(folder);
+    return bavail * bsize;
+  } catch {
+    return 0;
+  }
 }
 
 async function launch(found: Found, extra: readonly string[]): Promise<Browser> {

@@ -39,9 +39,10 @@ export async function printBulletin(
   document: Document,
   tools: PrintTools,
 ): Promise<PrintedBulletin> {
+  const printing = paginate(document, tools);
   // Loaded while the browser lays out.
   const finishing = Promise.all([import('./finish/file.ts'), import('./finish/normalise.ts')]);
-  const { pdf, pagination } = await paginate(document, tools);
+  const { pdf, pagination } = await printing;
   const [{ identify }, { normalise }] = await finishing;
   const pageMap = pageMapOf(pagination);
   const problems = [

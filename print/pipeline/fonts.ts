@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
+import { constants, deflateRaw } from 'node:zlib';
 import { type FaceRole, faces } from '../../src/view/faces.ts';
 import type { FaceData } from '../paged/load-faces.ts';
 import { type FontFile, readFontFile } from './faces/font-file.ts';
@@ -14,7 +16,7 @@ export interface PrintFonts {
   /** Width of a character in em. */
   advance(face: FaceRole, character: string): number;
   /** What a page has to load, so that it can set these characters of each face. */
-  filesFor(characters: ReadonlyMap<FaceRole, ReadonlySet<string>>): FaceData[];
+  filesFor(characters: ReadonlyMap<FaceRole, ReadonlySet<string>>): Promise<FaceData[]>;
 }
 
 /** Font files of the user's own, by the role that they take. Paths are absolute. */
@@ -35,6 +37,7 @@ interface LoadedRule extends FaceRule {
   font: FontFile;
 }
 
+const deflated = promisify(deflateRaw);
 const stylesheet = new URL('../styles/fonts.css', import.meta.url);
 
 /** The files that the faces are read from: the project's, or the user's own in their place. */
@@ -77,22 +80,24 @@ function ruleOf(
   );
 }
 
-function filesOf(
+async function filesOf(
   rules: readonly LoadedRule[],
   characters: ReadonlyMap<FaceRole, ReadonlySet<string>>,
-): FaceData[] {
+): Promise<FaceData[]> {
   const wanted = new Map(rules.map((rule): [LoadedRule, string[]] => [rule, []]));
   for (const [face, set] of characters)
     for (const character of set) {
       const rule = ruleOf(rules, face, character);
       if (rule) wanted.get(rule)?.push(character);
     }
-  return [...wanted]
-    .filter(([, own]) => own.length > 0)
-    .map(([{ family, range, font }, own]) => {
-      const data = Buffer.from(subsetOf(font, own)).toString('base64');
-      return { family, range, data };
-    });
+  const files = [...wanted].filter(([, own]) => own.length > 0);
+  return await Promise.all(
+    files.map(async ([{ family, range, font }, own]) => {
+      // Handing them to the browser takes longer than packing them.
+      const packed = await deflated(subsetOf(font, own), { level: constants.Z_BEST_SPEED });
+      return { family, range, data: packed.toString('base64') };
+    }),
+  );
 }
 
 function faceRules(own: OwnFonts): FaceRule[] {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { pathToFileURL } from 'node:url';
 import type { PDFDocument } from '@cantoo/pdf-lib';
 import type { Element } from 'hast';
 import { toHtml } from 'hast-util-to-html';
@@ -10,20 +10,21 @@ import { formOf } from '../../src/document/front-matter.ts';
 import { asIssued, type LineRules, standard } from '../../src/view/lines/rules.ts';
 import { Article, Bulletin } from '../components/Bulletin.ts';
 import { type FaceAdvance, type Paper, paperOf } from '../components/Paper.ts';
-import { arrange } from '../paged/arrange.ts';
-import { layOut, type Resume } from '../paged/lay-out.ts';
-import { loadFaces } from '../paged/load-faces.ts';
-import { locate, type Pagination } from '../paged/locate.ts';
+import type { FaceData } from '../paged/load-faces.ts';
+import type { Pagination } from '../paged/locate.ts';
+import { type SetPages, setPages } from '../paged/set-pages.ts';
 import { blank, enlargement } from '../styles/geometry.ts';
 import { pageStyles } from '../styles/page.ts';
-import type { LaunchedBrowser } from './browser.ts';
+import { BlankPages, type PageLender, type Pages } from './blank-pages.ts';
 import { charactersIn } from './characters.ts';
 import { flowFrom, linesIn, nextRun } from './flow.ts';
 import type { PrintFonts } from './fonts.ts';
 import { inTime } from './limit.ts';
 
 export interface PrintTools {
-  browser: Pick<LaunchedBrowser, 'withPage'>;
+  browser: PageLender;
+  /** Of the browser, where one is open already. */
+  pages?: Pages;
   fonts: PrintFonts;
   /** Absolute path of the folder that holds the documents' own; needed where a document has pictures. */
   root?: string;
@@ -42,12 +43,9 @@ export interface Printed {
 /** Long enough for thousands of pages, short enough to end. In milliseconds. */
 const timeLimit = 300_000;
 
-const sheet = new URL('../paged/sheet.html', import.meta.url);
 const styleSheets = ['bulletin.css', 'tables-and-figures.css'].map(
   (name) => new URL(`../styles/${name}`, import.meta.url),
 );
-// Paged.js exports only its modules, but the page needs it in one file.
-const script = fileURLToPath(new URL('../dist/paged.min.js', import.meta.resolve('pagedjs')));
 
 /** Lines that are laid out at once, some 80 pages of them. */
 const linesAtOnce = 80 * 22;
@@ -78,19 +76,18 @@ export async function paginateFlow(
 ): Promise<Printed> {
   const { root, fonts } = tools;
   const folder = root === undefined ? undefined : resolve(root, document.folder);
-  const job = { document, tools, folder, binding };
   const paper = paperOf(document, {
     rules: rulesFor(document),
     advance: memorised(fonts.advance),
     picture: (src) => pictureIn(folder, src),
   });
-  return await inPage(job, async (page) => {
-    const flow = flowOn(paper);
-    const characters = charactersIn(flow);
-    const song = new Set([...(characters.get('song') ?? []), ...(binding.head ?? '')]);
-    await page.evaluate(loadFaces, fonts.filesFor(new Map([...characters, ['song', song]])));
-    return await printRuns(page, flow, job);
-  });
+  const flow = flowOn(paper);
+  const characters = charactersIn(flow);
+  const song = new Set([...(characters.get('song') ?? []), ...(binding.head ?? '')]);
+  const faces = fonts.filesFor(new Map([...characters, ['song', song]]));
+  const pages = tools.pages ?? new BlankPages(tools.browser);
+  const job = { document, tools, binding, faces };
+  return await pages.lend(folder, (page) => printRuns(page, flow, job));
 }
 
 /** Runs follow one another on the same page of the browser; each is read while the next is laid out. */
@@ -131,32 +128,16 @@ function pagesOf(runs: readonly Pagination[]): number {
 }
 
 /** Some pages, printed. */
-interface Run {
+interface Run extends SetPages {
   pdf: Uint8Array;
-  pagination: Pagination;
-  resume?: Resume;
 }
 
 interface Job {
+  /** Packed while the page is opened and the flow is written. */
+  faces: Promise<FaceData[]>;
   document: Document;
   tools: PrintTools;
-  /** Of the document, absolute. */
-  folder: string | undefined;
   binding: Binding;
-}
-
-/** Lends a page with Paged.js. */
-async function inPage<T>({ tools, folder }: Job, use: (page: Page) => Promise<T>): Promise<T> {
-  const files = [fileURLToPath(sheet), ...(folder ? [folder] : [])];
-  const prepared = async (page: Page) => {
-    await page.goto(sheet.href);
-    await page.addScriptTag({ path: script });
-    return await use(page);
-  };
-  const { value, failures } = await tools.browser.withPage({ allowed: { files } }, prepared);
-  if (failures.length > 0)
-    throw new Error(`the bulletin did not load: ${JSON.stringify(failures)}`);
-  return value;
 }
 
 interface Stretch {
@@ -169,7 +150,7 @@ interface Stretch {
 async function print(
   page: Page,
   { parts, open, first }: Stretch,
-  { document, tools, binding }: Job,
+  { document, tools, binding, faces }: Job,
 ): Promise<Run> {
   const white = rulesFor(document) === asIssued ? blank.grid : blank.standard;
   const letter = formOf(document.front) === 'letter' && first === binding.first;
@@ -185,9 +166,10 @@ async function print(
   // Every line on a page of its own would be the worst.
   const mostPages = tools.mostPages ?? parts.reduce((sum, part) => sum + linesIn(part), 10);
   const content = toHtml(Article({ parts }));
-  const resume = await page.evaluate(layOut, content, { styles, mostPages, open });
-  await page.evaluate(arrange, first);
-  const pagination = await page.evaluate(locate);
+  const options = { styles, mostPages, open, first };
+  // They stay in the page.
+  const wanted = first === binding.first ? await faces : [];
+  const set = await page.evaluate(setPages, content, { ...options, faces: wanted });
   const pdf = await page.pdf({
     preferCSSPageSize: true,
     printBackground: true,
@@ -195,7 +177,7 @@ async function print(
     tagged: true,
     timeout: timeLimit,
   });
-  return { pdf, pagination, ...(resume ? { resume } : {}) };
+  return { pdf, ...set };
 }
 
 /** With its pages counted from those before it. */

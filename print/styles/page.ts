@@ -33,7 +33,18 @@ export interface PageRun {
 /** The page rules for the paginator, and the lengths that the style sheet refers to. */
 export function pageStyles(run: PageRun): string {
   const letter = run.letter ? letterPage() : '';
-  return `${lengths(run)}\n${pageRules(run)}\n${letter}`;
+  return `${lengths(run)}\n${pageRules(run)}\n${letter}\n${emptyMargins(run)}`;
+}
+
+/** Of the sixteen boxes that Paged.js lays around each page, those that stay empty are not to be laid out. */
+function emptyMargins({ head }: PageRun): string {
+  const corners = ['top-left', 'top-right', 'bottom-left', 'bottom-right'];
+  const empty = [
+    ...corners.map((corner) => `${corner}-corner-holder`),
+    ...['left', 'right'],
+    ...(head === undefined ? ['top'] : []),
+  ];
+  return `${empty.map((name) => `.pagedjs_margin-${name}`).join(', ')} { display: none; }`;
 }
 
 function lengths({ blank }: PageRun): string {

@@ -5,9 +5,10 @@ import type { Sheet } from '../../src/checks/gbt9704/sheet.ts';
 import { readPdfObjects } from '../../src/checks/pdf-objects.ts';
 import type { Document } from '../../src/document/document.ts';
 import { leadsOf } from '../../src/document/leads.ts';
-import { archiveChecks } from './archive-checks.ts';
 import { attachmentsOf } from './attachments.ts';
-import { pdfChecks } from './pdf-checks.ts';
+import { checkFile } from './check-file.ts';
+import { sheetChecks } from './pdf-checks.ts';
+import type { SecondThread } from './second-thread.ts';
 
 export interface ArchiveDelivery {
   pdf: Uint8Array;
@@ -19,18 +20,31 @@ export interface ArchiveDelivery {
   sheet: Sheet;
 }
 
+/** In bytes. What is larger is not read twice at once, for the sake of memory. */
+const mostBeside = 8 * 2 ** 20;
+
+export interface ArchiveJob {
+  /** The folder that holds `documents/`. */
+  root: string;
+  /** Characters that their own faces lack, and how many times each stands in 宋. */
+  rare: ReadonlyMap<string, number>;
+  second?: SecondThread | undefined;
+}
+
 /**
- * Makes the archive edition, and checks it on its finished bytes, which are read once.
+ * Makes the archive edition, and checks it on its finished bytes: its pages here and, where there is a second thread,
+ * the file there at the same time.
  * @param bulletin as it was printed; it is used up
- * @param facts the folder that holds `documents/`, and the characters that their own faces lack
  */
 export async function archiveDelivery(
   bulletin: Uint8Array | PDFDocument,
   document: Document,
-  { root, rare }: { root: string; rare: ReadonlyMap<string, number> },
+  { root, rare, second }: ArchiveJob,
 ): Promise<ArchiveDelivery> {
   const pdf = await archiveEdition(bulletin, attachmentsOf(document, root), leadsOf(document));
+  const beside = pdf.length <= mostBeside ? second?.checkFile(pdf, document) : undefined;
   const finished = await readPdfObjects(pdf);
-  const { checks, sheet } = pdfChecks(finished, document, rare);
-  return { pdf, read: checks, claimed: archiveChecks(finished, document), sheet };
+  const { checks, sheet } = sheetChecks(finished, document, rare);
+  const { said, claimed } = await (beside ?? checkFile(finished, document));
+  return { pdf, read: [...said, ...checks], claimed, sheet };
 }

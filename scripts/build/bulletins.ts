@@ -1,3 +1,4 @@
+import type { Pages } from '../../print/pipeline/blank-pages.ts';
 import type { LaunchedBrowser } from '../../print/pipeline/browser.ts';
 import { type PrintTools, printBulletin } from '../../print/pipeline/bulletin.ts';
 import type { PrintFonts } from '../../print/pipeline/fonts.ts';
@@ -10,6 +11,7 @@ import type { Problem } from '../../src/document/problem.ts';
 import { facsimileOf } from './facsimile.ts';
 import type { PressSettings } from './press-settings.ts';
 import { facsimileFile, pdfFile } from './printed-files.ts';
+import type { SecondThread } from './second-thread.ts';
 
 /** A bulletin in all its editions, checked. */
 export interface Printed {
@@ -32,32 +34,40 @@ export interface Strict {
 
 export interface PrintJob {
   browser: LaunchedBrowser;
+  pages?: Pages;
   fonts: PrintFonts;
   /** The folder that holds `documents/`. */
   root: string;
   /** Whether each document is also set anew by the standard alone. */
   strict: boolean;
+  /** Has a second thread come, where a core is free for it. */
+  second?: (() => SecondThread) | undefined;
   /** How it is made for the print shop; absent where it is not. */
   press?: PressSettings | undefined;
 }
 
 /** Makes and checks the bulletin of a document. */
 export async function printDocument(document: Document, job: PrintJob): Promise<Printed> {
+  const printing = printBulletin(document, job);
+  const second = job.second?.();
   // Loaded while the browser lays out.
   const loading = Promise.all([
     import('./archive.ts'),
-    import('./press.ts'),
     import('../../print/pipeline/finish/write.ts'),
+    job.press && import('./press.ts'),
   ]);
-  const { pdf: bulletin, pageMap, problems: overflows } = await printBulletin(document, job);
-  const [{ archiveDelivery }, { pressDelivery }, { writePdf }] = await loading;
+  const { pdf: bulletin, pageMap, problems: overflows } = await printing;
+  const [{ archiveDelivery }, { writePdf }, pressing] = await loading;
   if (!bulletin) return { ...unfinished, pageMap, problems: overflows };
   const rare = rareIn(document, job.fonts);
   // Before it becomes the archive edition.
   const bytes = job.press ? writePdf(bulletin.context) : new Uint8Array();
-  const archive = await archiveDelivery(bulletin, document, { root: job.root, rare });
+  const archive = await archiveDelivery(bulletin, document, { root: job.root, rare, second });
   const { pdf, read, claimed, sheet } = archive;
-  const press = job.press ? await pressDelivery(bytes, document, job.press, read) : nothing;
+  const press =
+    job.press && pressing
+      ? await pressing.pressDelivery(bytes, document, job.press, read)
+      : nothing;
   const checks = [...read, ...claimed, ...press.checks];
   const strict = job.strict ? await printStrict(document, job) : undefined;
   const found = [...checks, ...(strict?.facts.checks ?? [])].flatMap((check) => check.problems);

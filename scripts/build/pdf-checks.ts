@@ -23,18 +23,26 @@ export function pdfChecks(
   pdf: PdfObjects,
   document: Document,
   rare: ReadonlyMap<string, number>,
-  where = `site/${document.id}/${document.id}.pdf`,
+  where = siteFile(document),
 ): CheckedPdf {
-  const file = pdfFileOf(pdf);
+  const { checks, sheet } = sheetChecks(pdf, document, rare, where);
+  return { checks: [...fileChecks(pdf, document, where), ...checks], sheet };
+}
+
+/** Checks what stands on its pages, and where. */
+export function sheetChecks(
+  pdf: PdfObjects,
+  document: Document,
+  rare: ReadonlyMap<string, number>,
+  where = siteFile(document),
+): CheckedPdf {
   const sheet = sheetOf(geometryIn(pdf), document, new Set(rare.keys()));
-  return {
-    checks: [
-      ...fileChecks(file, document, where),
-      ...rareCheck(rare, where),
-      ...judge(sheet, editionOf(document), where),
-    ],
-    sheet,
-  };
+  const checks = [...rareCheck(rare, where), ...judge(sheet, editionOf(document), where)];
+  return { checks, sheet };
+}
+
+function siteFile({ id }: Document): string {
+  return `site/${id}/${id}.pdf`;
 }
 
 /** No fault, but said: a character that a face lacks is printed in another. */
@@ -45,7 +53,13 @@ function rareCheck(rare: ReadonlyMap<string, number>, where: string): Check[] {
   return [check({ ...facts, found: `以宋体排：${found}`, expected: '本体所无之字，以宋体排' }, [])];
 }
 
-function fileChecks(file: PdfFile, document: Document, where: string): Check[] {
+/** Checks what it says, and how it is put together. */
+export function fileChecks(
+  pdf: PdfObjects,
+  document: Document,
+  where = siteFile(document),
+): Check[] {
+  const file = pdfFileOf(pdf);
   const ids = clausesOf(document).length;
   return [
     check(

@@ -1,4 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import type { Pages } from '../../print/pipeline/blank-pages.ts';
 import type { LaunchedBrowser } from '../../print/pipeline/browser.ts';
 import type { Document } from '../../src/document/document.ts';
 import { EnvironmentError } from '../../src/document/errors.ts';
@@ -8,6 +9,7 @@ import type { Printed } from './bulletins.ts';
 import type { DocumentJob } from './document-job.ts';
 import { makeResults } from './document-making.ts';
 import type { Summed } from './keys.ts';
+import { SecondThread } from './second-thread.ts';
 import type { Answer, Start, Told } from './workers.ts';
 
 // Makes the results of one document after the other, with a browser of its own that starts when it is first needed.
@@ -20,6 +22,9 @@ let job: DocumentJob | undefined;
 let browser: Promise<LaunchedBrowser> | undefined;
 let printing: ReturnType<typeof readyToPrint> | undefined;
 let drawing: Promise<Drawing> | undefined;
+/** Whether a core is free for a second thread. */
+let spare = false;
+let second: SecondThread | undefined;
 
 if (start.prints) toPrint().catch(waitForIt);
 
@@ -33,6 +38,8 @@ async function readyToPrint() {
   const { launchBrowser } = await import('../../print/pipeline/browser.ts');
   browser = launchBrowser({ browser: start.browserPath || undefined });
   browser.catch(waitForIt);
+  const pages = browser.then(openPages);
+  pages.catch(waitForIt);
   const [{ facesFor }, { missingGlyphs }, { printDocument }, { pressSettings }] = await Promise.all(
     [
       import('./faces.ts'),
@@ -42,14 +49,20 @@ async function readyToPrint() {
     ],
   );
   const fonts = await facesFor(start.config, start.root);
-  return { launching: browser, fonts, missingGlyphs, printDocument, pressSettings };
+  return { launching: browser, pages, fonts, missingGlyphs, printDocument, pressSettings };
+}
+
+async function openPages(of: LaunchedBrowser): Promise<Pages> {
+  const { BlankPages } = await import('../../print/pipeline/blank-pages.ts');
+  return new BlankPages(of);
 }
 
 /** Whoever asks for it is told what went wrong. */
 function waitForIt(): void {}
 
 async function print(document: Document, { config, ...work }: DocumentJob): Promise<Printed> {
-  const { launching, fonts, missingGlyphs, printDocument, pressSettings } = await toPrint();
+  const { launching, pages, ...tools } = await toPrint();
+  const { fonts, missingGlyphs, printDocument, pressSettings } = tools;
   const missing = missingGlyphs(document, fonts);
   if (missing.length > 0)
     return {
@@ -61,7 +74,15 @@ async function print(document: Document, { config, ...work }: DocumentJob): Prom
     };
   const { root, strict } = work;
   const press = work.press ? pressSettings(config, root, nowhere).settings : undefined;
-  return await printDocument(document, { browser: await launching, fonts, root, strict, press });
+  return await printDocument(document, {
+    ...{ browser: await launching, pages: await pages, fonts, root, strict, press },
+    second: spare ? secondThread : undefined,
+  });
+}
+
+function secondThread(): SecondThread {
+  second ??= new SecondThread();
+  return second;
 }
 
 async function answer(one: Summed, work: DocumentJob): Promise<Answer> {
@@ -87,6 +108,6 @@ parentPort?.on('message', async (told: Told) => {
     await (await browser?.catch(waitForIt))?.close();
     process.exit();
   }
-  if ('job' in told) job = told.job;
+  if ('job' in told) ({ job, spare } = told);
   else if (job) parentPort?.postMessage(await answer(told.make, job));
 });

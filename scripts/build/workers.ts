@@ -21,8 +21,8 @@ export function usualJobs(): number {
 /** What a worker knows from its start. */
 export type Start = Pick<DocumentJob, 'root' | 'config' | 'browserPath'>;
 
-/** What a worker is told: first what is the same for every document, then one after the other, then that all are made. */
-export type Told = { job: DocumentJob } | { make: Summed } | 'end';
+/** What a worker is told: first what is the same for every document, and whether a core is free beside it, then one after the other, then that all are made. */
+export type Told = { job: DocumentJob; spare: boolean } | { make: Summed } | 'end';
 
 export interface Crew {
   /** Has a worker come and make ready to print, while there is still reading to do. */
@@ -57,7 +57,7 @@ export function crewOf(start: Start, { jobs, voice }: { jobs: number; voice: Voi
       const work = async (): Promise<void> => {
         const worker = idle.pop() ?? workerFor({ ...start, prints: false });
         busy.add(worker);
-        worker.postMessage({ job } satisfies Told);
+        worker.postMessage({ job, spare: waiting.length < jobs } satisfies Told);
         for (let next = queue.shift(); next; next = queue.shift()) {
           say(voice, next, [waiting.length - queue.length, waiting.length]);
           problems.push(...(await ask(worker, next)));

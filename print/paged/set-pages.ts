@@ -1,0 +1,33 @@
+import { arrange } from './arrange.ts';
+import { type LayOutOptions, layOut, type Resume } from './lay-out.ts';
+import { type FaceData, loadFaces } from './load-faces.ts';
+import { locate, type Pagination } from './locate.ts';
+
+const steps = { loadFaces, layOut, arrange, locate };
+
+/** A script that gives a page what `setPages` needs. */
+export const stepsScript = `window.setPagesSteps = { ${Object.entries(steps)
+  .map(([name, step]) => `${name}: ${step}`)
+  .join(', ')} };`;
+
+export interface SetPages {
+  pagination: Pagination;
+  /** Where the next run goes on, if this one is open. */
+  resume?: Resume;
+}
+
+export interface SetOptions extends LayOutOptions {
+  /** Those that the page does not have yet. */
+  faces: readonly FaceData[];
+  /** Number of the first page. */
+  first: number;
+}
+
+/** Sets pages in one go, so that the browser draws none of them between the steps. Runs in the page, on its own. */
+export async function setPages(content: string, options: SetOptions): Promise<SetPages> {
+  const { setPagesSteps } = window as unknown as { setPagesSteps: typeof steps };
+  await setPagesSteps.loadFaces(options.faces);
+  const resume = await setPagesSteps.layOut(content, options);
+  setPagesSteps.arrange(options.first);
+  return { pagination: setPagesSteps.locate(), ...(resume ? { resume } : {}) };
+}

@@ -1,0 +1,31 @@
+import { once } from 'node:events';
+import { Worker } from 'node:worker_threads';
+import type { Document } from '../../src/document/document.ts';
+import type { CheckedFile } from './check-file.ts';
+
+/** What the second thread is asked. */
+export interface Asked {
+  pdf: Uint8Array;
+  document: Document;
+}
+
+/** Does what can be done beside the rest while a core of the machine is free. */
+export class SecondThread {
+  readonly #worker: Worker;
+
+  constructor() {
+    this.#worker = new Worker(new URL('second-worker.ts', import.meta.url));
+    this.#worker.unref();
+  }
+
+  /** Checks the finished bytes of an archive edition as a file. */
+  async checkFile(pdf: Uint8Array, document: Document): Promise<CheckedFile> {
+    // Nothing waits for a thread that has nothing to do.
+    this.#worker.ref();
+    this.#worker.postMessage({ pdf, document } satisfies Asked);
+    // A worker that breaks emits an error, which `once` throws.
+    const [checked]: [CheckedFile] = (await once(this.#worker, 'message')) as [CheckedFile];
+    this.#worker.unref();
+    return checked;
+  }
+}

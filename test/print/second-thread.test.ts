@@ -1,0 +1,47 @@
+import { beforeAll, expect, test } from 'vitest';
+import { type ArchiveDelivery, archiveDelivery } from '../../scripts/build/archive.ts';
+import { SecondThread } from '../../scripts/build/second-thread.ts';
+import type { Document } from '../../src/document/document.ts';
+import { bulletinsOf } from '../support/bulletins.ts';
+import { formsRoot, theForms } from '../support/forms.ts';
+
+const second = new SecondThread();
+let reply: Document;
+let pdf: Uint8Array;
+
+beforeAll(async () => {
+  reply = theForms().get('reply') as Document;
+  const [bulletin] = await bulletinsOf([reply], { root: formsRoot });
+  pdf = bulletin?.pdf ?? new Uint8Array();
+});
+
+async function made(document: Document, thread?: SecondThread): Promise<ArchiveDelivery> {
+  const job = { root: formsRoot, rare: new Map<string, number>(), second: thread };
+  return await archiveDelivery(pdf, document, job);
+}
+
+test('the checks are the same with a second thread and without', async () => {
+  const [alone, beside] = [await made(reply), await made(reply, second)];
+  expect(beside).toEqual(alone);
+  expect(beside.read.map(({ id }) => id)).toContain('pdf-text');
+  expect(beside.claimed.map(({ id, ok }) => [id, ok])).toEqual([
+    ['pdfa', true],
+    ['pdfua', true],
+  ]);
+});
+
+test('what is wrong is found there too', async () => {
+  const { title } = reply;
+  const other = {
+    ...reply,
+    title: { ...title, runs: [{ ...title.runs[0], text: '另一题' }] },
+  };
+  const { read } = await made(other as Document, second);
+  const found = read.flatMap(({ problems }) => problems.map(({ ruleId }) => ruleId));
+  expect(found).toContain('pdf-text-differs');
+});
+
+test('what is no PDF is an error for whoever asked', async () => {
+  const thread = new SecondThread();
+  await expect(thread.checkFile(Buffer.from('no PDF'), reply)).rejects.toThrow();
+});
