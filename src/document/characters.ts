@@ -30,7 +30,8 @@ export function distinctCharacters(texts: Iterable<string>): string {
   const beyond = new Set<number>();
   for (const text of texts)
     for (let i = 0; i < text.length; i += 1) {
-      const code = text.codePointAt(i) ?? 0;
+      const unit = text.charCodeAt(i);
+      const code = (unit & 0xf800) === 0xd800 ? (text.codePointAt(i) ?? 0) : unit;
       if (code < 0x10000) seen[code] = 1;
       else {
         beyond.add(code);

@@ -1,6 +1,7 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import type { Document } from '../document/document.ts';
+import { oncePer } from '../document/once.ts';
 import type { Archive, ArchivedDocument } from '../view/archive.ts';
 import type { Facsimile } from '../view/facsimile.ts';
 import { facesHref, facsimileHref } from '../view/links.ts';
@@ -147,8 +148,8 @@ function isSlice(file: string): boolean {
   return file.endsWith('.woff2');
 }
 
-/** The style sheets of the pages by path, but that of the faces. */
-async function styles({ beside }: Drawing): Promise<Map<string, string>> {
+/** The style sheets of the pages by path, but that of the faces; every document asks for them. */
+const styles = oncePer(async ({ beside }: Drawing): Promise<ReadonlyMap<string, string>> => {
   const names = (await readdir(beside, { recursive: true })).filter((file) =>
     file.endsWith('.css'),
   );
@@ -159,7 +160,7 @@ async function styles({ beside }: Drawing): Promise<Map<string, string>> {
     return [path, relativeStyle(await readFile(join(beside, path), 'utf8'), path)];
   });
   return new Map(await Promise.all(texts));
-}
+});
 
 /** Writes files into a folder. */
 export async function writeFiles(
