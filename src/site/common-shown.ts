@@ -46,11 +46,11 @@ export function shownTo(group: CommonGroup, { archive, web, names }: CommonShown
   }
 }
 
-/** What a line of a list says of a document. */
+/** What a line of a list says of a document, and home of the newest. */
 function outlineOf(document: Document): ArchivedDocument {
-  const { id, front, issuers } = document;
+  const { id, front, issuers, titleLines } = document;
   const bodies = issuers.map(({ organ, name }) => ({ organ, name }));
-  const outline = withheld({ id, front, issuers: bodies }, document) as Document;
+  const outline = withheld({ id, front, issuers: bodies, titleLines }, document) as Document;
   return { document: outline, text: { bytes: 0, sha256: '' } };
 }
 

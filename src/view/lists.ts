@@ -2,7 +2,7 @@ import { dayOf, isoDate, yearOf } from '../document/date.ts';
 import type { Document } from '../document/document.ts';
 import { oncePer } from '../document/once.ts';
 import { compare } from '../document/problem.ts';
-import type { Archive } from './archive.ts';
+import type { Archive, ArchivedDocument } from './archive.ts';
 import { homeHref, listsHref, partHref } from './links.ts';
 
 /** By what documents are gathered into lists. */
@@ -59,6 +59,52 @@ export function facetsOf(archive: Archive): Facet[] {
 /** What is new in the archive; none where that is the order of all documents anyway. */
 export function recentList(archive: Archive): DocumentList | undefined {
   return listsOf(archive).find(({ kind }) => kind === 'recent');
+}
+
+/** The document that came last into the archive. */
+export function newestIn(archive: Archive): ArchivedDocument | undefined {
+  const list = recentList(archive) ?? listsOf(archive)[0];
+  const [newest] = list?.documents ?? [];
+  return archive.documents.find(({ document }) => document === newest);
+}
+
+/** How large an archive is, and the years of its first and its last document. */
+export function totalsOf(archive: Archive): {
+  documents: number;
+  organs: number;
+  years?: string[];
+} {
+  const documents = archive.documents.map(({ document }) => document);
+  const organs = new Set(documents.flatMap(({ issuers }) => issuers.map(({ organ }) => organ)));
+  const years = documents.flatMap(({ front }) => yearOf(front) ?? []).sort(compare);
+  const ends = [...new Set([years[0], years.at(-1)])].filter((year) => year !== undefined);
+  return {
+    documents: documents.length,
+    organs: organs.size,
+    ...(ends.length > 0 ? { years: ends } : {}),
+  };
+}
+
+/** Of a drawing of the years; the room of a facet. */
+const barsWidth = 248;
+const barsHeight = 56;
+
+/** The years from the first to the last, those without documents empty. @param years newest first */
+export function yearBars(years: readonly DocumentList[]) {
+  const first = Number(years.at(-1)?.title);
+  const each = barsWidth / (Number(years[0]?.title) - first + 1);
+  const most = Math.max(...years.map(({ documents }) => documents.length));
+  const bars = years.toReversed().map((list) => ({
+    list,
+    x: rounded((Number(list.title) - first) * each),
+    width: rounded(Math.max(1, each - 1)),
+    height: rounded(Math.max(1, (list.documents.length / most) * barsHeight)),
+  }));
+  return { width: barsWidth, height: barsHeight, bars };
+}
+
+function rounded(value: number): number {
+  return Math.round(value * 10) / 10;
 }
 
 export function listPage(list: DocumentList, number: number): ListPage {

@@ -8,6 +8,8 @@ export interface PrintedName {
   x: number;
   /** Baseline. */
   y: number;
+  /** Of a name that stands alone, in the middle: of its characters. */
+  size?: number;
 }
 
 /**
@@ -27,8 +29,21 @@ const pitch = 5.78;
 /** From the top of a line of 14 pt to its baseline. */
 const baseline = 4.4;
 
+/** One name alone begins 35 mm below the upper edge of the type area (7.2.4). */
+const aloneFrom = 35;
+/** Of its characters, at most. */
+const largest = 18;
+
+function nameAlone({ issuers, front }: Document): { names: PrintedName[]; bottom: number } {
+  const text = `${issuers[0]?.name ?? ''}${front.markWord ?? ''}`;
+  const size = Math.min(largest, sheet.measure / [...text].length);
+  const bottom = sheet.top + aloneFrom + size;
+  return { names: [{ text, x: sheet.left + sheet.measure / 2, y: bottom, size }], bottom };
+}
+
 export function mastheadOf(document: Document): { names: PrintedName[]; bottom: number } {
-  const columns = document.issuers.length === 1 ? 1 : document.front.issuerColumns;
+  if (document.issuers.length === 1) return nameAlone(document);
+  const columns = document.front.issuerColumns;
   const names = document.issuers.map((issuer, i) => ({
     text: issuer.name,
     x: sheet.left + (i % columns) * (sheet.measure - sheet.column),
@@ -41,8 +56,10 @@ export function mastheadOf(document: Document): { names: PrintedName[]; bottom: 
 /** The words of the addressees that stand on page 1 where they fill one line of it, 28 characters (5.2.3). */
 export function lastLineOf({ document, pageMap }: ArchivedDocument): string | undefined {
   const turn = pageMap?.starts.find(({ page }) => page === 2);
+  // Of what is shown in a list nothing more is known.
+  if (!turn) return undefined;
   const { addressees } = document;
-  if (!addressees || turn?.clause !== addressees.id || turn.offset === 0 || turn.offset > 28)
+  if (!addressees || turn.clause !== addressees.id || turn.offset === 0 || turn.offset > 28)
     return undefined;
   return textOf(addressees).slice(0, turn.offset);
 }

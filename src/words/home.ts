@@ -29,6 +29,7 @@ export const home = {
 
 export const lists = {
   allDocuments: { zh: '全部文件', en: 'All documents' },
+  newest: { zh: '新近入馆', en: 'Last recorded' },
   recent: { zh: '最近收录', en: 'Newly recorded' },
   byDate: { zh: '依成文日期', en: 'By their dates' },
   recentIntro: {

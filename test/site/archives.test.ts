@@ -86,6 +86,16 @@ it('lists several documents, the newest first', () => {
   expect(dates).toEqual(['2018-08-02', '2017-08-02']);
 });
 
+it('begins with what came last into the archive, and says how large it is', () => {
+  const home = pagesOf(files).find(({ path }) => path === 'index.html')?.elements ?? [];
+  const inside = (name: string) =>
+    home.filter(({ attrs }) => attrs.some(({ value }) => value.split(' ').includes(name)));
+  const [link] = inside('lead-sheet');
+  expect(link?.attrs.find(({ name }) => name === 'href')?.value).toBe('small/index.html');
+  expect(inside('page-one')).toHaveLength(1);
+  expect(inside('particular').map(textIn)).toEqual(['文件2', '机关3', '年份2017—2018']);
+});
+
 it('lists what is new on a page of its own, in both languages, to which home leads', () => {
   const pageAt = (path: string) => pagesOf(files).find((page) => page.path === path);
   const dates = pageAt('lists/recorded/index.html')?.elements.filter(

@@ -7,8 +7,11 @@ import {
   listPage,
   listPages,
   listsOf,
+  newestIn,
   recentList,
   rowsToPage,
+  totalsOf,
+  yearBars,
 } from '../../../src/view/lists.ts';
 import { smallDocument } from '../../support/small-document.ts';
 
@@ -93,6 +96,27 @@ describe('what is new', () => {
     expect(recentList(archiveOf(8))).toBeUndefined();
     expect(listPages(archiveOf(8)).join()).not.toContain('recorded');
   });
+});
+
+test('home begins with what came last, and tells the years and the bodies', () => {
+  const archive = archiveOf(30);
+  const [all] = listsOf(archive);
+  expect(newestIn(archive)?.document).toBe(all?.documents[0]);
+  const organs = new Set(smallDocument.issuers.map(({ organ }) => organ)).size;
+  expect(totalsOf(archive)).toEqual({ documents: 30, organs, years: ['2017', '2018'] });
+});
+
+test('bars of years stand where the years are, as high as their documents are many', () => {
+  const year = (title: string, count: number) => ({
+    kind: 'year' as const,
+    title,
+    slug: `year-${title}`,
+    documents: Array.from({ length: count }, () => smallDocument),
+  });
+  const { width, height, bars } = yearBars([year('2019', 1), year('2018', 4), year('2016', 2)]);
+  expect(bars.map(({ list }) => list.title)).toEqual(['2016', '2018', '2019']);
+  expect(bars.map((bar) => bar.height)).toEqual([height / 2, height, height / 4]);
+  expect(bars.map(({ x }) => x)).toEqual([0, width / 2, (3 * width) / 4]);
 });
 
 test('an archive of one document has no lists', () => {
