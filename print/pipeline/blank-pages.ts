@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'puppeteer';
 import { stepsScript } from '../paged/set-pages.ts';
@@ -43,9 +44,12 @@ function openBlank(browser: PageLender): BlankPage {
   const files = [fileURLToPath(sheet)];
   const { promise: asked, resolve: ask } = Promise.withResolvers<Use>();
   const lent = browser.withPage({ allowed: { files } }, async (page) => {
-    await page.goto(sheet.href);
-    await page.addScriptTag({ path: script });
-    await page.evaluate(stepsScript);
+    // Told at once: whoever opens a page may be busy before it answers.
+    const scripts = [readFileSync(script, 'utf8'), stepsScript];
+    await Promise.all([
+      ...scripts.map((one) => page.evaluateOnNewDocument(one)),
+      page.goto(sheet.href),
+    ]);
     await (await asked)(page);
   });
   // Whoever comes for it is told what went wrong.
