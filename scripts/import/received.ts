@@ -13,6 +13,8 @@ export interface Received {
   path: string;
   /** As UTF-8; what `transcript.txt` holds. */
   text: string;
+  /** Lines in which formulas of Word were written as one line of characters. */
+  linear?: number[];
   /** The bytes as they came, where they are not that text. */
   original?: { name: string; bytes: Uint8Array; sha256: string };
 }
@@ -59,7 +61,8 @@ function fromDocx(path: string, bytes: Uint8Array): Received | Problem {
   const result = docxText(bytes);
   if ('fault' in result)
     return refused('import-unreadable', path, [result.fault.zh, result.fault.en]);
-  return { path, text: result.text, original: originalOf('received.docx', bytes) };
+  const { text, linear } = result;
+  return { path, text, linear, original: originalOf('received.docx', bytes) };
 }
 
 function originalOf(name: string, bytes: Uint8Array) {

@@ -13,6 +13,7 @@ import { readCorpus } from '../../src/corpus/read.ts';
 import type { Corpus } from '../../src/document/corpus.ts';
 import type { Problem } from '../../src/document/problem.ts';
 import type { Authority } from '../../src/import/authority.ts';
+import { doubt } from '../../src/import/doubt.ts';
 import { filesOf, frontOf, type TranscriptFacts } from '../../src/import/files.ts';
 import { idFor, uniqueId } from '../../src/import/identify.ts';
 import { type Imported, importText } from '../../src/import/import.ts';
@@ -44,7 +45,7 @@ export function stage(
   { staging, authority, taken }: Workplace,
   id?: string,
 ): Staged {
-  const imported = importText(received.text, authority);
+  const imported = withFormulas(importText(received.text, authority), received);
   const front = frontOf('x', imported.draft, { file: 'transcript.txt', sha256: '' });
   const own = id ?? uniqueId(idFor(front), taken);
   taken.add(own);
@@ -57,6 +58,20 @@ export function stage(
   const staged = { id: own, received, imported, facts };
   write(staging, staged);
   return staged;
+}
+
+/** A formula in one line of characters is to be compared with the original. */
+function withFormulas(imported: Imported, { linear = [] }: Received): Imported {
+  const doubts = linear.map((line) =>
+    doubt(
+      line,
+      0.6,
+      'Word 的公式写成了一行字（a/b、x^2、x_i、√）：对照原件',
+      'a formula of Word as one line of characters (a/b, x^2, x_i, √): compare it with the original',
+    ),
+  );
+  const all = [...imported.doubts, ...doubts].sort((a, b) => a.line - b.line);
+  return { ...imported, doubts: all };
 }
 
 function write(staging: string, { id, received, imported, facts }: Staged): void {

@@ -12,5 +12,5 @@ export function isMarks(text: string): boolean {
   const bare = unescaped(text)
     .replace(/<!--[\s\S]*?-->|<\/?[a-z][^>]*>/giu, '')
     .replace(/:?-+:?|^\[\^$|^\]:?\s*$/gu, '');
-  return /^[\s#*_`<>|~=+\\]*$/u.test(bare);
+  return /^[\s#*_`<>|~=+\\^]*$/u.test(bare);
 }

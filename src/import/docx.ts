@@ -1,13 +1,16 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { circledNumeral } from '../document/numerals.ts';
 import type { Words } from '../document/problem.ts';
+import { type Formula, mathReaders } from './docx-math.ts';
 import { type Labeller, labellerOf } from './docx-numbering.ts';
 import { type StyleLists, styleLists } from './docx-styles.ts';
+import { type Table, tableReaders } from './docx-table.ts';
 import { type Tag, tagsIn } from './docx-xml.ts';
 
 type Fault = { fault: Words };
 
-export type DocxText = { text: string } | Fault;
+/** `linear`: lines with formulas that were written as one line of characters. */
+export type DocxText = { text: string; linear: number[] } | Fault;
 
 /** No part of a transcript is near this once unpacked; a larger one is made to fill a machine. */
 const largest = 64 * 1024 * 1024;
@@ -31,8 +34,8 @@ export function docxText(bytes: Uint8Array): DocxText {
     notesIn(part(files, `${kind}s`), kind, { labels: labels(), lists, notes: new Map() }),
   );
   const parts: Parts = { labels: labels(), lists, notes: new Map(noted) };
-  const lines = linesOf(tagsIn(part(files, 'document')), parts);
-  return { text: lines.map((line) => `${line}\n`).join('') };
+  const { lines, linear } = linesOf(tagsIn(part(files, 'document')), parts);
+  return { text: lines.map((line) => `${line}\n`).join(''), linear };
 }
 
 type Files = Readonly<Record<string, Uint8Array>>;
@@ -91,20 +94,16 @@ interface Parts {
 }
 
 /** What is gathered while a document is read. */
-interface Reading extends Paragraph, Parts {
-  lines: string[];
+interface Reading extends Paragraph, Parts, Formula, Table {
+  /** Numbers of the lines in which formulas were written as one line of characters. */
+  linear: number[];
   inText: boolean;
   /** The paragraphs in which this one stands: it is in a box of theirs. */
   outer: Paragraph[];
   /** The element of which nothing counts, while it is open, and how many of its kind are. */
   skipped: string;
   skips: number;
-  cells: string[][] | undefined;
-  cell: string[];
-  /** Notes to what was read last, which follow it. */
-  waiting: string[];
   count: number;
-  depth: number;
 }
 
 const plain: Paragraph = { text: '', level: '', list: '', style: '' };
@@ -112,15 +111,26 @@ const plain: Paragraph = { text: '', level: '', list: '', style: '' };
 /** What is shown elsewhere already, or was so before a change of form. */
 const notShown = /^(?:mc:Fallback|w:(?:pPr|rPr|sectPr|tblPr|tcPr|trPr)Change)$/u;
 
-function linesOf(tags: Iterable<Tag>, parts: Parts): string[] {
-  const start = { inText: false, skipped: '', skips: 0, cells: undefined, count: 0, depth: 0 };
-  const at: Reading = { ...start, ...plain, ...parts, lines: [], outer: [], cell: [], waiting: [] };
+function linesOf(tags: Iterable<Tag>, parts: Parts): { lines: string[]; linear: number[] } {
+  const single = { span: 1, merged: false };
+  const start = {
+    ...single,
+    inText: false,
+    skipped: '',
+    skips: 0,
+    cells: undefined,
+    count: 0,
+    depth: 0,
+  };
+  const formula = { starts: [], closing: [], operator: '', raised: false };
+  const none = { lines: [], linear: [], outer: [], cell: [], waiting: [] };
+  const at: Reading = { ...start, ...plain, ...formula, ...parts, ...none };
   for (const tag of tags) {
     if (at.skipped !== '' || notShown.test(tag.name)) skip(tag, at);
     else if (tag.name === '') at.text += at.inText ? tag.text : '';
     else readers[tag.name]?.(tag, at);
   }
-  return at.lines;
+  return { lines: at.lines, linear: at.linear };
 }
 
 /** To the end of the element that is skipped, past others of its kind that stand in it. */
@@ -151,11 +161,8 @@ function lineBreak(tag: Tag, at: Reading): void {
 
 const readers: Record<string, (tag: Tag, at: Reading) => void> = {
   'w:t': words,
-  // A formula as a line of its characters; what stands above what is lost.
   'm:t': words,
-  'm:oMath': (tag, at) => {
-    if (tag.opens) at.text += noCharacter;
-  },
+  ...mathReaders,
   'w:sym': (tag, at) => {
     const code = Number.parseInt(tag.value('w:char'), 16);
     if (tag.opens) at.text += Number.isNaN(code) ? noCharacter : String.fromCodePoint(code);
@@ -189,23 +196,13 @@ const readers: Record<string, (tag: Tag, at: Reading) => void> = {
     paragraph(at);
     Object.assign(at, at.outer.pop());
   },
-  'w:tbl': (tag, at) => {
-    at.depth += tag.opens ? 1 : -1;
-    if (at.depth === 1 && tag.opens) at.cells = [];
-    if (at.depth === 0 && at.cells) table(at);
-  },
-  'w:tr': (tag, at) => {
-    if (tag.opens && at.depth === 1) at.cells?.push([]);
-  },
-  'w:tc': (tag, at) => {
-    if (tag.opens || at.depth !== 1) return;
-    at.cells?.at(-1)?.push(at.cell.join(''));
-    at.cell = [];
-  },
+  ...tableReaders,
 };
 
 function paragraph(at: Reading): void {
   const text = labelOf(at) + at.text;
+  if (at.raised) at.linear.push(at.lines.length + 1);
+  at.raised = false;
   if (at.cells) at.cell.push(text.replaceAll('\n', ''));
   else at.lines.push(...text.split('\n'), ...at.waiting.splice(0));
 }
@@ -219,23 +216,12 @@ function labelOf({ labels, lists, list, level, style }: Reading): string {
   return labels.next(own.list, stated === '' ? labels.levelOf(own.list, style) : Number(stated));
 }
 
-function table(at: Reading): void {
-  const rows = at.cells ?? [];
-  at.cells = undefined;
-  const [head, ...others] = rows.map(
-    (row) => `| ${row.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`,
-  );
-  const width = rows[0]?.length ?? 0;
-  if (head !== undefined)
-    at.lines.push('', head, `|${' --- |'.repeat(width)}`, ...others, '', ...at.waiting.splice(0));
-}
-
 /** Each as its paragraphs; the cells of a table follow one another as such. */
 function notesIn(xml: string, kind: string, parts: Parts): [string, string[]][] {
   const pattern = `<w:${kind}\\b[^>]*w:id="(-?\\d+)"[^>]*>([\\s\\S]*?)</w:${kind}>`;
   return [...xml.matchAll(new RegExp(pattern, 'gu'))].map(([, id = '', body = '']) => {
     const tags = [...tagsIn(body)].filter(({ name }) => name !== 'w:tbl');
-    const lines = linesOf(tags, parts).map((line) => line.trim());
+    const lines = linesOf(tags, parts).lines.map((line) => line.trim());
     return [kind + id, lines.filter((line) => line !== '')];
   });
 }

@@ -104,7 +104,8 @@ function withoutMark(paragraphs: readonly Paragraph[], at: number, doubts: Doubt
   const docNumber = hasNumber ? asNumber(trimmed(under.text)) : undefined;
   const usual = docNumber !== undefined && usualNumber.test(docNumber.text);
   if (!hasNumber) doubts.push(doubt(1, 0.6, '没有发文字号', 'no document number'));
-  const own = underTitle(paragraphs, next);
+  const title = unturned(joined(...titles));
+  const own = underTitle(paragraphs, next, title.text);
   return {
     ...own,
     form: 'plain',
@@ -113,7 +114,7 @@ function withoutMark(paragraphs: readonly Paragraph[], at: number, doubts: Doubt
     lines: [],
     marks: [],
     numbers: [],
-    title: unturned(joined(...titles)),
+    title,
     titleLines: titles.map(({ text }) => text),
     belowTitle: docNumber && usual ? [docNumber] : [],
     adoption: [...(docNumber && !usual ? [docNumber] : []), ...own.adoption],
@@ -152,7 +153,8 @@ function withMark(
   const below = next + editors.length;
   const [start, stop] = mark.form === 'order' ? [below, below] : titleAt(paragraphs, below, -1);
   const titles = paragraphs.slice(start, stop).map(({ text }) => text);
-  const under = underTitle(paragraphs, stop);
+  const title = unturned(joined(...titles));
+  const under = underTitle(paragraphs, stop, title.text);
   const names = mark.issuers.map(({ name }) => name);
   const ordered = [...names, mark.elements.markWord, stated.elements.docNumber].join('');
   return {
@@ -163,7 +165,7 @@ function withMark(
     marks: mark.opening,
     numbers,
     lines: [...mark.opening, ...mark.lines, ...numbers, ...editors.map(({ text }) => text)],
-    title: mark.form === 'order' ? added(ordered, 0) : unturned(joined(...titles)),
+    title: mark.form === 'order' ? added(ordered, 0) : title,
     titleLines: titles.map(({ text }) => text),
     belowTitle: [],
     elements: { ...mark.elements, ...stated.elements, ...under.elements },

@@ -21,10 +21,13 @@ export function issuedAt(
   title: string,
 ): Issued | undefined {
   const words = tight([title, ...above.map(({ text }) => text.text)].join(''));
-  const [named] = [1, 2, 3].filter((count) => {
-    const core = tight(wordsOf(behind.slice(0, count))).replace(/（[^（）]*）$/u, '');
-    return core.length > 3 && words.includes(core);
-  });
+  const counts = [1, 2, 3].filter((count) => count <= behind.length);
+  const linesOf = (count: number) => tight(wordsOf(behind.slice(0, count)));
+  const isNamed = (title: string) => title.length > 3 && words.includes(title);
+  // As many lines as are named together, （试行） among them; or else those that are named without it.
+  const named =
+    counts.findLast((count) => isNamed(linesOf(count))) ??
+    counts.find((count) => isNamed(linesOf(count).replace(/（[^（）]*）$/u, '')));
   const [first] = behind;
   const likely = first && looksLikeTitle(first.text.text) && first.text.text.length > 3;
   const count = named ?? (likely ? 1 : 0);

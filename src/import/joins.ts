@@ -67,6 +67,8 @@ function mayGoOn(a: Paragraph | undefined, b: Paragraph): a is Paragraph {
 function certainlyGoesOn(a: Paragraph | undefined, b: Paragraph): boolean {
   if (!mayGoOn(a, b)) return false;
   const text = a.text.text;
+  // Lines of verse are as long as one another.
+  if (/[，,]$/u.test(text) && text.length <= 16 && text.length === b.text.text.length) return false;
   if (/[，、,]$/u.test(text)) return true;
   if (ends(text) || !isProse(text)) return false;
   return (isOpen(text) && /[”》）]/u.test(b.text.text)) || cutsWord(text, b.text.text);

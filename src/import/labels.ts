@@ -3,7 +3,7 @@ import { parseProvision } from '../document/provisions.ts';
 import { slice, type Traced, trimmed } from './traced.ts';
 
 export type DivisionForm = 'part' | 'subpart' | 'chapter' | 'section';
-export type PointForm = '一、' | '（一）' | '1.' | '（1）' | '①';
+export type PointForm = '一、' | '（一）' | '1.' | '（1）' | '1）' | '①';
 
 /** A number at the beginning of a paragraph, and what it opens. */
 export interface Labelled {
@@ -27,6 +27,7 @@ const points: readonly [PointForm, RegExp][] = [
   ['（一）', /^[（(]\s*[一二三四五六七八九十]{1,3}\s*[)）]\s*/u],
   ['1.', /^\d{1,2}(?:[.．](?!\d)|、)\s*/u],
   ['（1）', /^[（(]\d{1,2}[)）]\s*/u],
+  ['1）', /^\d{1,2}[)）]\s*/u],
   ['①', /^[①-⑳]\s*/u],
 ];
 

@@ -67,7 +67,7 @@ function lineAt(transcript: string, start: number, end: number, number: number):
   const text = trimmed(closedUp(clean));
   const indent = widthOf(/^\s*/u.exec(clean.text)?.[0] ?? '');
   const none = { number, heading: 0, bold: [], indent, rule: false };
-  if (/^(?:-{3,}|\*{3,}|_{3,}|={3,}|(?:\* ){2,}\*|[─━—]{5,})$/u.test(text.text))
+  if (/^(?:-{3,}|\*{3,}|_{3,}|={3,}|(?:\* ){2,}\*|[─━—]{5,}|`{3,}\w*)$/u.test(text.text))
     return { ...none, text: nothing, rule: true };
   if (pageNumber.test(text.text)) return { ...none, text: nothing, page: true };
   const picture = /^!\[(?<alt>[^\]]*)\]\([^)]*\)$/u.exec(text.text);
@@ -115,9 +115,14 @@ function boldIn({ text, from }: Traced): [number, number][] {
   ]);
 }
 
+/** Both of a pair of single asterisks around words. */
+const emphasis =
+  /(?<![\w*\\])\*(?=[^\s*](?:[^*]*[^\s*\\])?\*(?![\w*]))|(?<=(?<![\w*\\])\*[^\s*](?:[^*]*[^\s*\\])?)\*(?![\w*])/gu;
+
 /** Emphasis, addresses in brackets, and marks that were escaped. */
 function unmarked(text: Traced): Traced {
-  const plain = replaced(text, /\*\*|(?<!\w)__(?=\S)|(?<=\S)__(?!\w)/gu, () => '');
+  const strong = replaced(text, /\*\*|(?<!\w)__(?=\S)|(?<=\S)__(?!\w)/gu, () => '');
+  const plain = replaced(strong, emphasis, () => '');
   const address = /<(?=(?:https?|mailto):[^<>\s]+>)|>(?<=<(?:https?|mailto):[^<>\s]+>)/gu;
   const bare = noteMarks(replaced(plain, address, () => ''));
   return replaced(bare, /\\([\\`*_{}[\]()#+\-.!<>|~])/gu, (match) => match[1] ?? '');

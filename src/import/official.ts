@@ -21,6 +21,7 @@ import { slogans } from './slogans.ts';
 import { tailOf } from './tail.ts';
 import type { Traced } from './traced.ts';
 import type { Node } from './tree.ts';
+import { versed } from './verse.ts';
 
 type Kind = FrontMatter['kind'];
 
@@ -56,7 +57,10 @@ export function officialOf(
   const bodyOf = (inside: readonly Paragraph[]): Node[] => {
     const noted = footnoted(provisionsOf(inside, doubts), doubts);
     noteOrders.push(...noted.orders);
-    return emblem(slogans(gathered(headed(noted.nodes, bold, bodies), doubts), doubts));
+    return versed(
+      emblem(slogans(gathered(headed(noted.nodes, bold, bodies), doubts), doubts)),
+      doubts,
+    );
   };
   const kind = kindOf(head, doubts);
   const told = noteOf(head, kind, tail.elements.dateOfIssue);

@@ -8,6 +8,7 @@ import { paragraph } from './paragraph.ts';
 import type { Paragraph } from './paragraphs.ts';
 import { point } from './point.ts';
 import { tabless, unspread } from './punctuation.ts';
+import { squared } from './table-rows.ts';
 import { tabulated } from './tabulated.ts';
 import type { Traced } from './traced.ts';
 import { childrenOf, type Node } from './tree.ts';
@@ -108,7 +109,7 @@ function mayFill(next: Paragraph | undefined): boolean {
 
 /** A table or a picture. */
 function plateOf(one: Paragraph): Node | undefined {
-  if (one.rows) return { kind: 'table', rows: one.rows, line: one.line };
+  if (one.rows) return { kind: 'table', rows: squared(one.rows), line: one.line };
   return one.picture === undefined ? undefined : figureOf(one);
 }
 

@@ -62,10 +62,11 @@ function namesAbove(main: readonly Paragraph[], beside: readonly Traced[], bodie
   while (start > 0) {
     const one = main[start - 1] as Paragraph;
     const own = unsealed(one.text);
-    const all = bodiesIn(own);
+    // Names in columns may have been set as a table.
+    const all = one.rows ? one.rows.flat().filter(({ text }) => text !== '') : bodiesIn(own);
     const named = all.every(({ text }) => looksLikeBody(text) || bodies.known(text) !== undefined);
     const none = all.length === 0 && own === one.text;
-    if (one.heading > 0 || one.rows || labelOf(one.text) || !named || none) break;
+    if (one.heading > 0 || labelOf(one.text) || !named || none) break;
     sealed ||= own.text.length < one.text.text.length;
     names.unshift(...all);
     start -= 1;

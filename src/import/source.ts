@@ -2,7 +2,9 @@ import { stringify } from 'yaml';
 import type { Emendation } from '../document/emendation.ts';
 import type { Doubt } from './doubt.ts';
 import { marked } from './footnotes.ts';
-import type { Node } from './tree.ts';
+import { headRows } from './table-rows.ts';
+import type { Traced } from './traced.ts';
+import { isMerged, type Node } from './tree.ts';
 
 /** Front matter and body of a source file; what is in doubt stands above as remarks. */
 export function sourceFile(
@@ -31,6 +33,8 @@ function blockOf(node: Node): string {
       return `${words(node.text.text)}\n`;
     case 'slogan':
       return `<Slogan>${words(node.text.text)}</Slogan>\n`;
+    case 'verse':
+      return `<Verse>\n${node.lines.map(({ text }) => `${words(text)}\n`).join('')}</Verse>\n`;
     case 'footnotes':
       return marked(node.notes)
         .map(({ paragraphs }, i) => `[^${i + 1}]: ${paragraphs.map(words).join('\n\n    ')}\n`)
@@ -42,7 +46,7 @@ function blockOf(node: Node): string {
       return `<Emblem${attributes({ cmyk, spot })}>\n\n${inside(node.children)}\n</Emblem>\n`;
     }
     case 'table':
-      return tableOf(node.rows.map((row) => row.map(({ text }) => text)));
+      return tableOf(node.rows);
     case 'contents': {
       const lines = node.entries.map(({ text }) => `${words(text)}\n`).join('\n');
       return `<Contents${attributes({ title: node.title.text })}>\n${lines}</Contents>\n`;
@@ -104,12 +108,14 @@ function attributes(given: Attributes): string {
     .join('');
 }
 
-function tableOf(rows: readonly (readonly string[])[]): string {
-  const [head = [], ...others] = rows;
-  const line = (cells: readonly string[]) =>
-    `| ${cells.map((cell) => words(cell)).join(' | ')} |\n`;
-  const rule = `|${head.map(() => ' --- |').join('')}\n`;
-  return `<Table>\n\n${line(head)}${rule}${others.map(line).join('')}\n</Table>\n`;
+function tableOf(rows: readonly (readonly Traced[])[]): string {
+  const [first = [], ...others] = rows;
+  const cell = (one: Traced) => (isMerged(one) ? one.text : words(one.text));
+  const line = (cells: readonly Traced[]) => `| ${cells.map(cell).join(' | ')} |\n`;
+  const rule = `|${first.map(() => ' --- |').join('')}\n`;
+  const head = others.length === 0 ? 1 : headRows(rows);
+  const opening = attributes({ head: head > 1 ? `${head}` : undefined });
+  return `<Table${opening}>\n\n${line(first)}${rule}${others.map(line).join('')}\n</Table>\n`;
 }
 
 /** Words as MDX reads them back: every mark that it would take for its own is escaped. */

@@ -2,6 +2,7 @@ import { looksLikeAddressees, looksLikeTitle } from './elements.ts';
 import { labelOf } from './labels.ts';
 import type { Paragraph } from './paragraphs.ts';
 import type { Traced } from './traced.ts';
+import { standsUnder } from './under-title.ts';
 
 /** From the first line of the title to behind its last. */
 export function titleAt(
@@ -37,8 +38,8 @@ function isNumbered(text: Traced): boolean {
 function titleIn(lines: readonly Paragraph[], number: number): number {
   for (const [i, { text }] of lines.entries()) {
     const other = i === number || looksLikeAddressees(text.text) || /[。；]/u.test(text.text);
-    if (i > 0 && other) return i;
     const next = lines[i + 1]?.text.text ?? '';
+    if (i > 0 && (other || standsUnder(text.text, next))) return i;
     // 的通知 ends a part of a title where another such line follows.
     const goesOn = looksLikeTitle(next) && next.length < 20;
     if (looksLikeTitle(text.text) && !/^(?:办法|通知)$/u.test(text.text) && !goesOn) return i + 1;

@@ -4,6 +4,7 @@ import { added, beginOf, endOf, joined, type Traced } from './traced.ts';
 export type Node =
   | { kind: 'paragraph' | 'slogan'; text: Traced; line: number; ofNote?: true }
   | { kind: 'footnotes'; notes: Traced[][]; line: number }
+  | { kind: 'verse'; lines: Traced[]; line: number }
   | { kind: 'table'; rows: Traced[][]; line: number }
   | { kind: 'figure'; alt: string; line: number }
   | { kind: 'emblem'; cmyk: string; spot: string; children: Node[]; line: number }
@@ -56,7 +57,9 @@ function ownLines(node: Node): Traced[] {
     case 'emblem':
       return [];
     case 'table':
-      return node.rows.map((row) => rowLine(row));
+      return node.rows.map((row) => rowLine(row.filter((cell) => !isMerged(cell))));
+    case 'verse':
+      return node.lines;
     case 'footnotes':
       return node.notes.flat();
     case 'contents':
@@ -74,6 +77,11 @@ function ownLines(node: Node): Traced[] {
     case 'item':
       return [joined(node.label, node.name, node.text)];
   }
+}
+
+/** A cell that belongs to the one above it or at its left. */
+export function isMerged({ text }: Traced): boolean {
+  return text === '^^' || text === '>>';
 }
 
 /** Cells one after the other; an empty one has no place of its own, and stands beside those that have. */

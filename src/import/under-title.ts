@@ -1,4 +1,12 @@
-import { date, isDatedBody, looksLikeAddressees, looksLikeBody, personForm } from './elements.ts';
+import { kindElements } from '../document/kind.ts';
+import {
+  date,
+  isDatedBody,
+  kindIn,
+  looksLikeAddressees,
+  looksLikeBody,
+  personForm,
+} from './elements.ts';
 import { labelOf } from './labels.ts';
 import type { Paragraph } from './paragraphs.ts';
 import { replaced, type Traced } from './traced.ts';
@@ -7,20 +15,27 @@ import { replaced, type Traced } from './traced.ts';
 const most = 4;
 
 /** 题注, a second title behind a dash, who wrote or spoke it and when, and 主送机关. */
-export function underTitle(paragraphs: readonly Paragraph[], at: number) {
+export function underTitle(paragraphs: readonly Paragraph[], at: number, title: string) {
   const lines = paragraphs.slice(at, at + most).map(({ text }) => text);
   const other = lines.findIndex(({ text }) => !tells(text) && !names(text));
   const run = lines.slice(0, other < 0 ? lines.length : other);
   // A name alone may be anything; beside a day or a second title it is the author's.
   const adoption = run.some(({ text }) => tells(text)) ? run : [];
   const next = at + adoption.length;
-  const addressed = addresseesAt(paragraphs, next);
+  const kind = kindIn(title);
+  const toAll = kind !== undefined && kindElements[kind].forbidden.includes('addressees');
+  const addressed = toAll ? undefined : addresseesAt(paragraphs, next);
   return {
     end: addressed ? next + 1 : next,
     adoption,
     addressees: addressed ? [addressed] : [],
     elements: addressed ? { addressees: addressed.text } : {},
   };
+}
+
+/** Whether a line is no part of a title: a day, a second title, or who wrote or spoke above such a line. */
+export function standsUnder(text: string, next: string): boolean {
+  return tells(text) || (names(text) && (tells(next) || looksLikeAddressees(next)));
 }
 
 function tells(text: string): boolean {

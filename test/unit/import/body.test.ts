@@ -110,3 +110,15 @@ test('an address whose marks are escaped is none for the parser', () => {
   const { draft } = notice('见https://a.gov.cn/a?x=1&y=2。');
   expect(sourceFile({}, draft.nodes)).toContain('见https\\://a.gov.cn/a?x=1\\&y=2。');
 });
+
+test('short lines of one length are verse, cut nowhere and joined nowhere', () => {
+  const lines = ['清风徐来竹影摇，', '公仆初心记得牢。', '两袖清风一身正，', '万家灯火乐陶陶。'];
+  const { draft, doubts } = notice('一、样例', '', ...lines);
+  expect(sourceFile({}, draft.nodes)).toContain(`<Verse>\n${lines.join('\n')}\n</Verse>`);
+  expect(doubts.map(({ confidence }) => confidence)).toContain(0.7);
+});
+
+test('words between single asterisks are words, and 1) is a number', () => {
+  const { outline } = notice('*成立*专班，3*4*5不变：', '', '1) 第一项', '', '2) 第二项');
+  expect(outline).toEqual(['paragraph 成立专班，3*4*5不变', 'point 1)第一项', 'point 2)第二项']);
+});

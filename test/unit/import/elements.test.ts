@@ -195,3 +195,46 @@ test('a number of the old form ends the mark, and many bodies stand in two colum
 test('a year of a day in Chinese digits is one in Arabic ones', () => {
   expect(idFor({ title: '通知', dateOfIssue: '二〇二二年四月一日' })).toBe('tong-zhi-2022');
 });
+
+test('an issued text has （试行） in its title where that is named so', () => {
+  const { draft } = lines(
+    ...['关于印发《示范办法（试行）》的通知', '示发〔2023〕15号', '', '各单位：', '现予印发。', ''],
+    ...['示范局', '2023年4月4日', '', '示范办法', '（试行）', '', '第一条　略。', '第二条　略。'],
+  );
+  expect(draft.annexes[0]?.title.text).toBe('示范办法（试行）');
+});
+
+test('a speech has its speaker and its day below the title', () => {
+  const { draft } = lines(
+    '在全市会议上的讲话',
+    '市长　李某',
+    '（2023年1月5日）',
+    '',
+    '同志们：',
+    '讲三点。',
+  );
+  expect(draft.title.text).toBe('在全市会议上的讲话');
+  expect(draft.adoption).toHaveLength(2);
+});
+
+test('an announcement is to nobody in particular, whatever its first line ends with', () => {
+  const { outline } = lines(
+    '关于公式的公告',
+    '2023年第2号',
+    '',
+    '按下式计算：',
+    '甲等于乙。',
+    '',
+    '示范局',
+    '2023年3月3日',
+  );
+  expect(outline[0]).toBe('paragraph 按下式计算：');
+});
+
+test('names in a table above the day sign', () => {
+  const { draft } = lines(
+    ...['关于资助的通知', '示教〔2022〕3号', '', '各学校：', '请做好。', ''],
+    ...['| 示范市教育局 | 示范市财政局 |', '|---|---|', '2022年5月5日'],
+  );
+  expect(draft.elements.signatories).toHaveLength(2);
+});

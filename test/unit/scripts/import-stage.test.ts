@@ -105,3 +105,14 @@ test('an order numbered by years, which issues what its text names in inner mark
   expect(settledOf([...order, ...signed].join('\n')).problems).toEqual([]);
   expect(settledOf([...order, ...signed].join('\n')).sics).toEqual([]);
 });
+
+test.each([
+  [
+    'merged cells',
+    ['| 甲 | 乙 | >> |', '| --- | --- | --- |', '| ^^ | 丙 | 丁 |', '| 1 | 2 | 3 |'],
+  ],
+  ['a cell merged over all rows', ['| 甲 | 乙 |', '| --- | --- |', '| ^^ | 丙 |']],
+  ['rows of several widths', ['| 甲 | 乙 |', '| --- | --- |', '| 1 | 2 | 3 |', '| 4 |']],
+])('a table with %s', (_, table) => {
+  expect(settledOf(notice('如下：', '', ...table))).toEqual(nothing);
+});

@@ -1,0 +1,79 @@
+import type { Tag } from './docx-xml.ts';
+
+/** What is gathered of a formula while a paragraph is read. */
+export interface Formula {
+  text: string;
+  /** Where the open elements begin in the text, from the outermost. */
+  starts: number[];
+  /** The signs that close the delimiters, and those that open sums, from the outermost. */
+  closing: string[];
+  operator: string;
+  /** Whether anything stood above, below or under a sign. */
+  raised: boolean;
+}
+
+type Reader = (tag: Tag, at: Formula) => void;
+
+/** Stands for what has no linear form: it is marked as lost. */
+const noCharacter = '\ue000';
+
+/** A part of a formula, in brackets where it is more than one number or word, with a sign before it or behind it. */
+function part(before: string, behind = ''): Reader {
+  return (tag, at) => {
+    if (tag.opens) at.starts.push(at.text.length);
+    if (!tag.closes) return;
+    const start = at.starts.pop() ?? at.text.length;
+    const inside = at.text.slice(start);
+    const whole = /^[\p{L}\p{N}.%]*$/u.test(inside) ? inside : `(${inside})`;
+    at.text = at.text.slice(0, start) + (inside === '' ? '' : before + whole + behind);
+    at.raised = true;
+  };
+}
+
+const lost: Reader = (tag, at) => {
+  if (tag.opens) at.text += noCharacter;
+};
+
+/** Office MathML (ISO/IEC 29500-1, 22.1) as a line of characters: a/b, x^2, x_i, √(a+b), ∑_(i=1)^n. */
+export const mathReaders: Record<string, Reader> = {
+  'm:num': part('', '/'),
+  'm:den': part(''),
+  'm:sup': part('^'),
+  'm:sub': part('_'),
+  'm:rad': part('√'),
+  // A root of another degree than the second has no usual one.
+  'm:deg': (tag, at) => {
+    if (tag.opens) at.starts.push(at.text.length);
+    if (tag.closes && at.text.length > (at.starts.pop() ?? 0)) at.text += noCharacter;
+  },
+  'm:naryPr': (tag, at) => {
+    if (tag.opens) at.operator = '∫';
+    if (tag.closes) at.text += at.operator;
+  },
+  'm:chr': (tag, at) => {
+    if (tag.opens) at.operator = tag.value('m:val');
+  },
+  'm:dPr': (tag, at) => {
+    if (tag.opens) at.closing.push('(', ')');
+    if (tag.closes) at.text += at.closing.at(-2) ?? '';
+  },
+  'm:begChr': (tag, at) => {
+    if (tag.opens) at.closing.splice(-2, 1, tag.value('m:val'));
+  },
+  'm:endChr': (tag, at) => {
+    if (tag.opens) at.closing.splice(-1, 1, tag.value('m:val'));
+  },
+  'm:d': (tag, at) => {
+    if (!tag.closes) return;
+    const [, end = ''] = at.closing.splice(-2, 2);
+    at.text += end;
+  },
+  'm:m': lost,
+  'm:eqArr': lost,
+  'm:acc': lost,
+  'm:bar': lost,
+  'm:groupChr': lost,
+  'm:limLow': lost,
+  'm:limUpp': lost,
+  'm:sPre': lost,
+};
