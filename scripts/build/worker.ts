@@ -103,11 +103,17 @@ async function answer(one: Summed, work: DocumentJob): Promise<Answer> {
   }
 }
 
-parentPort?.on('message', async (told: Told) => {
+async function take(told: Told): Promise<void> {
   if (told === 'end') {
     await (await browser?.catch(waitForIt))?.close();
     process.exit();
   }
   if ('job' in told) ({ job, spare } = told);
   else if (job) parentPort?.postMessage(await answer(told.make, job));
+}
+
+/** One after the other: the next may be told before one is done. */
+let taken = Promise.resolve();
+parentPort?.on('message', (told: Told) => {
+  taken = taken.then(() => take(told));
 });

@@ -1,4 +1,4 @@
-import { once } from 'node:events';
+import { on, once } from 'node:events';
 import { availableParallelism, totalmem } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { EnvironmentError, type Lack } from '../../src/document/errors.ts';
@@ -47,32 +47,79 @@ export function crewOf(start: Start, { jobs, voice }: { jobs: number; voice: Voi
     going.push(once(worker, 'exit').catch(() => undefined));
     worker.postMessage('end' satisfies Told);
   };
+  const makeSome = async (queue: Queue, job: DocumentJob): Promise<Problem[]> => {
+    const worker = idle.pop() ?? workerFor({ ...start, prints: false });
+    busy.add(worker);
+    worker.postMessage({ job, spare: queue.all < jobs } satisfies Told);
+    const problems = await makeWith(worker, queue);
+    // Its browser closes while the whole is put together.
+    end(worker);
+    return problems;
+  };
   return {
     call: () => {
       if (idle.length === 0) idle.push(workerFor({ ...start, prints: true }));
     },
     makeAll: async (waiting, job) => {
-      const queue = waiting.toSorted((a, b) => lengthOf(b) - lengthOf(a));
-      const problems: Problem[] = [];
-      const work = async (): Promise<void> => {
-        const worker = idle.pop() ?? workerFor({ ...start, prints: false });
-        busy.add(worker);
-        worker.postMessage({ job, spare: waiting.length < jobs } satisfies Told);
-        for (let next = queue.shift(); next; next = queue.shift()) {
-          say(voice, next, [waiting.length - queue.length, waiting.length]);
-          problems.push(...(await ask(worker, next)));
-        }
-        // Its browser closes while the whole is put together.
-        end(worker);
-      };
-      await Promise.all(Array.from({ length: Math.min(jobs, waiting.length) }, work));
-      return problems;
+      const workers = Math.min(jobs, waiting.length);
+      const queue = queueOf(waiting, { workers, voice });
+      const making = Array.from({ length: workers }, () => makeSome(queue, job));
+      return (await Promise.all(making)).flat();
     },
     leave: async () => {
       idle.splice(0).forEach(end);
       await Promise.all([...going, ...[...busy].map((worker) => worker.terminate())]);
     },
   };
+}
+
+/** The documents that wait to be made. */
+interface Queue {
+  /** How many there were. */
+  all: number;
+  next(): Summed | undefined;
+  /** Whether there are so many that a worker may be told of the next one before it is done. */
+  isLong(): boolean;
+}
+
+function queueOf(
+  waiting: readonly Summed[],
+  { workers, voice }: { workers: number; voice: Voice },
+): Queue {
+  const queue = waiting.toSorted((a, b) => lengthOf(b) - lengthOf(a));
+  const all = waiting.length;
+  return {
+    all,
+    next: () => {
+      const next = queue.shift();
+      if (next) say(voice, next, [all - queue.length, all]);
+      return next;
+    },
+    // Of the last ones each goes to whoever is free first.
+    isLong: () => queue.length > 4 * workers,
+  };
+}
+
+/** Has a worker make one document after the other; it need not wait while this thread is busy with the whole. */
+async function makeWith(worker: Worker, queue: Queue): Promise<Problem[]> {
+  // A worker that breaks emits an error, which this throws.
+  const answers = on(worker, 'message') as AsyncIterator<[Answer]>;
+  const told: Summed[] = [];
+  const problems: Problem[] = [];
+  const tell = (): void => {
+    const next = queue.next();
+    if (!next) return;
+    told.push(next);
+    worker.postMessage({ make: next } satisfies Told);
+  };
+  for (tell(); told.length > 0; ) {
+    if (queue.isLong()) tell();
+    const { value } = await answers.next();
+    problems.push(...problemsIn(value[0], told.shift()));
+    if (told.length === 0) tell();
+  }
+  await answers.return?.();
+  return problems;
 }
 
 function workerFor(start: Start & { prints: boolean }): Worker {
@@ -84,13 +131,10 @@ function say(voice: Voice, { document: { id } }: Summed, [at, of]: [number, numb
   voice.progress({ zh: `制作 ${id}${count}`, en: `making ${id}${count}` });
 }
 
-async function ask(worker: Worker, one: Summed): Promise<Problem[]> {
-  worker.postMessage({ make: one } satisfies Told);
-  // A worker that breaks emits an error, which `once` throws.
-  const [answer]: [Answer] = (await once(worker, 'message')) as [Answer];
+function problemsIn(answer: Answer, one: Summed | undefined): Problem[] {
   if ('problems' in answer) return answer.problems;
   if ('lack' in answer) throw new EnvironmentError(answer.lack);
-  throw new Error(`${one.document.id}: ${answer.defect}`);
+  throw new Error(`${one?.document.id}: ${answer.defect}`);
 }
 
 function lengthOf({ document }: Summed): number {
