@@ -64,7 +64,8 @@ const smallest = size.four;
 function layoutOf(paper: Paper): Layout {
   const { issuers, front } = paper.document;
   if (issuers.length > 1 && front.issuerColumns === 2) return twoColumns;
-  return oneColumn(paper.document, 35, roomFor(paper));
+  // One name alone stays as large as it is, however long the title.
+  return oneColumn(paper.document, 35, issuers.length > 1 ? roomFor(paper) : highest);
 }
 
 /** No mark of several names is higher. */
