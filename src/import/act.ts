@@ -70,14 +70,8 @@ export function actOf(
   authority: Authority,
   doubts: Doubt[],
 ): DraftDocument {
-  const end = titleEnd(paragraphs);
-  const titles = paragraphs.slice(0, end).map(({ text }) => text);
-  const title = unspread(joined(...titles));
-  const start = adoptionEnd(paragraphs, end);
-  const { adoption, ...numbered } = numberIn(adoptionOf(paragraphs.slice(end, start), doubts));
-  const addressees = paragraphs.slice(start, start + 1).flatMap(({ text }) => addresseesIn(text));
+  const { title, titles, adoption, numbered, addressees, behind } = openingOf(paragraphs, doubts);
   const bodies = new Bodies(authority);
-  const behind = paragraphs.slice(start + addressees.length);
   const { body, lines, annexes, elements } = partsOfAct(behind, bodies, doubts);
   const orders: Reordering[] = [...numbered.orders];
   const noted = (inside: readonly Paragraph[]): Node[] => {
@@ -107,6 +101,18 @@ export function actOf(
     orders,
     proposed: bodies.proposed,
   };
+}
+
+/** Title, number, lines on the adoption and who asked; behind them the provisions. */
+function openingOf(paragraphs: readonly Paragraph[], doubts: Doubt[]) {
+  const end = titleEnd(paragraphs);
+  const titles = paragraphs.slice(0, end).map(({ text }) => text);
+  const start = adoptionEnd(paragraphs, end);
+  const { adoption, ...numbered } = numberIn(adoptionOf(paragraphs.slice(end, start), doubts));
+  const addressees = paragraphs.slice(start, start + 1).flatMap(({ text }) => addresseesIn(text));
+  const behind = paragraphs.slice(start + addressees.length);
+  const title = unspread(joined(...titles));
+  return { title, titles, adoption, numbered, addressees, behind };
 }
 
 /** The number among the lines below the title, which the reading has above the others. */

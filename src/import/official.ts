@@ -39,15 +39,7 @@ export function officialOf(
   doubts: Doubt[],
 ): DraftDocument {
   const bodies = new Bodies(authority);
-  const found = headOf(paragraphs, bodies, doubts);
-  const signatures =
-    tailOf(paragraphs.slice(found.end), bodies, { ...found, issuers: [] }, []).elements
-      .signatories ?? [];
-  const head = arranged(
-    found,
-    signatures.map(({ name }) => name),
-    bodies,
-  );
+  const head = arrangedHead(paragraphs, bodies, doubts);
   const tail = tailOf(paragraphs.slice(head.end), bodies, head, doubts);
   const minutes = head.form === 'minutes' || kindIn(head.title.text) === '纪要';
   const present = attendanceIn(minutes ? tail.body : []);
@@ -82,6 +74,15 @@ export function officialOf(
     orders: [...orders, ...noteOrders, ...belowAttendance(present, doubts), ...tail.orders],
     proposed: bodies.proposed,
   };
+}
+
+/** The names of the mark in the order that those who sign bear out. */
+function arrangedHead(paragraphs: readonly Paragraph[], bodies: Bodies, doubts: Doubt[]): Head {
+  const found = headOf(paragraphs, bodies, doubts);
+  const below = paragraphs.slice(found.end);
+  const { signatories = [] } = tailOf(below, bodies, { ...found, issuers: [] }, []).elements;
+  const names = signatories.map(({ name }) => name);
+  return arranged(found, names, bodies);
 }
 
 /** The last lines of the body and those who were there change places. */
