@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { Page } from 'puppeteer';
 
 /** Where the focus is after a Tab. */
@@ -44,9 +45,22 @@ function stop(): Stop {
   };
 }
 
+/** How many controls there are when no more come: what a search finds, and what it offers, stands there a moment later. */
+async function settled(page: Page): Promise<number> {
+  const isSearch = await page.evaluate(() => new URLSearchParams(location.search).has('q'));
+  if (isSearch) await page.waitForSelector('[data-hit]');
+  let count = -1;
+  for (let now = await page.evaluate(controls); now !== count; ) {
+    count = now;
+    await setTimeout(200);
+    now = await page.evaluate(controls);
+  }
+  return count;
+}
+
 /** Presses Tab from the top of the page until the focus leaves it. */
 export async function tabThrough(page: Page): Promise<{ count: number; stops: Stop[] }> {
-  const count = await page.evaluate(controls);
+  const count = await settled(page);
   const stops: Stop[] = [];
   while (stops.length <= count + 20) {
     await page.keyboard.press('Tab');
