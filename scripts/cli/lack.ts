@@ -62,15 +62,15 @@ function faultsIn(error: unknown): Fault[] {
   return [error, ...gathered, ...faultsIn(cause)];
 }
 
-function lack(fault: Fault, reason: Reason): EnvironmentError {
+function lack(fault: Fault, { zh, en, command }: Reason): EnvironmentError {
   const path = String(fault.dest ?? fault.path ?? '');
   return new EnvironmentError({
     step:
       fault.code === 'EADDRINUSE'
         ? { zh: '开端口', en: 'opening the port' }
         : { zh: `读写文件 ${path}`.trim(), en: `reading or writing ${path}`.trim() },
-    reason,
-    command: reason.command(path && `'${nearest(path)}'`),
+    reason: { zh, en },
+    command: command(path && `'${nearest(path)}'`),
     cause: fault,
   });
 }

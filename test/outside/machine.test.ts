@@ -97,7 +97,7 @@ describe.runIf(canMount())('disks:', () => {
   });
 
   test('a disk other than that of the project takes a build', async () => {
-    await withDisk(root, archive + 20_000, async () => {
+    await withDisk(root, archive + 40_000, async () => {
       copyArchive();
       const before = held();
       rmSync(join(root, 'dist'), { recursive: true });

@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { BlankPages } from '../../../print/pipeline/blank-pages.ts';
 import { type LaunchedBrowser, launchBrowser } from '../../../print/pipeline/browser.ts';
@@ -39,8 +40,8 @@ test('a page may load what belongs to its document, and nothing else', async () 
         new URL('../../../public/favicon.svg', import.meta.url).href,
       ),
     );
-  const { pathname } = new URL('../../../public', import.meta.url);
-  expect(await load(pathname)).toBe('loaded');
+  const folder = fileURLToPath(new URL('../../../public', import.meta.url));
+  expect(await load(folder)).toBe('loaded');
   await expect(load('/elsewhere')).rejects.toThrow(/blocked.*favicon/u);
 });
 

@@ -23,6 +23,12 @@ describe('what the machine lacks', () => {
     expect(lackOf(copying)?.command).toBe("df -h '/'");
   });
 
+  test('is plain data, which a worker can hand over', () => {
+    const { step, reason, command } = lackOf(fault({ code: 'ENOSPC', path: '/' })) ?? {};
+    const plain = { step, reason, command };
+    expect(structuredClone(plain)).toEqual(plain);
+  });
+
   test('is told without a path where the system gives none', () => {
     expect(lackOf(fault({ code: 'ENOSPC' }))?.command).toBe('df -h');
   });
