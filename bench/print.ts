@@ -105,7 +105,7 @@ function rowOf(factor: number, name: string, runs: readonly Result[]): string {
   const cells = [
     factor,
     `${name}${state}`,
-    median(({ seconds }) => seconds).toFixed(1),
+    median(({ seconds }) => seconds).toFixed(2),
     Math.round(median(({ megabytes }) => megabytes)),
     median(({ pages }) => pages),
     `${(median(({ complete }) => complete) * 100).toFixed(2)} %`,

@@ -1,7 +1,8 @@
 /** Characters of 2号 that a line of the type area holds, with some room. */
 const longest = 19;
-/** Fewer would stand there alone. */
+/** Fewer stand there alone, which costs less than a name left open: 办法 below a long name. */
 const shortest = 3;
+const aloneCost = 20;
 /** What a name left open at the end of a line costs: as much as a line that is so many characters off its share. */
 const openCost = 60;
 /** What one line more than are needed costs, and a line that opens with a word of one character: 院, 的, 时. */
@@ -45,10 +46,11 @@ function bestSetting(title: string, count: number): Setting | undefined {
     const ways = places.flatMap(({ end, cost: broken }): Setting[] => {
       const line = title.slice(start, end);
       const width = widthOf(line);
-      const fits = width >= shortest && width <= longest && !(narrows && width > above);
+      const fits = end > start && width <= longest && !(narrows && width > above);
       const rest = fits && from(end, left - 1, width, narrows || width < above);
       if (!rest) return [];
-      const cost = Math.abs(width - share) + broken + rest.cost;
+      const alone = width < shortest ? aloneCost : 0;
+      const cost = Math.abs(width - share) + alone + broken + rest.cost;
       return [{ lines: [line, ...rest.lines], cost }];
     });
     return ways.sort((a, b) => a.cost - b.cost)[0];

@@ -204,6 +204,9 @@ test('a long title is broken by sense, outside title marks where a line can hold
   expect(broken('示范市市场监督管理局关于印发《特种设备安全监督检查办法（试行）》的通知')).toBe(
     '示范市市场监督管理局关于印发/《特种设备安全监督检查办法（试行）》/的通知',
   );
+  expect(broken('示范市实施《中华人民共和国城市居民委员会组织法》办法')).toBe(
+    '示范市实施/《中华人民共和国城市居民委员会组织法》/办法',
+  );
   expect(titleLinesOf('啊'.repeat(45))?.join('')).toBe('啊'.repeat(45));
 });
 
