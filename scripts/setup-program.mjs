@@ -43,13 +43,13 @@ const oldAge = 30 * 86_400_000;
  * @param {string} root
  * @param {string} script path from the root
  * @param {() => void} announce called where it takes a second
- * @param {string} [key] of the sources, where it is known
+ * @param {(root: string) => string} [keyFor] the key of the sources
  * @returns {Promise<string>} the script itself where it is not one of those that are compiled
  */
-export async function compiled(root, script, announce, key = keyOf(root)) {
+export async function compiled(root, script, announce, keyFor = keyOf) {
   if (!entries.includes(script)) return join(root, script);
   const cache = join(root, 'node_modules', '.cache');
-  const folder = join(cache, `program-${key}`);
+  const folder = join(cache, `program-${keyFor(root)}`);
   if (existsSync(folder)) touch(folder);
   else {
     mkdirSync(cache, { recursive: true });

@@ -157,6 +157,11 @@ function findNode(say) {
  */
 let key;
 
+function keyOnce() {
+  key ??= keyOf(root);
+  return key;
+}
+
 /**
  * @param {string} script path from the root of the project
  * @param {(line: string) => void} say
@@ -166,8 +171,7 @@ async function programFor(script, say) {
   const announce = () =>
     say('准备：编译程序，约一秒 / set-up: compiling the program, about a second');
   try {
-    key ??= keyOf(root);
-    return await compiled(root, script, announce, key);
+    return await compiled(root, script, announce, keyOnce);
   } catch (error) {
     // It runs as it is, too, only slower; and where it is wrong, it says so itself.
     const { message } = error instanceof Error ? error : new Error(String(error));

@@ -1,10 +1,9 @@
-import { randomUUID } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { readFileSync } from 'node:fs';
 import type { Document } from '../../src/document/document.ts';
 import type { Lexicon } from '../../src/document/lexicon.ts';
 import { type Mention, mentionsIn } from '../../src/document/mentions.ts';
 import { sha256 } from './hashes.ts';
+import { writeWhole } from './write-whole.ts';
 
 interface Memory {
   /** Of all names that are looked for, and of what looks for them. */
@@ -32,7 +31,7 @@ export function rememberedMentions(
       return [sum, before[sum] ?? mentionsIn(document, lexicon)];
     });
     const isNew = found.some(([sum]) => !before[sum]);
-    if (isNew) keep(file, JSON.stringify({ names, mentions: Object.fromEntries(found) }));
+    if (isNew) writeWhole(file, JSON.stringify({ names, mentions: Object.fromEntries(found) }));
     return found.map(([, mentions]) => mentions);
   };
 }
@@ -44,11 +43,4 @@ function readMemory(file: string): Memory | undefined {
     // None yet, or a damaged one: they are found again.
     return undefined;
   }
-}
-
-function keep(file: string, text: string): void {
-  const aside = `${file}.${randomUUID()}`;
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(aside, text);
-  renameSync(aside, file);
 }

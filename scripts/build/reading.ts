@@ -1,17 +1,10 @@
-import { randomUUID } from 'node:crypto';
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  writeFileSync,
-} from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { ReadFolder, Reading } from '../../src/corpus/read.ts';
 import { ownProblems } from '../../src/rules/all.ts';
 import { sha256, sumOver } from './hashes.ts';
 import { noteUse } from './prune.ts';
+import { writeWhole } from './write-whole.ts';
 
 interface Memory {
   /** The folder of what is remembered. */
@@ -45,7 +38,7 @@ export function rememberedReading(
     const result = read();
     if (!isFaultless(result)) return result;
     known.add(folder);
-    keep(file, JSON.stringify(result));
+    writeWhole(file, JSON.stringify(result));
     return result;
   };
   return { reading, known };
@@ -59,11 +52,4 @@ function isPlain(folder: string): boolean {
   return readdirSync(folder, { withFileTypes: true }).every((entry) =>
     entry.isDirectory() ? isPlain(join(folder, entry.name)) : entry.isFile(),
   );
-}
-
-function keep(file: string, text: string): void {
-  const aside = `${file}.${randomUUID()}`;
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(aside, text);
-  renameSync(aside, file);
 }

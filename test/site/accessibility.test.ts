@@ -1,22 +1,11 @@
 import axe from 'axe-core';
 import type { Viewport } from 'puppeteer';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type LaunchedBrowser, launchBrowser } from '../../print/pipeline/browser.ts';
+import { describe, expect, it } from 'vitest';
 import { inspect, lendFace } from '../support/axe.ts';
-import { builtSite, filesIn, realArchive, typicalPages } from '../support/site.ts';
+import { openedSite } from '../support/opened-site.ts';
+import { filesIn, realArchive, typicalPages } from '../support/site.ts';
 
-let site: Awaited<ReturnType<typeof builtSite>>;
-let browser: LaunchedBrowser;
-
-beforeAll(async () => {
-  site = await builtSite(realArchive());
-  browser = await launchBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  site?.remove();
-});
+const opened = openedSite(realArchive());
 
 const screens = [
   { name: 'wide', width: 1440, height: 900 },
@@ -48,23 +37,26 @@ async function inspectAll(
   statesOf: (pages: readonly string[]) => State[],
   rules: string[] = [],
 ) {
-  const pages = typicalPages(filesIn(site.folder));
-  const { value } = await browser.withPage({ allowed: { files: [site.folder] } }, async (page) => {
-    const found: string[] = [];
-    let checked = 0;
-    await page.setViewport(screen);
-    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
-    for (const { path, act } of statesOf(pages)) {
-      await page.goto(`file://${site.folder}/${path}`);
-      if (act) await page.evaluate(act);
-      await page.evaluate(lendFace);
-      await page.evaluate(axe.source);
-      const result = await page.evaluate(inspect, rules);
-      found.push(...result.violations.map((violation) => `${path}: ${violation}`));
-      checked += result.contrasts;
-    }
-    return { found, checked };
-  });
+  const pages = typicalPages(filesIn(opened.folder));
+  const { value } = await opened.browser.withPage(
+    { allowed: { files: [opened.folder] } },
+    async (page) => {
+      const found: string[] = [];
+      let checked = 0;
+      await page.setViewport(screen);
+      await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+      for (const { path, act } of statesOf(pages)) {
+        await page.goto(`file://${opened.folder}/${path}`);
+        if (act) await page.evaluate(act);
+        await page.evaluate(lendFace);
+        await page.evaluate(axe.source);
+        const result = await page.evaluate(inspect, rules);
+        found.push(...result.violations.map((violation) => `${path}: ${violation}`));
+        checked += result.contrasts;
+      }
+      return { found, checked };
+    },
+  );
   return value;
 }
 

@@ -1,11 +1,11 @@
 import type { Page } from 'puppeteer';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type LaunchedBrowser, launchBrowser } from '../../print/pipeline/browser.ts';
+import { describe, expect, it } from 'vitest';
 import { checkSite } from '../../src/checks/site.ts';
 import { archiveOfRelations } from '../support/archive-of-relations.ts';
 import { clause } from '../support/clauses.ts';
 import { onPage } from '../support/from-folder.ts';
-import { builtSite, filesIn } from '../support/site.ts';
+import { openedSite } from '../support/opened-site.ts';
+import { filesIn } from '../support/site.ts';
 
 const archive = archiveOfRelations();
 const addressees = clause(
@@ -24,21 +24,10 @@ for (const id of ['list-1', 'list-2']) {
   const named = { ...front, identifier: id, title: '关于公布名录的公告' };
   archive.documents.push({ ...like, document: { ...document, id, front: named } });
 }
-let site: Awaited<ReturnType<typeof builtSite>>;
-let browser: LaunchedBrowser;
-
-beforeAll(async () => {
-  site = await builtSite(archive);
-  browser = await launchBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  site?.remove();
-});
+const opened = openedSite(archive);
 
 const on = <T>(path: string, act: (page: Page) => Promise<T>, script = true): Promise<T> =>
-  onPage({ browser, folder: site.folder }, path, act, { script });
+  onPage(opened, path, act, { script });
 
 const state = (page: Page) => page.$eval('[data-state]', (one) => one.textContent ?? '');
 
@@ -132,5 +121,5 @@ describe('the page that compares any two documents', () => {
 
 it('passes every check on the site', () => {
   const documents = archive.documents.map(({ document }) => document);
-  expect(checkSite(documents, filesIn(site.folder))).toEqual([]);
+  expect(checkSite(documents, filesIn(opened.folder))).toEqual([]);
 });

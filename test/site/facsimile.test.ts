@@ -1,30 +1,19 @@
 import type { Page } from 'puppeteer';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type LaunchedBrowser, launchBrowser } from '../../print/pipeline/browser.ts';
+import { describe, expect, it } from 'vitest';
 import { onPage } from '../support/from-folder.ts';
-import { builtSite, realArchive } from '../support/site.ts';
+import { openedSite } from '../support/opened-site.ts';
+import { realArchive } from '../support/site.ts';
 
 const archive = realArchive();
 const [first] = archive.documents;
 const path = `${first?.document.id}/facsimile/index.html`;
 const pages = first?.pageMap?.pages ?? 0;
-let site: Awaited<ReturnType<typeof builtSite>>;
-let browser: LaunchedBrowser;
-
-beforeAll(async () => {
-  site = await builtSite(archive);
-  browser = await launchBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  site?.remove();
-});
+const opened = openedSite(archive);
 
 const viewport = { width: 1440, height: 900 };
 
 const on = <T>(path: string, act: (page: Page) => Promise<T>, script = true): Promise<T> =>
-  onPage({ browser, folder: site.folder }, path, act, { script, viewport });
+  onPage(opened, path, act, { script, viewport });
 
 function shown(page: Page): Promise<number[]> {
   return page.evaluate(() =>

@@ -1,23 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type LaunchedBrowser, launchBrowser } from '../../print/pipeline/browser.ts';
+import { describe, expect, it } from 'vitest';
 import { onPage } from '../support/from-folder.ts';
 import { tabThrough } from '../support/keyboard.ts';
-import { builtSite, realArchive } from '../support/site.ts';
+import { openedSite } from '../support/opened-site.ts';
+import { realArchive } from '../support/site.ts';
 
 const archive = realArchive();
 const id = archive.documents[0]?.document.id ?? '';
-let site: Awaited<ReturnType<typeof builtSite>>;
-let browser: LaunchedBrowser;
-
-beforeAll(async () => {
-  site = await builtSite(archive);
-  browser = await launchBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  site?.remove();
-});
+const opened = openedSite(archive);
 
 const pages = [
   'index.html',
@@ -41,7 +30,7 @@ describe.each([
   it.each(pages)(
     '%s leads to every control, in order, and shows where one is',
     async (path) => {
-      const { count, stops } = await onPage({ browser, folder: site.folder }, path, tabThrough, {
+      const { count, stops } = await onPage(opened, path, tabThrough, {
         viewport,
       });
       expect(count).toBeGreaterThan(15);

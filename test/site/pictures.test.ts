@@ -1,25 +1,14 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type LaunchedBrowser, launchBrowser } from '../../print/pipeline/browser.ts';
-import { builtSite, realArchive } from '../support/site.ts';
+import { expect, it } from 'vitest';
+import { openedSite } from '../support/opened-site.ts';
+import { realArchive } from '../support/site.ts';
 
 const archive = realArchive();
 const id = archive.documents[0]?.document.id ?? '';
 const folder = join(import.meta.dirname, 'pictures');
-let site: Awaited<ReturnType<typeof builtSite>>;
-let browser: LaunchedBrowser;
-
-beforeAll(async () => {
-  site = await builtSite(archive);
-  browser = await launchBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  site?.remove();
-});
+const opened = openedSite(archive);
 
 /** What is set in faces of ours: words in 黑体 are drawn in the reader's own, on each machine another. */
 const pictures = [
@@ -42,14 +31,17 @@ it.each(pictures)('$name is drawn as it was', async ({ name, path, choose, width
 });
 
 async function draw(path: string, choose: string, width: number): Promise<Uint8Array> {
-  const { value } = await browser.withPage({ allowed: { files: [site.folder] } }, async (page) => {
-    await page.setViewport({ width, height: 900 });
-    await page.goto(pathToFileURL(join(site.folder, id, path)).href);
-    await page.evaluate(() => document.fonts.ready.then(() => undefined));
-    const element = await page.$(choose);
-    if (!element) throw new Error(`no ${choose}`);
-    return await element.screenshot();
-  });
+  const { value } = await opened.browser.withPage(
+    { allowed: { files: [opened.folder] } },
+    async (page) => {
+      await page.setViewport({ width, height: 900 });
+      await page.goto(pathToFileURL(join(opened.folder, id, path)).href);
+      await page.evaluate(() => document.fonts.ready.then(() => undefined));
+      const element = await page.$(choose);
+      if (!element) throw new Error(`no ${choose}`);
+      return await element.screenshot();
+    },
+  );
   return value;
 }
 
@@ -58,7 +50,7 @@ async function unlike(...pair: [Uint8Array, Uint8Array]): Promise<number> {
   const urls = pair.map(
     (bytes) => `data:image/png;base64,${Buffer.from(bytes).toString('base64')}`,
   );
-  const { value } = await browser.withPage({}, (page) =>
+  const { value } = await opened.browser.withPage({}, (page) =>
     page.evaluate(async (sources) => {
       const pixels = await Promise.all(
         sources.map(async (source) => {

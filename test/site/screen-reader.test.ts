@@ -1,28 +1,17 @@
 import type { Page } from 'puppeteer';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type LaunchedBrowser, launchBrowser } from '../../print/pipeline/browser.ts';
+import { expect, it } from 'vitest';
 import { blocksIn } from '../../src/document/block.ts';
 import { textOf } from '../../src/document/clause.ts';
 import { partsOf } from '../../src/document/document.ts';
 import { onPage } from '../support/from-folder.ts';
-import { builtSite, filesIn, realArchive, typicalPages } from '../support/site.ts';
+import { openedSite } from '../support/opened-site.ts';
+import { filesIn, realArchive, typicalPages } from '../support/site.ts';
 
 const archive = realArchive();
 const [archived] = archive.documents;
 if (!archived) throw new Error('no document');
 const { document } = archived;
-let site: Awaited<ReturnType<typeof builtSite>>;
-let browser: LaunchedBrowser;
-
-beforeAll(async () => {
-  site = await builtSite(archive);
-  browser = await launchBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  site?.remove();
-});
+const opened = openedSite(archive);
 
 /** What a screen reader is told of, in the order in which it is read. */
 interface Heard {
@@ -52,7 +41,7 @@ async function heardOn(page: Page): Promise<Heard[]> {
 }
 
 const on = (path: string) =>
-  onPage({ browser, folder: site.folder }, path, heardOn, {
+  onPage(opened, path, heardOn, {
     viewport: { width: 1440, height: 900 },
   });
 
@@ -100,7 +89,7 @@ it('hears the record whole and in its order', async () => {
 });
 
 it('hears of no control or picture without a name, and of no heading that skips a level', async () => {
-  const pages = typicalPages(filesIn(site.folder));
+  const pages = typicalPages(filesIn(opened.folder));
   expect(pages.length).toBeGreaterThan(15);
   for (const path of pages) {
     const heard = await on(path);

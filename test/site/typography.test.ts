@@ -1,23 +1,12 @@
 import type { Page } from 'puppeteer';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type LaunchedBrowser, launchBrowser } from '../../print/pipeline/browser.ts';
+import { describe, expect, it } from 'vitest';
 import { onPage } from '../support/from-folder.ts';
-import { builtSite, realArchive } from '../support/site.ts';
+import { openedSite } from '../support/opened-site.ts';
+import { realArchive } from '../support/site.ts';
 
 const archive = realArchive();
 const id = archive.documents[0]?.document.id ?? '';
-let site: Awaited<ReturnType<typeof builtSite>>;
-let browser: LaunchedBrowser;
-
-beforeAll(async () => {
-  site = await builtSite(archive);
-  browser = await launchBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  site?.remove();
-});
+const opened = openedSite(archive);
 
 interface Line {
   text: string;
@@ -72,7 +61,7 @@ const closing = '”’）》〉〕，。、；：？！';
 const widths = [320, 390, 768, 1440];
 
 const at = <T>(width: number, path: string, act: (page: Page) => Promise<T>): Promise<T> =>
-  onPage({ browser, folder: site.folder }, `${id}/${path}`, act, {
+  onPage(opened, `${id}/${path}`, act, {
     viewport: { width, height: 900 },
   });
 
