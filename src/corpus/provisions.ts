@@ -104,7 +104,10 @@ const divisionForms: Words = {
   zh: '第一编、第一分编、第一章、第一节',
   en: '第一编, 第一分编, 第一章, 第一节',
 };
-const articleForms: Words = { zh: '第一条、第十二条之一', en: '第一条, 第十二条之一' };
+const articleForms: Words = {
+  zh: '第一条、第十二条之一、第12条',
+  en: '第一条, 第十二条之一, 第12条',
+};
 const pointForms: Words = {
   zh: '一、 | （一） | 1. | （1） | ①',
   en: '一、 | （一） | 1. | （1） | ①',

@@ -16,7 +16,7 @@ const levels: Record<string, Provision['level']> = {
   条: 'article',
 };
 
-const numeral = '[一二三四五六七八九十百千零〇两]+';
+const numeral = '[一二三四五六七八九十百千零〇两]+|\\d{1,4}';
 const form = new RegExp(
   `^第(?<number>${numeral})(?<level>分编|[编章节条])(?:之(?<inserted>${numeral}))?$`,
   'u',
@@ -40,8 +40,9 @@ const units = new Map([
   ['千', 1000],
 ]);
 
-/** 一百二十, 一百零一, 一二〇 as a number; undefined where it is none from 1 on. */
+/** 一百二十, 一百零一, 一二〇, 120 as a number; undefined where it is none from 1 on. */
 export function fromChinese(text: string): number | undefined {
+  if (/^\d+$/u.test(text)) return Number(text) || undefined;
   const placed = [...text].some((character) => units.has(character))
     ? byUnits(text)
     : Number([...text].map((character) => digits.get(character)).join(''));

@@ -1,5 +1,6 @@
-import { actKinds, type FrontMatter } from '../document/front-matter.ts';
+import { isActKind, kindDoubts, kindOf } from './act-kind.ts';
 import { partsOfAct } from './act-parts.ts';
+import { adoptionEnd, adoptionOf, isAdoption } from './adoption.ts';
 import type { Authority } from './authority.ts';
 import { Bodies } from './bodies.ts';
 import { type Doubt, doubt } from './doubt.ts';
@@ -11,35 +12,39 @@ import { usualNumber } from './head.ts';
 import { labelOf } from './labels.ts';
 import type { Paragraph } from './paragraphs.ts';
 import { provisionsOf } from './provisions.ts';
+import { publicationEnd, publicationNodes } from './publication.ts';
 import { unspread } from './punctuation.ts';
-import { joined, replaced, type Traced, trimmed } from './traced.ts';
+import { joined, replaced, type Traced } from './traced.ts';
 import type { Node } from './tree.ts';
 
-const event = /(?:通过|公布|发布|颁布|批准|施行|实施|修正|修订|废止|备案|印发)|第.{1,8}次会议$/u;
-const dated = /^[（(]?\s*(?:\d{4}年\d{1,2}月\d{1,2}日|自?\d{4}年)/u;
+/** Kinds that carry articles only in what they issue. */
+const issuing: readonly (string | undefined)[] = [
+  '通知',
+  '函',
+  '报告',
+  '请示',
+  '通报',
+  '议案',
+  '命令',
+];
 
 /** Whether lines on its adoption follow the title, or articles make it a law. */
 export function isAct(paragraphs: readonly Paragraph[]): boolean {
+  const end = titleEnd(paragraphs);
+  const title = paragraphs.slice(0, end).map(({ text }) => text.text);
+  const ruling = /最高人民(?:法院|检察院)/u.test(title.join(''));
+  if (!ruling && issuing.includes(kindIn(title.join('')))) return false;
   const articles = paragraphs.filter(({ text }) => labelOf(text)?.form === 'article').length;
-  const second = paragraphs[titleEnd(paragraphs)];
+  const second = paragraphs[end];
   const adopted = second !== undefined && isAdoption(second.text.text);
-  return adopted || (articles > 1 && !hasNumber(paragraphs));
+  const published = publicationEnd(paragraphs, end) > end;
+  return adopted || (articles > 1 && (published || !hasNumber(paragraphs)));
 }
 
 function hasNumber(paragraphs: readonly Paragraph[]): boolean {
   return paragraphs
     .slice(0, 60)
     .some(({ text }) => /^\p{Script=Han}+〔\d{4}〕\d+号$|^第\d+号$/u.test(text.text));
-}
-
-function isAdoption(text: string): boolean {
-  return (
-    text.length < 400 &&
-    event.test(text) &&
-    (dated.test(text) ||
-      /^[（(].*[）)]$/u.test(text) ||
-      /^[^。；：]{4,60}(?:通过|批准|公布)[）)]$/u.test(text))
-  );
 }
 
 /** A title is headings of one rank, or lines up to the first that is something else. */
@@ -57,6 +62,7 @@ function titleEnd(paragraphs: readonly Paragraph[]): number {
       i > 0 &&
       (isAdoption(text.text) ||
         usualNumber.test(text.text) ||
+        publicationEnd(paragraphs, i) > i ||
         labelOf(text) !== undefined ||
         /[。：]/u.test(text.text) ||
         /^目\s*[录次]$/u.test(text.text)),
@@ -70,7 +76,10 @@ export function actOf(
   authority: Authority,
   doubts: Doubt[],
 ): DraftDocument {
-  const { title, titles, adoption, numbered, addressees, behind } = openingOf(paragraphs, doubts);
+  const { title, titles, adoption, numbered, addressees, publication, behind } = openingOf(
+    paragraphs,
+    doubts,
+  );
   const bodies = new Bodies(authority);
   const { body, lines, annexes, elements } = partsOfAct(behind, bodies, doubts);
   const orders: Reordering[] = [...numbered.orders];
@@ -80,7 +89,8 @@ export function actOf(
     return found.nodes;
   };
   const again = body.slice(0, linesOfTitle(title, body));
-  const kind = kindOf(title.text, adoption.map(({ text }) => text).join('\n'));
+  const made = [...adoption, ...publication.map(({ text }) => text)];
+  const kind = kindOf(title.text, made.map(({ text }) => text).join('\n'));
   doubts.push(...kindDoubts(kind, adoption), ...printedAgain(again));
   return {
     kind: kind.kind,
@@ -89,7 +99,11 @@ export function actOf(
     adoption,
     before: numbered.before,
     addressees,
-    nodes: [...again.map(paragraphNode), ...noted(body.slice(again.length))],
+    nodes: [
+      ...publicationNodes(publication),
+      ...again.map(paragraphNode),
+      ...noted(body.slice(again.length)),
+    ],
     after: lines,
     annexes: annexes.map(({ inside, ...annex }) => ({ ...annex, nodes: noted(inside) })),
     elements: {
@@ -107,26 +121,49 @@ export function actOf(
 function openingOf(paragraphs: readonly Paragraph[], doubts: Doubt[]) {
   const end = titleEnd(paragraphs);
   const titles = paragraphs.slice(0, end).map(({ text }) => text);
-  const start = adoptionEnd(paragraphs, end);
-  const { adoption, ...numbered } = numberIn(adoptionOf(paragraphs.slice(end, start), doubts));
-  const addressees = paragraphs.slice(start, start + 1).flatMap(({ text }) => addresseesIn(text));
-  const behind = paragraphs.slice(start + addressees.length);
   const title = unspread(joined(...titles));
-  return { title, titles, adoption, numbered, addressees, behind };
+  const start = adoptionEnd(paragraphs, end);
+  const published = publicationEnd(paragraphs, start);
+  const publication = paragraphs.slice(start, published);
+  const again = publication.length > 0 ? linesOfTitle(title, paragraphs.slice(published)) : 0;
+  const below = adoptionEnd(paragraphs, published + again);
+  const late = publication.length > 0 ? paragraphs.slice(published + again, below) : [];
+  const lines = adoptionOf([...paragraphs.slice(end, start), ...late], doubts);
+  const { adoption, ...numbered } = numberIn(lines);
+  const repeated = paragraphs.slice(published, published + again);
+  const moved = [...adoption, ...[...publication, ...repeated].map(({ text }) => text)];
+  if (late.length > 0) numbered.orders.push({ columns: [], moved, reason: publicationReason });
+  doubts.push(...publication.slice(0, 1).map(({ line }) => publishedAbove(line)));
+  const rest = [...repeated, ...paragraphs.slice(late.length > 0 ? below : published + again)];
+  const addressees = rest.slice(0, 1).flatMap(({ text }) => addresseesIn(text));
+  const behind = rest.slice(addressees.length);
+  return { title, titles, adoption, numbered, addressees, publication, behind };
+}
+
+const publicationReason = '抄本在标题与题注之间夹着公布令；读本题注在前，公布令在后，照录。';
+
+function publishedAbove(line: number): Doubt {
+  return doubt(
+    line,
+    0.6,
+    '标题与条文之间有公布令或公告：作正文开头的段落，照录；也可另立一件',
+    'an order that publishes the text stands between its title and its articles: kept as the first paragraphs',
+  );
 }
 
 /** The number among the lines below the title, which the reading has above the others. */
 function numberIn(lines: readonly Traced[]) {
   const at = lines.findIndex(({ text }) => usualNumber.test(text));
   const number = lines[at];
-  if (!number) return { adoption: [...lines], before: [], elements: {}, orders: [] };
+  const orders: Reordering[] = [];
+  if (!number) return { adoption: [...lines], before: [], elements: {}, orders };
   const reason = '抄本的字号在题注之下；读本照版式，字号在前。';
   const moved = [number, ...lines.slice(0, at)];
   return {
     adoption: lines.filter((line) => line !== number),
     before: [number],
     elements: { docNumber: number.text },
-    orders: at > 0 ? [{ columns: [], moved, reason }] : [],
+    orders: at > 0 ? [{ columns: [], moved, reason }] : orders,
   };
 }
 
@@ -144,12 +181,6 @@ function addresseesIn(text: Traced): Traced[] {
   return looksLikeAddressees(text.text) && looksLikeBody(last) && !labelOf(text)
     ? [replaced(text, /:$/gu, () => '：')]
     : [];
-}
-
-function kindDoubts({ kind, confidence }: Kind, adoption: readonly Traced[]): Doubt[] {
-  const unsure = doubt(1, confidence, `文种作“${kind}”：抄本没有写明`, `kind ${kind}: not stated`);
-  const bare = doubt(1, 0.5, '没有题注：不知何时由谁通过', 'no lines on the adoption');
-  return [...(confidence < 0.8 ? [unsure] : []), ...(adoption.length === 0 ? [bare] : [])];
 }
 
 /** How many of the first lines are the title once more. */
@@ -171,68 +202,4 @@ function printedAgain(lines: readonly Paragraph[]): Doubt[] {
         `the title stands once more below the lines on the adoption (${lines.length} lines): kept as paragraphs`,
       ),
     );
-}
-
-/** After the last line that tells of the adoption; a line that is cut goes on in the next. */
-function adoptionEnd(paragraphs: readonly Paragraph[], from: number): number {
-  let end = from;
-  for (let i = from; i < Math.min(paragraphs.length, from + 60); i++) {
-    const text = paragraphs[i]?.text.text ?? '';
-    const goesOn = end === i && isOpen(paragraphs[i - 1]?.text.text ?? '') && i > from;
-    const numbered =
-      /^[（(]法释〔\d{4}〕\d+号[）)]$/u.test(text) || (end === i && usualNumber.test(text));
-    if (isAdoption(text) || goesOn || numbered) end = i + 1;
-    else if (end < i) break;
-  }
-  return end;
-}
-
-function adoptionOf(paragraphs: readonly Paragraph[], doubts: Doubt[]): Traced[] {
-  const lines: Traced[] = [];
-  for (const { text, line } of paragraphs) {
-    const before = lines.at(-1);
-    if (before && isOpen(before.text)) {
-      lines[lines.length - 1] = joined(before, text);
-      doubts.push(
-        doubt(
-          line,
-          0.9,
-          '题注的一句断在上一行，接成一条',
-          'a line on the adoption was cut and is joined',
-        ),
-      );
-    } else lines.push(text);
-  }
-  return lines.map((line) => trimmed(replaced(line, /(?<=日)\s+/gu, () => '')));
-}
-
-function isOpen(text: string): boolean {
-  const count = (mark: RegExp) => [...text.matchAll(mark)].length;
-  return count(/[《〈<]/gu) > count(/[》〉>]/gu) || /(?:年|月|\d)$/u.test(text);
-}
-
-function isActKind(kind: FrontMatter['kind']): boolean {
-  return (actKinds as readonly string[]).includes(kind);
-}
-
-interface Kind {
-  kind: FrontMatter['kind'];
-  confidence: number;
-}
-
-/** By who adopted it, as far as the lines say. */
-function kindOf(title: string, adoption: string): Kind {
-  if (/最高人民(?:法院|检察院)/u.test(title + adoption))
-    return { kind: '司法解释', confidence: 0.95 };
-  const own = kindIn(title);
-  // What a meeting of a party or a people's congress says in these two kinds is no law.
-  if (own === '公报' || own === '决议') return { kind: own, confidence: 0.9 };
-  if (/全国人民代表大会/u.test(adoption)) return { kind: '法律', confidence: 0.95 };
-  if (/人民代表大会|人大常委会/u.test(adoption)) return { kind: '地方性法规', confidence: 0.95 };
-  if (/国务院(?:令|第|批准|发布|公布)|国务院关于/u.test(adoption))
-    return { kind: '行政法规', confidence: 0.9 };
-  if (/[部署局会行府]令|令第?\d+号|人民政府/u.test(adoption))
-    return { kind: '规章', confidence: 0.85 };
-  if (/人民代表大会|人大常委会/u.test(title)) return { kind: '地方性法规', confidence: 0.7 };
-  return own ? { kind: own, confidence: 0.8 } : { kind: '法规', confidence: 0.5 };
 }

@@ -3,12 +3,12 @@ import { joined, replaced, slice, type Traced, trimmed } from './traced.ts';
 
 /** 附件：1. … above the signatures. */
 export function annexListOf(paragraphs: readonly Paragraph[]) {
-  const first = paragraphs.findLastIndex(({ text }) => /^附\s*件\s*[：:]/u.test(text.text));
+  const first = paragraphs.findLastIndex(({ text }) => /^附\s*件?\s*[：:]/u.test(text.text));
   const none = { start: paragraphs.length, lines: [] as Traced[], titles: [] as string[] };
   if (first < 0 || paragraphs.length - first > 60) return none;
   const entries = paragraphs.slice(first).flatMap(({ text }) => splitEntries(text));
   const one = entries[0];
-  if (one && /^附\s*件\s*[：:]$/u.test(one.text) && entries[1])
+  if (one && /^附\s*件?\s*[：:]$/u.test(one.text) && entries[1])
     entries.splice(0, 2, joined(one, entries[1]));
   const several = entries.length > 1;
   const lines = entries.map((entry) => entryLine(entry));
@@ -32,6 +32,6 @@ function splitEntries(text: Traced): Traced[] {
 }
 
 function entryLine(entry: Traced): Traced {
-  const opened = replaced(entry, /^附\s*件\s*[：:]\s*/gu, () => '附件：');
+  const opened = replaced(entry, /^附\s*件?\s*[：:]\s*/gu, () => '附件：');
   return replaced(opened, /(?<=^(?:附件：)?)(\d{1,2})\s*[.．、]\s*/gu, (match) => `${match[1]}. `);
 }

@@ -1,6 +1,7 @@
 import type { FrontMatter } from '../document/front-matter.ts';
+import { labelOf } from './labels.ts';
 import type { Paragraph } from './paragraphs.ts';
-import { replaced, type Traced } from './traced.ts';
+import { joined, replaced, type Traced } from './traced.ts';
 
 const form = /^(出席|请假|列席)(?:人员|单位)?\s*[：:]\s*(?=\S)/gu;
 
@@ -16,7 +17,8 @@ export interface Attendance {
 }
 
 /** 出席, 请假 and 列席 as the last lines of minutes (10.3). */
-export function attendanceIn(body: readonly Paragraph[]): Attendance {
+export function attendanceIn(given: readonly Paragraph[]): Attendance {
+  const body = whole(given);
   const end = body.findLastIndex(({ text }) => !others.test(text.text)) + 1;
   const start = body.slice(0, end).findLastIndex(({ text }) => text.text.search(form) < 0) + 1;
   const lines = body
@@ -28,4 +30,21 @@ export function attendanceIn(body: readonly Paragraph[]): Attendance {
     names: text.slice(3),
   }));
   return { body: body.slice(0, start), lines, below: body.slice(end), elements: { attendance } };
+}
+
+/** A list of names that goes on in the next line, which begins farther in. */
+function whole(body: readonly Paragraph[]): Paragraph[] {
+  const out: Paragraph[] = [];
+  for (const one of body) {
+    const before = out.at(-1);
+    const listed = before && before.text.text.search(form) === 0;
+    const goesOn = listed && one.indent > before.indent && one.blanks === 0 && !opens(one);
+    if (goesOn) out[out.length - 1] = { ...before, text: joined(before.text, one.text) };
+    else out.push(one);
+  }
+  return out;
+}
+
+function opens({ text }: Paragraph): boolean {
+  return others.test(text.text) || text.text.search(form) === 0 || labelOf(text) !== undefined;
 }

@@ -4,14 +4,14 @@ import { replaced, slice, type Traced, trimmed } from './traced.ts';
 /** Forms of the standard's elements, as transcripts have them. */
 export const number =
   /^[（(]?(?:[\p{Script=Han}×xX○□*]{0,20}\s*[〔[［(（【〈<]\s*\d{4}\s*[〕\]］)）】〉>]\s*第?\s*\d+\s*[号號]|[（(〔[]?(?:19)?\d{2}[）)〕\]]?\p{Script=Han}{1,8}字第?\s*\d+\s*[号號]|[\p{Script=Han}]{0,20}(?:\d{4}\s*年\s*)?第\s*(?:\d+|[一二三四五六七八九十百〇零]+)\s*[号號期])[）)]?/u;
-const day = String.raw`(?:\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日|[〇零○一二三四五六七八九]{4}\s*年\s*[一二三四五六七八九十]{1,2}\s*月\s*[一二三四五六七八九十]{1,3}\s*日)`;
+const day = String.raw`(?:\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日|[〇零○OＯ0一二三四五六七八九]{4}\s*年\s*[一二三四五六七八九十]{1,2}\s*月\s*[一二三四五六七八九十]{1,3}\s*日)`;
 export const date = new RegExp(`^${day}$`, 'u');
 /** A day at the end of a line. */
 export const dateAtEnd = new RegExp(`${day}$`, 'u');
 const kindWord =
   '决议|決議|决定|決定|命令|公报|公報|公告|通告|意见|意見|通知|通报|通報|报告|報告|请示|請示|批复|批覆|批復|议案|議案|函|纪要|紀要';
 const titleEnd = new RegExp(
-  `(?:${kindWord}|办法|方案|规定|条例|细则|规划|要点|制度|章程|名单|计划|指南|规则|安排|解释|答复)(?:（[^）]{1,14}）)?$`,
+  `(?:${kindWord}|办法|方案|规定|条例|细则|规划|要点|制度|章程|名单|计划|指南|规则|安排|解释|答复|规程|导则|标准|规范|准则|守则|通则|预案|纲要|措施|清单|的令)(?:（[^）]{1,14}）)?$`,
   'u',
 );
 
@@ -21,6 +21,7 @@ export function looksLikeTitle(text: string): boolean {
 
 /** The last of the 15 kinds that a title ends with. */
 export function kindIn(title: string): (typeof documentKinds)[number] | undefined {
+  if (/的令$/u.test(title)) return '命令';
   const word = new RegExp(`(${kindWord})(?:（[^）]*）)?(?:\\[\\d+\\]|[①-⑳])?$`, 'u').exec(
     title,
   )?.[1];
@@ -54,10 +55,13 @@ export function asNumber(text: Traced): Traced {
   return replaced(tight, /[[［(（【〈<](\d{4})[\]］)）】〉>]/gu, (match) => `〔${match[1]}〕`);
 }
 
-/** 2017年8月22日 without spaces and leading zeros. */
+/** 2017年8月22日 without spaces and leading zeros; 二OO六年, typed with letters or figures, with 〇. */
 export function asDate(text: Traced): Traced {
   const tight = replaced(text, /\s+/gu, () => '');
-  return replaced(tight, /(?<=[年月])0(?=\d)/gu, () => '');
+  const round = /[OＯ0](?=.{0,3}年.?[一二三四五六七八九十])/gu;
+  const year = /^[〇零○OＯ0一二三四五六七八九]*[〇零○OＯ一二三四五六七八九]/u.test(tight.text);
+  const zeroes = year ? replaced(tight, round, () => '〇') : tight;
+  return replaced(zeroes, /(?<=[年月])0(?=\d)/gu, () => '');
 }
 
 const organEnd =
@@ -81,6 +85,11 @@ export function isDatedBody(text: string): boolean {
 /** An office and who holds it. */
 export const personForm =
   /^(\p{Script=Han}{0,12}(?:总理|主席|[省市县区州盟旗乡镇部局厅署行校院会社台关]长|主任|书记|司令员|检察长))[：:]?((?:[\p{Script=Han}×]{2,4}|\p{Script=Han}+·\p{Script=Han}+))$/u;
+
+/** 公　告 or 国　务　院: one word, spread over the line. */
+export function isSpread({ text }: Traced): boolean {
+  return /^\p{Script=Han}(?:\s+\p{Script=Han})+$/u.test(text);
+}
 
 /** Parts of a line between wide white space. */
 export function partsOf(text: Traced): Traced[] {

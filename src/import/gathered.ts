@@ -1,3 +1,4 @@
+import { parsePoint } from '../document/numerals.ts';
 import { type Doubt, doubt } from './doubt.ts';
 import { childrenOf, type Node } from './tree.ts';
 
@@ -7,7 +8,7 @@ export function gathered(nodes: readonly Node[], doubts: Doubt[], isLast = true)
   nodes.forEach((node, i) => {
     const before = out.at(-1);
     const next = nodes.slice(i + 1).find(({ kind }) => kind !== 'paragraph');
-    if (node.kind === 'paragraph' && before && isNumbered(before) && next?.kind === before.kind) {
+    if (node.kind === 'paragraph' && before && next && goOn(before, next)) {
       childrenOf(before).push(node);
       doubts.push(secondParagraph(node.line));
     } else {
@@ -35,6 +36,17 @@ function closingParagraph(line: number): Doubt {
     '这一段没有序号，在一部分的末尾：作这一部分的结尾；也可能是上一条被换页断开，要看原件',
     'a paragraph without a number at the end of a section: taken as its close; it may be the one above, cut by a page turn',
   );
+}
+
+/** Two of one list, the second counting on from the first. */
+function goOn(before: Node, next: Node): boolean {
+  if (before.kind === 'point' && next.kind === 'point')
+    return numberOf(next) === numberOf(before) + 1;
+  return isNumbered(before) && next.kind === before.kind;
+}
+
+function numberOf({ label }: Extract<Node, { kind: 'point' }>): number {
+  return parsePoint(label.text.replace('(', '（').replace(')', '）')) ?? 0;
 }
 
 function isNumbered({ kind }: Node): boolean {

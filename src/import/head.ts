@@ -104,6 +104,7 @@ function withoutMark(paragraphs: readonly Paragraph[], at: number, doubts: Doubt
   const docNumber = hasNumber ? asNumber(trimmed(under.text)) : undefined;
   const usual = docNumber !== undefined && usualNumber.test(docNumber.text);
   if (!hasNumber) doubts.push(doubt(1, 0.6, '没有发文字号', 'no document number'));
+  if (docNumber && !usual) doubts.push(unusual(under?.line ?? 1, docNumber.text));
   const title = unturned(joined(...titles));
   const own = underTitle(paragraphs, next, title.text);
   return {
@@ -124,6 +125,11 @@ function withoutMark(paragraphs: readonly Paragraph[], at: number, doubts: Doubt
     },
     orders: [],
   };
+}
+
+function unusual(line: number, number: string): Doubt {
+  const zh = `“${number}”不合发文字号的通行写法：作标题之下的一行，照录`;
+  return doubt(line, 0.5, zh, `“${number}” is no usual number: kept as a line below the title`);
 }
 
 /** 主送机关 in its place: the title did not come. */

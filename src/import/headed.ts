@@ -22,7 +22,9 @@ export function headed(
   const act =
     acting.filter((one) => one !== undefined).length * 10 >= points.length * 6 && points.length > 2;
   // A list of one is as those of the other parts are.
-  const head = haveHeadings(points.length === 1 ? around : points, bold);
+  // All of a list or none, so that one kind of block counts through.
+  const head =
+    haveHeadings(points.length === 1 ? around : points, bold) && points.every(convertible);
   const inSections = nodes.flatMap((node) =>
     node.kind === 'section' ? pointsIn(node.children) : [],
   );
@@ -33,8 +35,7 @@ export function headed(
     const actor = acting[points.indexOf(node)];
     if (act && actor && plain(node)) return itemOf(node, actor);
     const end = headingEnd(node, bold);
-    const takes = head && (end > 0 || isSentence(node.text.text)) && convertible(node);
-    return takes ? clauseOf(node, end, bold, bodies) : node;
+    return head ? clauseOf(node, end, bold, bodies) : node;
   });
 }
 
@@ -47,7 +48,10 @@ function haveHeadings(points: readonly Point[], bold: Paragraph['bold']): boolea
   const ends = points.map((point) => headingEnd(point, bold));
   const either = points.filter(({ text }, i) => ends[i] === 0 && isSentence(text.text)).length;
   const heads = ends.filter((end) => end > 0).length;
-  return heads * 10 >= (points.length - either) * 8 && heads > 0 && points.length > 1;
+  const words = points.map(({ text }, i) => text.text.slice(0, ends[i]));
+  // One alone among sentences is a heading if it is a name and no sentence.
+  const sure = heads > 1 || words.every((one) => /^[^，,\d]{0,16}$/u.test(one));
+  return heads * 10 >= (points.length - either) * 8 && heads > 0 && points.length > 1 && sure;
 }
 
 interface Acting {
@@ -90,7 +94,10 @@ function headingEnd({ text }: Point, bold: Paragraph['bold']): number {
   const strong = boldEnd(text, bold);
   if (strong > 0) return strong <= 60 ? strong : 0;
   const sentence = /^[^。；：]{2,32}。/u.exec(text.text)?.[0] ?? '';
-  return sentence !== '' && text.text.length > sentence.length * 1.5 ? sentence.length : 0;
+  const remark = /^（[^（）]*）。?$/u.test(text.text.slice(sentence.length));
+  return sentence !== '' && !remark && text.text.length > sentence.length * 1.5
+    ? sentence.length
+    : 0;
 }
 
 function itemOf({ text, label, children, line }: Point, { end, actor }: Acting): Node {

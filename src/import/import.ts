@@ -37,7 +37,7 @@ export function importText(transcript: string, authority: Authority): Imported {
   doubts.push(...oddities(paragraphs));
   const lines = linesOfReading(draft);
   const emendations = emendationsFor(transcript, lines, draft.orders);
-  doubts.push(...emendations.flatMap(correctionDoubts));
+  doubts.push(...correctionDoubts(emendations));
   doubts.sort((a, b) => a.line - b.line);
   return { draft, emendations, lines, doubts };
 }
@@ -50,11 +50,30 @@ function earlyPictures(paragraphs: readonly Paragraph[]): Paragraph[] {
 }
 
 /** What was taken out or put in other than marks, widths and spaces is for a person to see. */
-function correctionDoubts(one: Emendation): Doubt[] {
-  if (one.kind !== 'correction') return [];
-  const [find, put] = [shown(one.find), shown(one.put)];
-  const [zh, en] = [`“${find}”作“${put}”`, `“${find}” became “${put}”`];
-  return one.at.map((at) => doubt(Number(at.split(':')[0]), one.put === lost ? 0.2 : 0.8, zh, en));
+function correctionDoubts(emendations: readonly Emendation[]): Doubt[] {
+  const places = emendations.flatMap((one) =>
+    one.kind === 'correction' ? one.at.map((at) => ({ ...one, ...pointOf(at) })) : [],
+  );
+  const gone = Map.groupBy(
+    places.filter(({ put }) => put === ''),
+    ({ line }) => line,
+  );
+  const whole = [...gone].map(([line, parts]) => {
+    const words = parts.sort((a, b) => a.column - b.column).map(({ find }) => find);
+    return { line, find: words.join(' '), put: '' };
+  });
+  return [...places.filter(({ put }) => put !== ''), ...whole].map(changed);
+}
+
+function pointOf(at: string) {
+  const [line = 1, column = 1] = at.split(':').map(Number);
+  return { line, column };
+}
+
+function changed({ line, find, put }: { line: number; find: string; put: string }): Doubt {
+  const [before, after] = [shown(find), shown(put)];
+  const [zh, en] = [`“${before}”作“${after}”`, `“${before}” became “${after}”`];
+  return doubt(line, put === lost ? 0.2 : 0.8, zh, en);
 }
 
 /** A long stretch by its beginning. */

@@ -2,6 +2,7 @@ import { unescaped } from '../corpus/marks.ts';
 import { circledNumeral } from '../document/numerals.ts';
 import { closedUp } from './closed-up.ts';
 import { nothing, received, replaced, slice, type Traced, trimmed } from './traced.ts';
+import { withoutSite } from './web-lines.ts';
 
 /** A line of the transcript without its marks. */
 export interface Line {
@@ -32,7 +33,7 @@ export function linesOf(transcript: string): Line[] {
     lines.push(lineAt(transcript, start, end.at, lines.length + 1));
     start = end.next;
   }
-  return withoutRunningHeads(lines);
+  return withoutSite(withoutRunningHeads(lines));
 }
 
 /** The same short words at page numbers again and again are running heads; the first of them is the mark or the title. */
@@ -100,12 +101,18 @@ function withoutNoise(text: Traced): Traced {
   const named = replaced(clean, /&(?:[a-z][a-z\d]{1,31}|#\d{1,7}|#x[\da-f]{1,6});/giu, ([one]) =>
     unescaped(one),
   );
-  const known = replaced(named, /[\p{Co}\p{Cn}\uFFFD]/gu, () => lost);
+  const whole = replaced(named, /[㈠-㈩⑴-⒛｡-､]/gu, ([one]) => wholeOf(one));
+  const known = replaced(whole, /[\p{Co}\p{Cn}\uFFFD]/gu, () => lost);
   return replaced(
     known,
     /(?![\t\n\v\f\r])\p{Cc}|[\u200B-\u200F\u2028-\u202E\u2060-\u2064\uFEFF\u00AD]/gu,
     () => '',
   );
+}
+
+/** ㈠ as （一）, ⑴ as （1）, ⒈ as 1.; ｡ and ､ in their full width. */
+function wholeOf(one: string): string {
+  return one.normalize('NFKC').replace('(', '（').replace(')', '）');
 }
 
 function boldIn({ text, from }: Traced): [number, number][] {

@@ -1,5 +1,5 @@
 import type { Form, FrontMatter } from '../document/front-matter.ts';
-import { looksLikeBody, partsOf } from './elements.ts';
+import { isSpread, looksLikeBody, partsOf } from './elements.ts';
 import type { Paragraph } from './paragraphs.ts';
 import { added, endOf, joined, replaced, slice, type Traced } from './traced.ts';
 
@@ -21,7 +21,7 @@ export function aboveNumber(paragraphs: readonly Paragraph[]) {
   const opening: Traced[] = [];
   const names: MarkName[] = [];
   for (const { text, line, blanks } of paragraphs) {
-    for (const part of spread(text) ? [text] : partsOf(text)) {
+    for (const part of isSpread(text) ? [text] : spreadJoined(partsOf(text))) {
       const mark = marks.find(([, form]) => form.test(part.text));
       if (!mark) {
         names.push({ text: replaced(part, /\s+/gu, () => ''), line, opens: blanks > 0 });
@@ -34,9 +34,19 @@ export function aboveNumber(paragraphs: readonly Paragraph[]) {
   return { elements, opening, names };
 }
 
-/** 公　告 or 示 范 市: one word, spread over the line. */
-function spread({ text }: Traced): boolean {
-  return /^\p{Script=Han}(?:\s+\p{Script=Han})+$/u.test(text);
+/** 国　务　院　中央军委: single characters one behind the other are one name. */
+function spreadJoined(parts: readonly Traced[]): Traced[] {
+  const names: Traced[] = [];
+  parts.forEach((part, i) => {
+    const goesOn = isSingle(part) && isSingle(parts[i - 1]);
+    if (goesOn) names.push(joined(names.pop() as Traced, part));
+    else names.push(part);
+  });
+  return names;
+}
+
+function isSingle(part: Traced | undefined): boolean {
+  return part !== undefined && [...part.text].length === 1;
 }
 
 /** An only name carries the word behind it, beside several it is a line of its own (7.2.4). */

@@ -99,7 +99,10 @@ function numbered(
   if (isDivisionForm(form)) division(labelled, one, open);
   else if (!isPointForm(form)) article(labelled, one, open);
   else if (isTitleOnly(labelled, one, next, open)) section(labelled, one, open);
-  else point(labelled, form, one, open, doubts);
+  else if (endsSection(labelled, open)) {
+    close(open);
+    point(labelled, form, one, open, doubts);
+  } else point(labelled, form, one, open, doubts);
 }
 
 /** Words for a number that stands alone above them. */
@@ -161,9 +164,16 @@ function isTitleOnly(
   );
 }
 
-function section({ label, rest }: Labelled, { line }: Paragraph, open: Open): void {
+/** 四、 with its text behind the section 三、 stands beside it. */
+function endsSection({ form, number }: Labelled, open: Open): boolean {
+  const { section, article, counted } = open;
+  return form === '一、' && !!section && !article && number === (counted.get(form) ?? 0) + 1;
+}
+
+function section({ label, rest, number }: Labelled, { line }: Paragraph, open: Open): void {
   const children: Node[] = [];
   close(open);
   open.root.push({ kind: 'section', label, title: unspread(rest), children, line });
   open.section = children;
+  open.counted.set('一、', number);
 }

@@ -1,7 +1,7 @@
 import type { FrontMatter } from '../document/front-matter.ts';
 import { abbreviates, type Bodies } from './bodies.ts';
 import { type Doubt, doubt } from './doubt.ts';
-import { asDate, dateAtEnd, looksLikeBody, partsOf, personForm } from './elements.ts';
+import { asDate, dateAtEnd, isSpread, looksLikeBody, partsOf, personForm } from './elements.ts';
 import type { Named } from './head.ts';
 import { labelOf } from './labels.ts';
 import type { Paragraph } from './paragraphs.ts';
@@ -17,18 +17,17 @@ export interface Signed {
 export function signaturesOf(
   main: readonly Paragraph[],
   bodies: Bodies,
-  issuers: readonly Pick<Named, 'name' | 'organ'>[],
+  issuers: readonly Issuer[],
   doubts: Doubt[],
 ): Signed {
   const last = main.at(-1) as Paragraph;
   const { beside, day } = dayOf(last);
-  const above = main.at(-2);
-  const person =
-    above && beside.length === 0 ? personIn(above.text, issuers[0], bodies) : undefined;
-  if (person) {
-    const { line, signatory } = person;
-    const elements = { signatories: [signatory], dateOfIssue: day.text };
-    return { start: main.length - 2, lines: [line, day], elements };
+  const persons = beside.length === 0 ? personsAbove(main, issuers, bodies) : [];
+  if (persons.length > 0) {
+    const signatories = persons.map(({ signatory }) => signatory);
+    const start = main.length - 1 - persons.length;
+    const lines = [...persons.map(({ line }) => line), day];
+    return { start, lines, elements: { signatories, dateOfIssue: day.text } };
   }
   const { start, names, sealed } = namesAbove(main, beside, bodies);
   const signatories = names.map(({ text }, i) => ({
@@ -42,7 +41,7 @@ export function signaturesOf(
 }
 
 /** Who copied the document wrote so where the seals stand. */
-const seal = /\s*[（(]\s*(?:盖章|印章|公章|签章|章|印)\s*[）)]/gu;
+const seal = /\s*[（(]\s*(?:盖\s*章|印\s*章|公\s*章|签\s*章|章|印)\s*[）)]/gu;
 
 function unsealed(text: Traced): Traced {
   // The gap between two names stood beside it.
@@ -64,7 +63,7 @@ function namesAbove(main: readonly Paragraph[], beside: readonly Traced[], bodie
     const own = unsealed(one.text);
     // Names in columns may have been set as a table.
     const all = one.rows ? one.rows.flat().filter(({ text }) => text !== '') : bodiesIn(own);
-    const named = all.every(({ text }) => looksLikeBody(text) || bodies.known(text) !== undefined);
+    const named = all.every(({ text }) => isName(text.replace(forAnother, ''), bodies));
     const none = all.length === 0 && own === one.text;
     if (one.heading > 0 || labelOf(one.text) || !named || none) break;
     sealed ||= own.text.length < one.text.text.length;
@@ -74,16 +73,40 @@ function namesAbove(main: readonly Paragraph[], beside: readonly Traced[], bodie
   return { start, names, sealed };
 }
 
-/** Names of a line: between wide gaps, or between spaces where each is a body. */
+/** Whose seal stands for that of the body: 办公室（代章）. */
+const forAnother = /（代章?）$/u;
+
+/** Names of a line: between wide gaps, or between spaces where each is a body; 国　务　院 is one, spread. */
 function bodiesIn(text: Traced): Traced[] {
+  if (isSpread(text)) return [replaced(text, /\s+/gu, () => '')];
   return partsOf(text).flatMap((part) => {
     const apart = partsOf(replaced(part, /\s/gu, () => '  '));
     return apart.length > 1 && apart.every((one) => looksLikeBody(one.text)) ? apart : [part];
   });
 }
 
+function isName(text: string, bodies: Bodies): boolean {
+  return looksLikeBody(text) || bodies.known(text) !== undefined;
+}
+
+type Issuer = Pick<Named, 'name' | 'organ'>;
+
+/** Who signs for the bodies of the mark, one below the other. */
+function personsAbove(main: readonly Paragraph[], issuers: readonly Issuer[], bodies: Bodies) {
+  const end = main.length - 1;
+  const lines = Array.from({ length: Math.min(end, Math.max(1, issuers.length)) }, (_, i) => i);
+  const first = lines.findIndex((i) => {
+    const text = main[end - 1 - i]?.text;
+    return text === undefined || personIn(text, issuers[0], bodies) === undefined;
+  });
+  const found = main.slice(end - (first < 0 ? lines.length : first), end);
+  return found.flatMap(
+    ({ text }, i) => personIn(text, issuers[found.length > 1 ? i : 0], bodies) ?? [],
+  );
+}
+
 /** An office and a name in one line, spread as they may be; the office is held at the first issuer. */
-function personIn(text: Traced, issuer: Pick<Named, 'name' | 'organ'> | undefined, bodies: Bodies) {
+function personIn(text: Traced, issuer: Issuer | undefined, bodies: Bodies) {
   const whole = replaced(text, /\s+/gu, () => '');
   const [, title = '', name = ''] = personForm.exec(whole.text) ?? [];
   if (title === '' || !issuer || looksLikeBody(whole.text)) return undefined;
@@ -93,12 +116,8 @@ function personIn(text: Traced, issuer: Pick<Named, 'name' | 'organ'> | undefine
 }
 
 /** The body of a signature: known by its name, or that of its rank in the masthead which the name abbreviates. */
-function organOf(
-  name: string,
-  issuer: Pick<Named, 'name' | 'organ'> | undefined,
-  bodies: Bodies,
-): string {
-  const known = bodies.known(name);
+function organOf(name: string, issuer: Issuer | undefined, bodies: Bodies): string {
+  const known = bodies.known(name) ?? bodies.known(name.replace(forAnother, ''));
   if (known) return known;
   if (issuer?.organ && (abbreviates(name, issuer.name) || issuer.name === name)) {
     bodies.also(issuer.organ, name);

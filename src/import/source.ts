@@ -35,6 +35,8 @@ function blockOf(node: Node): string {
       return `<Slogan>${words(node.text.text)}</Slogan>\n`;
     case 'verse':
       return `<Verse>\n${node.lines.map(({ text }) => `${words(text)}\n`).join('')}</Verse>\n`;
+    case 'signature':
+      return `<Signature>\n\n${node.lines.map(({ text }) => `${words(text)}\n`).join('\n')}\n</Signature>\n`;
     case 'footnotes':
       return marked(node.notes)
         .map(({ paragraphs }, i) => `[^${i + 1}]: ${paragraphs.map(words).join('\n\n    ')}\n`)

@@ -8,23 +8,45 @@ const fewest = 3;
 
 /** Lines one below the other with the same number of parts, wide gaps between them, as one table. */
 export function tabulated(paragraphs: readonly Paragraph[], doubts: Doubt[]): Paragraph[] {
+  const figures = rowsOfFigures(paragraphs);
+  const partsOf = (one: Paragraph) => cellsOf(one.text, figures.has(one));
   const out: Paragraph[] = [];
   let run: Paragraph[] = [];
   const close = () => {
-    out.push(...(run.length < fewest ? run : [tableOf(run, doubts)]));
+    out.push(...(run.length < fewest ? run : [tableOf(run, run.map(partsOf), doubts)]));
     run = [];
   };
   for (const one of paragraphs) {
-    const columns = cellsOf(one.text).length;
+    const columns = partsOf(one).length;
     const [before] = run.slice(-1);
     const row = isRow(one, columns);
-    const goesOn = before && one.blanks === 0 && cellsOf(before.text).length === columns;
+    const goesOn = before && one.blanks === 0 && partsOf(before).length === columns;
     if (!row || !goesOn) close();
     if (row) run.push(one);
     else out.push(one);
   }
   close();
   return out;
+}
+
+const figure = /^[-+－<>≤≥～~\d][\d.,，%％—–\-+/<>≤≥～~]*$|^[-—–/]+$/u;
+
+/** Lines one below the other with as many parts, most of them figures: there one full-width space parts two cells. */
+function rowsOfFigures(paragraphs: readonly Paragraph[]): Set<Paragraph> {
+  const widths = paragraphs.map(({ text }) => cellsOf(text, true).length);
+  const opens = (i: number) => widths[i] !== widths[i - 1] || (paragraphs[i]?.blanks ?? 0) > 0;
+  const runs: Paragraph[][] = [];
+  paragraphs.forEach((one, i) => {
+    const run = opens(i) ? undefined : runs.at(-1);
+    if (run) run.push(one);
+    else runs.push([one]);
+  });
+  const ofFigures = ([, ...rows]: Paragraph[]) => {
+    const cells = rows.flatMap(({ text }) => cellsOf(text, true));
+    const figures = cells.filter(({ text }) => figure.test(text)).length;
+    return rows.length + 1 >= fewest && figures * 2 >= cells.length;
+  };
+  return new Set(runs.filter(ofFigures).flat());
 }
 
 function isRow({ rows, heading, picture, text }: Paragraph, columns: number): boolean {
@@ -38,7 +60,7 @@ function isProvision(text: Traced): boolean {
   return form !== undefined && !isPointForm(form);
 }
 
-function tableOf(run: readonly Paragraph[], doubts: Doubt[]): Paragraph {
+function tableOf(run: readonly Paragraph[], rows: Traced[][], doubts: Doubt[]): Paragraph {
   const [first] = run as [Paragraph];
   doubts.push(
     doubt(
@@ -48,14 +70,15 @@ function tableOf(run: readonly Paragraph[], doubts: Doubt[]): Paragraph {
       `${run.length} lines set in columns by spaces: taken as a table, the first line as its head`,
     ),
   );
-  return { ...first, rows: run.map(({ text }) => cellsOf(text)) };
+  return { ...first, rows };
 }
 
 /** Parts between two half-width spaces or more, or tabs; one full-width space only spreads a name. */
-function cellsOf(text: Traced): Traced[] {
+function cellsOf(text: Traced, narrow = false): Traced[] {
+  const gaps = narrow ? /[ \u00a0]{2,}|\t+|\u3000+/gu : /[ \u00a0]{2,}|\t+|\u3000{2,}/gu;
   const cells: Traced[] = [];
   let at = 0;
-  for (const { index, 0: gap } of text.text.matchAll(/[ \u00a0]{2,}|\t+|\u3000{2,}/gu)) {
+  for (const { index, 0: gap } of text.text.matchAll(gaps)) {
     cells.push(trimmed(slice(text, at, index)));
     at = index + gap.length;
   }

@@ -1,4 +1,4 @@
-import { looksLikeAddressees, looksLikeTitle } from './elements.ts';
+import { date, looksLikeAddressees, looksLikeTitle } from './elements.ts';
 import { labelOf } from './labels.ts';
 import type { Paragraph } from './paragraphs.ts';
 import type { Traced } from './traced.ts';
@@ -37,7 +37,11 @@ function isNumbered(text: Traced): boolean {
 /** Up to the line that ends as titles do, or that is something else. */
 function titleIn(lines: readonly Paragraph[], number: number): number {
   for (const [i, { text }] of lines.entries()) {
-    const other = i === number || looksLikeAddressees(text.text) || /[。；]/u.test(text.text);
+    const other =
+      i === number ||
+      looksLikeAddressees(text.text) ||
+      /[。；]/u.test(text.text) ||
+      (i > 0 && (isNumbered(text) || date.test(text.text)));
     const next = lines[i + 1]?.text.text ?? '';
     if (i > 0 && (other || standsUnder(text.text, next))) return i;
     // 的通知 ends a part of a title where another such line follows.

@@ -4,7 +4,7 @@ import { added, beginOf, endOf, joined, type Traced } from './traced.ts';
 export type Node =
   | { kind: 'paragraph' | 'slogan'; text: Traced; line: number; ofNote?: true }
   | { kind: 'footnotes'; notes: Traced[][]; line: number }
-  | { kind: 'verse'; lines: Traced[]; line: number }
+  | { kind: 'verse' | 'signature'; lines: Traced[]; line: number }
   | { kind: 'table'; rows: Traced[][]; line: number }
   | { kind: 'figure'; alt: string; line: number }
   | { kind: 'emblem'; cmyk: string; spot: string; children: Node[]; line: number }
@@ -59,6 +59,7 @@ function ownLines(node: Node): Traced[] {
     case 'table':
       return node.rows.map((row) => rowLine(row.filter((cell) => !isMerged(cell))));
     case 'verse':
+    case 'signature':
       return node.lines;
     case 'footnotes':
       return node.notes.flat();

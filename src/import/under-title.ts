@@ -40,7 +40,11 @@ export function standsUnder(text: string, next: string): boolean {
 
 function tells(text: string): boolean {
   return (
-    isDatedNote(text) || isDatedBody(text) || date.test(text) || /^——[^。；：]{4,60}$/u.test(text)
+    /^（\S{0,20}第[^（）\s]{1,6}[次期]）$/u.test(text) ||
+    isDatedNote(text) ||
+    isDatedBody(text) ||
+    date.test(text) ||
+    /^——[^。；：]{4,60}$/u.test(text)
   );
 }
 

@@ -50,12 +50,12 @@ describe('the provisions of a law', () => {
 
   test('are refused with any other number', () => {
     const problems = [
-      '<Article label="第3条">文</Article>',
+      '<Article label="第叁条">文</Article>',
       '<Division label="一" title="用水"></Division>',
     ]
       .flatMap((body) => read(body).problems)
       .map(({ ruleId, found }) => `${ruleId} ${found.zh}`);
-    expect(problems).toEqual(['label-form 第3条', 'label-form 一']);
+    expect(problems).toEqual(['label-form 第叁条', 'label-form 一']);
   });
 
   test('may be points without an article, under the paragraph above them', () => {

@@ -122,3 +122,55 @@ test('words between single asterisks are words, and 1) is a number', () => {
   const { outline } = notice('*成立*专班，3*4*5不变：', '', '1) 第一项', '', '2) 第二项');
   expect(outline).toEqual(['paragraph 成立专班，3*4*5不变', 'point 1)第一项', 'point 2)第二项']);
 });
+
+describe('numbers of one character', () => {
+  test('are those that they stand for', () => {
+    const { outline } = imported(
+      '关于节水的通知\n\n各单位：\n㈠节水。各家都要节水。\n⑴关灯；\n⑵拔插头。\n㈡省电。各家都要省电｡\n',
+    );
+    expect(outline).toEqual([
+      'clause （一）节水。各家都要节水',
+      '  clause （1）关灯；',
+      '  clause （2）拔插头。',
+      'clause （二）省电。各家都要省电',
+    ]);
+  });
+});
+
+describe('a number with its text behind parts that have titles', () => {
+  test('stands beside them', () => {
+    const { outline } = imported(
+      '关于节水的通告\n\n一、时间\n即日起。\n二、范围\n全市。\n三、违反本通告的，依法处罚。\n',
+    );
+    expect(outline.filter((line) => !/paragraph/u.test(line))).toEqual([
+      'section 一、时间',
+      'section 二、范围',
+      'point 三、违反本通告的，依法处',
+    ]);
+  });
+});
+
+describe('a first sentence', () => {
+  test.each([
+    [
+      'with a remark behind it',
+      '1.地区增长6%。（责任单位：市发展改革委）\n2.收入增长5%。（责任单位：市财政局）',
+    ],
+    [
+      'that is the only long one',
+      '（一）请提前入场，佩戴口罩。\n（二）请于3日前将回执报办公室，过期不候。联系人：李某，电话：12345678，传真：12345678。',
+    ],
+  ])('%s is no heading', (_, text) => {
+    const { outline } = imported(`关于节水的通知\n\n各单位：\n照办。\n${text}\n`);
+    expect(outline.join()).not.toContain('clause');
+  });
+});
+
+describe('lines of figures', () => {
+  test('are a table where one full-width space parts them', () => {
+    const { outline } = imported(
+      '2020年统计公报\n\n情况如下。\n指标　全国　城市\n价格　2.5　2.3\n食品　8.3　7.8\n衣着　-0.2　-0.3\n',
+    );
+    expect(outline).toContain('table 4×3');
+  });
+});

@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest';
+import { imported } from '../../support/imported.ts';
+
+const title = '示范市人民政府关于做好节水工作的通知';
+const text = ['各单位：', '请照办。', '', '示范市人民政府', '2020年4月1日'];
+
+describe('what a web page says around a document', () => {
+  test('is no word of it, and is doubted line by line', () => {
+    const { reading, doubts } = imported(
+      [
+        '您现在的位置：首页 > 信息公开 > 政策文件',
+        title,
+        '发布时间：2020-04-02 16:40　来源：市政府办公室　浏览次数：1203次　字体：【大 中 小】',
+        '',
+        ...text,
+        '打印本页　关闭窗口',
+        '',
+      ].join('\n'),
+    );
+    expect(reading).toEqual([title, ...text.filter((line) => line !== '')]);
+    for (const line of [1, 3, 10])
+      expect(doubts.filter((one) => one.line === line && /作“”$/u.test(one.what.zh))).toHaveLength(
+        1,
+      );
+  });
+
+  test('is kept where it stands in the middle of the text', () => {
+    const middle = Array.from({ length: 40 }, (_, i) => `第${i}段照办。`);
+    const { reading } = imported(
+      [title, '', '各单位：', ...middle, '来源：示范网', ...middle, ...text.slice(1), ''].join(
+        '\n',
+      ),
+    );
+    expect(reading).toContain('来源：示范网');
+  });
+});
+
+describe('a catalogue with a value below each key', () => {
+  const catalogue = [
+    '• 索引号:',
+    '',
+    '6107/2024-1',
+    '• 主题分类:',
+    '• 发文字号:',
+    '示政发〔2024〕7号',
+  ];
+
+  test('is no word of the document', () => {
+    const { draft, reading } = imported([title, '', ...catalogue, '', ...text, ''].join('\n'));
+    expect(draft.title.text).toBe(title);
+    expect(reading.join('')).not.toContain('索引号');
+  });
+
+  test('may be a table', () => {
+    const { draft, reading } = imported(
+      [
+        '| 索 引 号： | 6107 | 主题分类： | 水利 |',
+        '| --- | --- | --- | --- |',
+        '| 发文机关： | 示范市 | 成文日期： | 2020年 |',
+        '',
+        title,
+        '',
+        ...text,
+        '',
+      ].join('\n'),
+    );
+    expect(draft.title.text).toBe(title);
+    expect(reading.join('')).not.toContain('主题分类');
+  });
+});
