@@ -13,7 +13,7 @@ import { openBrowser } from './search/browser.ts';
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
-  options: { runs: { type: 'string', default: '3' } },
+  options: { runs: { type: 'string', default: '3' }, wide: { type: 'boolean', default: false } },
 });
 const folder = fileURLToPath(new URL('../dist/site', import.meta.url));
 if (!existsSync(folder)) throw new Error('build first: npm run build');
@@ -85,7 +85,11 @@ async function openedAsPhone(path: string) {
 }
 
 async function slow(page: Page): Promise<void> {
-  await page.setViewport({ width: 390, height: 844, deviceScaleFactor: 2, isMobile: true });
+  await page.setViewport(
+    values.wide
+      ? { width: 1440, height: 900 }
+      : { width: 390, height: 844, deviceScaleFactor: 2, isMobile: true },
+  );
   await page.emulateCPUThrottling(4);
   const bytesPerSecond = (1.6 * 1_000_000) / 8;
   await page.emulateNetworkConditions({

@@ -20,13 +20,18 @@ const outside =
 
 /**
  * Nothing published loads or calls anything from elsewhere. The 404 page may name the site's own base; the
- * edition in one file carries its pictures in itself.
+ * edition in one file carries its pictures in itself, a style sheet may carry a face.
  */
 export function externalOn(addresses: readonly SiteAddress[], baseUrl?: string): Problem[] {
   return addresses
     .filter(({ value }) => isOutside(value) && !(baseUrl && value.startsWith(baseUrl)))
-    .filter(({ from, value }) => !(isOneFile({ path: from }) && value.startsWith('data:image/')))
+    .filter(({ from, value }) => !isCarried(from, value))
     .map(({ value, place }) => external(value, place));
+}
+
+function isCarried(from: string, value: string): boolean {
+  if (from.endsWith('.css')) return value.startsWith('data:font/');
+  return isOneFile({ path: from }) && value.startsWith('data:image/');
 }
 
 /** The same for style sheets and scripts. */

@@ -1,6 +1,10 @@
 import { oncePer } from '../document/once.ts';
 import { type FaceRole, faces } from './faces.ts';
+import marks from './marks.json' with { type: 'json' };
 import list from './slices.json' with { type: 'json' };
+
+/** The CSS family of digits, capitals and marks, which comes before those that have none. */
+const marksFamily = 'Hongtou Marks';
 
 /** One web font file: the glyphs of one face for some characters. */
 interface Slice {
@@ -21,7 +25,7 @@ export interface WebFace {
 
 /**
  * Where each web family takes its glyphs from, the first source that has a character first.
- * 仿宋 and 楷体 have slices for Han only; digits, Latin, marks and rare characters come from 宋.
+ * 仿宋 and 楷体 have slices for Han only; small Latin, rare marks and rare characters come from 宋.
  */
 const sources: Partial<Record<FaceRole, FaceRole[]>> = {
   fangsong: ['fangsong', 'song'],
@@ -94,18 +98,24 @@ function everything(): string {
 }
 
 /**
- * The style sheet of the site's fonts.
+ * The style sheet of the site's fonts. It holds digits, capitals and the marks of 宋 itself: they are as wide as they are
+ * before the first line is laid out, and what the reader's own face would make of a · or a 1 moves no line.
  * @param base where the files are, relative to the style sheet, with its closing slash; '' for beside it
  */
 export function fontFaceCss(webFaces: WebFace[], base: string): string {
-  return webFaces.map((face) => fontFaceRule(face, base)).join('\n');
+  const { characters, woff2 } = marks;
+  const held = fontFaceRule(marksFamily, `data:font/woff2;base64,${woff2}`, characters);
+  const others = webFaces.map(({ family, file, characters }) =>
+    fontFaceRule(family, base + file, characters),
+  );
+  return [held, ...others].join('\n');
 }
 
 // The range of weights keeps the browser from making a bold of its own.
-function fontFaceRule({ family, file, characters }: WebFace, base: string): string {
+function fontFaceRule(family: string, address: string, characters: string): string {
   return `@font-face {
   font-family: '${family}';
-  src: url('${base}${file}') format('woff2');
+  src: url('${address}') format('woff2');
   font-weight: 100 900;
   font-display: swap;
   unicode-range: ${unicodeRange(characters)};

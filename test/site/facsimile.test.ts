@@ -43,6 +43,19 @@ describe('with script', () => {
     expect(seen).toEqual([[1], [2, 3], [4, 5], [2, 3]]);
   });
 
+  it('moves nothing when its controls come', async () => {
+    const top = await on(path, async (page) => {
+      await page.setViewport({ width: 390, height: 844 });
+      return await page.evaluate(() => {
+        const topOfPages = () => document.querySelector('.desk')?.getBoundingClientRect().top;
+        const after = topOfPages();
+        for (const one of document.querySelectorAll<HTMLElement>('.by-script')) one.hidden = true;
+        return { before: topOfPages(), after };
+      });
+    });
+    expect(top.before).toBe(top.after);
+  });
+
   it('opens the spread that a link names', async () => {
     expect(await on(`${path}#p7`, shown)).toEqual([6, 7]);
   });

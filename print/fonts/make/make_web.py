@@ -8,6 +8,7 @@ FOLDER holds the originals; print/fonts/README.md says where to get them. For
 maintainers only: the results are committed.
 """
 
+import base64
 import json
 import sys
 from copy import deepcopy
@@ -30,6 +31,7 @@ ROOT = Path(__file__).resolve().parents[3]
 OUT = ROOT / "public/fonts"
 WHOLE = ROOT / "print/fonts/screen"
 LIST = ROOT / "src/view/slices.json"
+MARKS = ROOT / "src/view/marks.json"
 ROLES = ("fangsong", "kaiti", "xiaobiaosong", "song")
 OWN = ROLES[:3]  # of which a document has slices of its own
 # Coarser units make a file smaller by a fifth: a point moves by 1/512 em at most, 0.04 px at 20 px.
@@ -75,6 +77,8 @@ def make(role, folder):
         return fontfile.assemble(original, codes, deepcopy(drawn_of(drawn, codes)), records)
     if role in OWN:
         save(cut(chosen), WHOLE / f"hongtou-{role}.woff2")
+    if role == "song":
+        write_marks(cut(slices.COMMON_MARKS))
     return [
         write(role, number, cut(piece)) for number, piece in enumerate(slices.cut(role, chosen), 1)
     ]
@@ -91,6 +95,17 @@ def write(role, number, font):
     characters = "".join(map(chr, sorted(font.getBestCmap())))
     save(font, path)
     return {"role": role, "file": path.name, "bytes": path.stat().st_size, "characters": characters}
+
+
+def write_marks(font):
+    """Digits and marks as data: a style sheet holds them, and nothing is laid out before they are there."""
+    file = BytesIO()
+    save(font, file)
+    marks = {
+        "characters": "".join(map(chr, sorted(font.getBestCmap()))),
+        "woff2": base64.b64encode(file.getvalue()).decode(),
+    }
+    MARKS.write_text(json.dumps(marks, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
 
 
 def save(font, path):

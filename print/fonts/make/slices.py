@@ -15,12 +15,17 @@ import coverage
 
 SEEDS = Path(__file__).resolve().parent / "seeds"
 SEED_SIZE, SIZE = 200, 250  # characters in a slice, at most
-# What Chinese text and its digits need at once; one slice of 宋 for all faces of text.
+# What Chinese text, its digits and its Latin need; of 宋 for all faces of text.
 MARKS = (
     [*range(0x20, 0x7F), 0xA0]
     + [ord(c) for c in "·×–—‘’“”…、。〈〉《》「」『』【】〔〕！（），：；？～℃①②③④⑤⑥⑦⑧⑨⑩"]
     + [ord(c) for c in "△●■★□※○→"]
 )
+# Of these, what nearly every page shows is in its style sheet: nothing is laid out before it is there.
+COMMON_MARKS = [
+    ord(c)
+    for c in " %()+,-./0123456789:ABCDEFGHIJKLMNOPQRSTUVWXYZ·×—‘’“”…、。〈〉《》〔〕！（），：；？※"
+]
 
 
 def even(codes, size):
@@ -71,6 +76,8 @@ def cut(role, codes):
         left.difference_update(chosen)
         return even(chosen, size)
 
+    if role == "song":
+        left.difference_update(COMMON_MARKS)
     first = take(MARKS, SIZE) if role == "song" else []
     first += take(official()[:SEED_SIZE], SEED_SIZE) if role == "fangsong" else []
     for line in seeds(role):

@@ -165,6 +165,12 @@ it('lets the edition in one file carry its pictures, and no other page', () => {
   expect(problemsIn(files)).not.toContain('site-external');
 });
 
+it('lets a style sheet carry a face, and nothing else', () => {
+  const carry = (data: string) => () => `@font-face{src:url("data:${data};base64,d09GMg")}`;
+  expect(problemsIn(changed('_astro/site.css', carry('font/woff2')))).toEqual([]);
+  expect(problemsIn(changed('_astro/site.css', carry('text/css')))).toEqual(['site-external']);
+});
+
 it('lets the edition in one file carry a style and a script that its policy names by their sums, no others', () => {
   const inside = '<style>p{}</style><script>1</script>';
   const sums = policy.replaceAll("'self'", "'sha256-0'");

@@ -24,11 +24,16 @@ describe('the slices', () => {
 });
 
 describe('webFaces', () => {
-  test('takes Han from 仿宋, digits and marks from 宋', () => {
-    expect(facesOf('Hongtou FangSong', '国“2017”')).toMatchObject([
+  test('takes Han from 仿宋, small Latin and rare marks from 宋', () => {
+    expect(facesOf('Hongtou FangSong', '国℃e')).toMatchObject([
       { characters: '国', file: expect.stringMatching(/^hongtou-fangsong-/u) },
-      { characters: '0127“”', file: expect.stringMatching(/^hongtou-song-/u) },
+      { characters: 'e℃', file: expect.stringMatching(/^hongtou-song-/u) },
     ]);
+  });
+  test('has no file for the digits and marks that every style sheet holds', () => {
+    expect(webFaces('“2017·QC”').filter(({ family }) => family !== 'Hongtou XiaoBiaoSong')).toEqual(
+      [],
+    );
   });
   test('takes from 宋 the Han that 仿宋 lacks', () => {
     expect(facesOf('Hongtou FangSong', '瞭')).toMatchObject([
@@ -80,6 +85,12 @@ describe('fontFaceCss', () => {
     expect(css).toContain("src: url('a.woff2') format('woff2')");
     expect(css).toContain('unicode-range: U+32, U+4E00;');
     expect(css).toContain('font-display: swap');
+  });
+  test('holds digits and marks itself', () => {
+    const [held = ''] = fontFaceCss([], '').split('}');
+    expect(held).toContain("font-family: 'Hongtou Marks'");
+    expect(held).toContain("src: url('data:font/woff2;base64,d09GMg");
+    expect(held).toMatch(/unicode-range: .*U\+2B-3A.*U\+B7/u);
   });
 });
 
