@@ -1,6 +1,6 @@
 import type { ContentsBlock, DivisionBlock, DivisionLevel } from '../document/block.ts';
 import type { Clause, Run } from '../document/clause.ts';
-import { parsePoint } from '../document/numerals.ts';
+import { parseDecimal, parsePoint } from '../document/numerals.ts';
 import { type Problem, problem, type Words } from '../document/problem.ts';
 import { type Provision, parseProvision } from '../document/provisions.ts';
 import type { Component } from './components.ts';
@@ -24,17 +24,37 @@ export function withDivision(
 ): DivisionBlock {
   const { label, title } = component.attributes;
   if (label === undefined) return unnumbered(component, next('unnumbered'), scope);
-  const provision = parseProvision(label);
-  const known = provision && provision.level !== 'article';
-  if (!known) scope.problems.push(misformed(component, label, divisionForms));
-  const level = known ? (provision.level as DivisionLevel) : 'chapter';
-  const id = component.attributes.id ?? `${scope.division}${codes[level]}${numberIn(provision)}`;
+  const { level, id } = divisionOf(component, label, scope);
   const runs: Run[] = [
     { role: 'label', text: label + between },
     { role: 'heading', text: title },
   ];
   const heading: Clause = { id, role: 'division', runs, place: component.place };
   return { kind: 'division', id, level, label, title, heading, blocks: [] };
+}
+
+/** 第一章 is numbered under what is around, 3.1 has its whole number. */
+function divisionOf(
+  component: Named<'Division'>,
+  label: string,
+  scope: Scope,
+): { level: DivisionLevel; id: string } {
+  const { id } = component.attributes;
+  const decimal = parseDecimal(label);
+  if (decimal) {
+    const level = decimal.length === 1 ? 'chapter' : 'section';
+    return { level, id: id ?? `${scope.prefix}${decimalId(decimal)}` };
+  }
+  const provision = parseProvision(label);
+  const known = provision && provision.level !== 'article';
+  if (!known) scope.problems.push(misformed(component, label, divisionForms));
+  const level = known ? (provision.level as DivisionLevel) : 'chapter';
+  return { level, id: id ?? `${scope.division}${codes[level]}${numberIn(provision)}` };
+}
+
+/** n3-1-2 of 3.1.2. */
+function decimalId(parts: readonly string[]): string {
+  return `n${parts.join('-').toLowerCase()}`;
 }
 
 /** 附则 and the like, where the number is not printed: a chapter, in a chapter a section. */
@@ -62,8 +82,11 @@ export function openingOf(component: Named<'Article' | 'Point'>, scope: Scope): 
   if (component.name === 'Point') {
     const number = parsePoint(label);
     if (number === undefined) scope.problems.push(misformed(component, label, pointForms));
-    const run: Run = { role: 'label', text: label };
-    return { id: id ?? `${under}i${number ?? 0}`, label, role: 'point', run };
+    const decimal = parseDecimal(label);
+    const run: Run = { role: 'label', text: decimal ? label + between : label };
+    const whole =
+      decimal && decimal.length > 1 ? `${scope.prefix}${decimalId(decimal)}` : undefined;
+    return { id: id ?? whole ?? `${under}i${number ?? 0}`, label, role: 'point', run };
   }
   const provision = parseProvision(label);
   const known = provision?.level === 'article';
@@ -101,16 +124,16 @@ export function contents(component: Named<'Contents'>, scope: Scope): ContentsBl
 }
 
 const divisionForms: Words = {
-  zh: '第一编、第一分编、第一章、第一节',
-  en: '第一编, 第一分编, 第一章, 第一节',
+  zh: '第一编、第一分编、第一章、第一节、1、1.1',
+  en: '第一编, 第一分编, 第一章, 第一节, 1, 1.1',
 };
 const articleForms: Words = {
   zh: '第一条、第十二条之一、第12条',
   en: '第一条, 第十二条之一, 第12条',
 };
 const pointForms: Words = {
-  zh: '一、 | （一） | 1. | （1） | ①',
-  en: '一、 | （一） | 1. | （1） | ①',
+  zh: '一、 | （一） | 1. | （1） | ① | a) | 1.1.1',
+  en: '一、 | （一） | 1. | （1） | ① | a) | 1.1.1',
 };
 
 function misformed({ place }: Component, label: string, expected: Words): Problem {

@@ -51,8 +51,18 @@ export function isLowLevel(label: string): boolean {
   return form === '1.' || form === '（1）';
 }
 
-/** The number of a point: of one of the four levels, or in one of the other forms in use, such as 1、 and ①. */
+/** 3, 3.1 and 3.1.2 of standards and codes of practice, A.1 in their annexes, as its parts; undefined for any other. */
+export function parseDecimal(label: string): string[] | undefined {
+  const is = /^(?:[1-9]\d?|[A-Z](?=\.))(?:\.(?:0|[1-9]\d?)){0,4}$/u.test(label);
+  return is ? label.split('.') : undefined;
+}
+
+/** The number of a point: of one of the four levels, or in one of the other forms in use, such as 1、, ①, a) and 3.1.2. */
 export function parsePoint(label: string): number | undefined {
+  const letter = /^[a-z](?=[)）]$)/u.exec(label)?.[0];
+  if (letter) return (letter.codePointAt(0) ?? 0) - 0x60;
+  const decimal = parseDecimal(label)?.at(-1);
+  if (decimal !== undefined) return Number(decimal);
   const plain = /^(?:[1-9]\d*)(?=[、)）]$)/u.exec(label)?.[0];
   const circled = /^[①-⑳]$/u.test(label) ? (label.codePointAt(0) ?? 0) - 0x245f : undefined;
   return parseLabel(label)?.number ?? (plain === undefined ? circled : Number(plain));

@@ -12,11 +12,11 @@ export const fileName = z.string().regex(/^[a-z0-9][a-z0-9.-]*$/iu);
 export const vocabulary = {
   /** 一、 on a line of its own. */
   Section: z.strictObject({ id, label: text, title: text }),
-  /** 第一章 and its like, on a line of its own; some are printed without a number. */
+  /** 第一章 and its like, 1 and 1.1 of standards, on a line of its own; some are printed without a number. */
   Division: z.strictObject({ id, label: text.optional(), title: text }),
   /** 第一条. */
   Article: z.strictObject({ id, label: text }),
-  /** A number of a law that runs into its text: （一）, 1., 一、. */
+  /** A number of a law or a standard that runs into its text: （一）, 1., 一、, 1.1.1, a). */
   Point: z.strictObject({ id, label: text }),
   /** 目录: a paragraph for each of its lines. */
   Contents: z.strictObject({ id, title: text }),

@@ -3,7 +3,7 @@ import { parseProvision } from '../document/provisions.ts';
 import { slice, type Traced, trimmed } from './traced.ts';
 
 export type DivisionForm = 'part' | 'subpart' | 'chapter' | 'section';
-export type PointForm = '一、' | '（一）' | '1.' | '（1）' | '1）' | '①';
+export type PointForm = '一、' | '（一）' | '1.' | '（1）' | '1）' | '①' | 'a)' | '1' | '1.1';
 
 /** A number at the beginning of a paragraph, and what it opens. */
 export interface Labelled {
@@ -29,6 +29,7 @@ const points: readonly [PointForm, RegExp][] = [
   ['（1）', /^[（(]\d{1,2}[)）]\s*/u],
   ['1）', /^\d{1,2}[)）]\s*/u],
   ['①', /^[①-⑳]\s*/u],
+  ['a)', /^[a-z][)）]\s*/u],
 ];
 
 /** The number that a paragraph begins with; undefined where it begins with words. */

@@ -11,12 +11,6 @@ const signs: readonly Sign[] = [
     '汉字之间有半角的点，也许是句号或间隔号：照录',
     'a half-width point between Han characters, perhaps a full stop: kept',
   ],
-  [
-    /^\d{1,2}(?:\.\d{1,2})+\s*\p{Script=Han}/u,
-    0.5,
-    '1.1 式的序号没有对应的层级：作段落，照录',
-    'a number of the form 1.1 has no level of its own: kept as a paragraph',
-  ],
 ];
 
 /** The first place of each, and how many more there are. */

@@ -27,7 +27,9 @@ type Kind = FrontMatter['kind'];
 
 /** What a title without a word of the fifteen is most likely to be. */
 function otherKind(title: string): Kind {
-  return /(?:条例|规定|办法|细则|规则|规范|准则|解释)(?:（[^）]*）)?$/u.test(title)
+  return /(?:条例|规定|办法|细则|规则|规范|准则|解释|规程|导则|标准|通则|守则)(?:（[^）]*）)?$/u.test(
+    title,
+  )
     ? '法规'
     : '通知';
 }

@@ -11,7 +11,7 @@ export interface Open {
   divisions: { rank: number; children: Node[] }[];
   section?: Node[] | undefined;
   article?: Node[] | undefined;
-  points: { form: PointForm; number: number; children: Node[]; text: string }[];
+  points: { form: PointForm; number: number; children: Node[]; text: string; path?: string[] }[];
   /** The last number of each form since the article began. */
   counted: Map<PointForm, number>;
   /** What has a number and still waits for its words. */

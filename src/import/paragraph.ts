@@ -24,7 +24,7 @@ export function paragraph(
     return;
   }
   if (isClosing(text.text) || (below.length === 0 && isAddress(text.text))) close(open);
-  const first = open.points.findIndex(({ form }) => form === '一、');
+  const first = open.points.findLastIndex(({ form }) => form === '一、' || form === '1.1');
   const keeps = titled(open.points.at(-1)) ? open.points.length : first + 1;
   open.points = open.points.slice(0, keeps);
   innermost(open).push(node);

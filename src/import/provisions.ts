@@ -1,4 +1,5 @@
 import { contentsIn } from './contents.ts';
+import { decimal, decimalsIn } from './decimals.ts';
 import { type Doubt, doubt } from './doubt.ts';
 import { interhead, isInterhead } from './interhead.ts';
 import { isDivisionForm, isPointForm, type Labelled, labelOf } from './labels.ts';
@@ -18,6 +19,7 @@ export function provisionsOf(given: readonly Paragraph[], doubts: Doubt[]): Node
   const open: Open = { root: [], divisions: [], points: [], counted: new Map() };
   const paragraphs = tabulated(given, doubts).map((one) => ({ ...one, text: tabless(one.text) }));
   const contents = contentsIn(paragraphs);
+  const decimals = decimalsIn(paragraphs, doubts);
   const notes = new Set<Paragraph>();
   paragraphs.forEach((one, i, all) => {
     if (contents && i === contents.start) open.root.push(contents.node);
@@ -28,7 +30,8 @@ export function provisionsOf(given: readonly Paragraph[], doubts: Doubt[]): Node
     } else if (isFootnote(one, all.slice(0, i))) {
       notes.add(one);
       paragraph(one, [], open, doubts);
-    } else place(one, all.slice(i + 1), open, doubts);
+    } else if (decimals.has(one)) decimal(one, decimals, all[i + 1], open);
+    else place(one, all.slice(i + 1), open, doubts);
   });
   doubts.push(...closing(open));
   return titlesAlone(open.root);

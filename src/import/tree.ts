@@ -1,3 +1,4 @@
+import { parseDecimal } from '../document/numerals.ts';
 import { added, beginOf, endOf, joined, type Traced } from './traced.ts';
 
 /** A block of the source to be. */
@@ -72,7 +73,11 @@ function ownLines(node: Node): Traced[] {
     case 'article':
       return [spaced(node.label, node.text)];
     case 'point':
-      return [joined(node.label, node.text)];
+      return [
+        parseDecimal(node.label.text)
+          ? spaced(node.label, node.text)
+          : joined(node.label, node.text),
+      ];
     case 'clause':
       return [joined(node.label, node.heading, node.text)];
     case 'item':

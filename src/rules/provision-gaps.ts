@@ -1,5 +1,5 @@
 import { type Block, blocksIn, type DivisionBlock, type PointBlock } from '../document/block.ts';
-import { parsePoint } from '../document/numerals.ts';
+import { parseDecimal, parsePoint } from '../document/numerals.ts';
 import { parseProvision } from '../document/provisions.ts';
 
 /** A number of a law that does not follow the one before it, and what would. */
@@ -44,10 +44,19 @@ function between<T extends Numbered>(list: readonly T[], follow: (a: T, b: T) =>
 
 /** 第三条 after 第二条 or 第二条之一; 第二条之一 after 第二条, 第二条之二 after that. */
 function follows(a: Numbered, b: Numbered): boolean {
+  const [from, to] = [parseDecimal(a.label), parseDecimal(b.label)];
+  if (from && to) return decimalFollows(from, to);
   const [before, next] = [parseProvision(a.label), parseProvision(b.label)];
   if (!before || !next) return true;
   if (next.inserted === undefined) return next.number === before.number + 1;
   return next.number === before.number && next.inserted === (before.inserted ?? 0) + 1;
+}
+
+/** 3.2 after 3.1; the first of a chapter begins anew. */
+function decimalFollows(from: readonly string[], to: readonly string[]): boolean {
+  const [last, next] = [Number(from.at(-1)), Number(to.at(-1))];
+  const same = from.slice(0, -1).join('.') === to.slice(0, -1).join('.');
+  return same ? next === last + 1 : next === 1;
 }
 
 /** The first of its level under a wider division begins anew, or counts on. */

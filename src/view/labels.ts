@@ -1,7 +1,7 @@
 import type { Actor, Block } from '../document/block.ts';
 import { type Clause, type ClauseRole, textOf } from '../document/clause.ts';
 import { type Annex, type Document, partsOf } from '../document/document.ts';
-import { chineseNumeral } from '../document/numerals.ts';
+import { chineseNumeral, parseDecimal } from '../document/numerals.ts';
 import { oncePer } from '../document/once.ts';
 
 /** Where a clause stands, in the words by which people cite it. */
@@ -149,7 +149,8 @@ function lociInBlock(block: Block, frame: Frame, slogan: number): [string, Locus
       ];
     case 'article':
     case 'point': {
-      const path = block.kind === 'article' ? block.label : frame.path + provisionOf(block.label);
+      const whole = block.kind === 'article' || isWhole(block.label);
+      const path = whole ? block.label : frame.path + provisionOf(block.label);
       return inProvision(block.blocks, { ...frame, path });
     }
     case 'contents':
@@ -216,8 +217,15 @@ function inProvision(blocks: readonly Block[], frame: Frame): [string, Locus][] 
   });
 }
 
-/** （三） is cited as 第（三）项, 1. as 第1目; 一、 as it is. */
+/** 3.1.2 says where it stands. */
+function isWhole(label: string): boolean {
+  return (parseDecimal(label)?.length ?? 0) > 1;
+}
+
+/** （三） is cited as 第（三）项, 1. as 第1目, a) as 第a项, 1 under 3.1.2 as 第1款; 一、 as it is. */
 function provisionOf(label: string): string {
+  if (parseDecimal(label)) return `第${label}款`;
+  if (/^[a-z]/u.test(label)) return `第${label.slice(0, 1)}项`;
   const number = label.replace(/[、.．]$/u, '');
   if (label.endsWith('、')) return number;
   return label.endsWith('）') && !/\d/u.test(label) ? `第${number}项` : `第${number}目`;

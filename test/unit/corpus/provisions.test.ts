@@ -48,6 +48,31 @@ describe('the provisions of a law', () => {
     ]);
   });
 
+  test('of a standard have their whole numbers as ids, however deep', () => {
+    const body = `<Division label="3" title="要求">
+<Division label="3.1" title="选址">
+<Point label="3.1.2">
+2020年以后的，应设置：
+
+<Point label="1">专间；</Point>
+
+<Point label="2">台。</Point>
+</Point>
+</Division>
+</Division>
+
+<Point label="A.0.1">应填表。</Point>`;
+    expect(read(body).problems).toEqual([]);
+    expect(linesOf(body)).toEqual([
+      'n3 3　要求',
+      'n3-1 3.1　选址',
+      'n3-1-2 3.1.2　2020年以后的，应设置：',
+      'n3-1-2-i1 1　专间；',
+      'n3-1-2-i2 2　台。',
+      'na-0-1 A.0.1　应填表。',
+    ]);
+  });
+
   test('are refused with any other number', () => {
     const problems = [
       '<Article label="第叁条">文</Article>',

@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { chineseNumeral, formatLabel, parseLabel } from '../../../src/document/numerals.ts';
+import {
+  chineseNumeral,
+  formatLabel,
+  parseDecimal,
+  parseLabel,
+  parsePoint,
+} from '../../../src/document/numerals.ts';
 
 const forms = ['一、', '（一）', '1.', '（1）'] as const;
 
@@ -50,5 +56,20 @@ describe('labels of the four levels', () => {
     '一、甲',
   ])('%j is none', (label) => {
     expect(parseLabel(label)).toBeUndefined();
+  });
+});
+
+describe('numbers of standards', () => {
+  test.each([
+    ['3', ['3'], 3],
+    ['1.0.2', ['1', '0', '2'], 2],
+    ['A.1', ['A', '1'], 1],
+    ['3.', undefined, 3],
+    ['01.1', undefined, undefined],
+    ['a)', undefined, 1],
+    ['c）', undefined, 3],
+  ])('%s has the parts %j and is number %s of its list', (label, parts, number) => {
+    expect(parseDecimal(label)).toEqual(parts);
+    expect(parsePoint(label)).toBe(number);
   });
 });
