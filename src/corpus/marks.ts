@@ -11,6 +11,6 @@ export function unescaped(text: string): string {
 export function isMarks(text: string): boolean {
   const bare = unescaped(text)
     .replace(/<!--[\s\S]*?-->|<\/?[a-z][^>]*>/giu, '')
-    .replace(/:?-+:?|^\[\^$|^\]:?\s*$/gu, '');
+    .replace(/:?-+:?|^\[\^?$|^\]:?\s*$/gu, '');
   return /^[\s#*_`<>|~=+\\^]*$/u.test(bare);
 }

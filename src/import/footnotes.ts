@@ -1,4 +1,5 @@
 import { circledNumeral } from '../document/numerals.ts';
+import { bracketed, circled } from './bracketed-notes.ts';
 import { type Doubt, doubt } from './doubt.ts';
 import type { Reordering } from './emendations.ts';
 import { beginOf, replaced, type Traced } from './traced.ts';
@@ -15,17 +16,20 @@ interface Noted {
  * Paragraphs that begin with ① where the text above refers to ① are the notes of this part, which the reading has at
  * its end. Where marks and notes do not answer each other one by one, all stays as it stands.
  */
-export function footnoted(nodes: readonly Node[], doubts: Doubt[]): Noted {
-  const as = { nodes: [...nodes], orders: [] };
+export function footnoted(given: readonly Node[], doubts: Doubt[]): Noted {
+  const brackets = all(given).some((node) => 'text' in node && bracketed.test(node.text.text));
+  const nodes = brackets ? circled(given) : given;
+  const as = { nodes: [...given], orders: [] };
   const notes = notesIn(nodes);
   const [first] = notes;
   if (!first) return as;
   const paragraphs = notes.map((note) => paragraphsOf(note, nodes));
   const rest = without(nodes, new Set<Node>(paragraphs.flat()));
-  if (!answer(notes, rest)) {
+  if (!answer(notes, rest) || (brackets && marksIn(rest) > notes.length)) {
     doubts.push(kept(first.line, notes.length));
     return as;
   }
+  if (brackets) doubts.push(taken(first.line, notes.length));
   const lines = readingLines(rest).filter((line) => beginOf(line) > beginOf(first.text));
   const texts = paragraphs.map((note) =>
     note.map(({ text }) => replaced(text, behindMark, () => '')),
@@ -79,6 +83,12 @@ function answer(notes: readonly Note[], rest: readonly Node[]): boolean {
   });
 }
 
+/** [3] without a note may be anything. */
+function marksIn(rest: readonly Node[]): number {
+  const words = readingLines(rest).map(({ text }) => text);
+  return words.join('').match(/[①-⑳㉑-㉟㊱-㊿]/gu)?.length ?? 0;
+}
+
 function placesOf(own: string, rest: readonly Node[]): number[] {
   const words = all(rest).flatMap((node) => ('text' in node ? [node.text] : []));
   const inWords = words.flatMap(({ text, from }) => {
@@ -93,11 +103,20 @@ function isLater(place: number, before: readonly number[] | undefined): boolean 
   return place > (before?.[0] ?? -1);
 }
 
+function taken(line: number, count: number): Doubt {
+  return doubt(
+    line,
+    0.8,
+    `[1] 式的注（共 ${count} 条）与正文里的注号一一对应：作脚注，注号印作①`,
+    `notes numbered [1] (${count}) answer the marks in the text: taken as footnotes`,
+  );
+}
+
 function kept(line: number, count: number): Doubt {
   return doubt(
     line,
     0.6,
-    `①式的注（共 ${count} 条）与正文里的注号不能一一对应：作段落，照录`,
+    `①、[1] 式的注（共 ${count} 条）与正文里的注号不能一一对应：作段落，照录`,
     `notes with circled numbers (${count}) do not answer the marks in the text one by one: kept as paragraphs`,
   );
 }

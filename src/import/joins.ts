@@ -111,7 +111,7 @@ function cutsWord(a: string, b: string): boolean {
 
 /** The first words of an element that never continues a sentence. */
 function opensElement(text: string): boolean {
-  return /^(?:附[件表录图]?[一二三四五六七八九十\d]*\s*[:：]|附\s*件|抄\s*送|主\s*送|联系(?:人|电话)|\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*(?:印发)?$)/u.test(
+  return /^(?:[[［]\d{1,2}[\]］]|注\s*\d*\s*[：:]|附[件表录图]?[一二三四五六七八九十\d]*\s*[:：]|附\s*件|抄\s*送|主\s*送|联系(?:人|电话)|\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*(?:印发)?$)/u.test(
     text,
   );
 }

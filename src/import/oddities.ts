@@ -6,6 +6,12 @@ type Sign = readonly [RegExp, number, string, string];
 /** What is kept as it stands and looks like something else. */
 const signs: readonly Sign[] = [
   [
+    /^注\s*\d+\s*[：:]/u,
+    0.5,
+    '“注1：”式的注：作段落，照录',
+    'notes of the form 注1: are kept as paragraphs',
+  ],
+  [
     /(?<=\p{Script=Han})\.(?=\p{Script=Han})/u,
     0.5,
     '汉字之间有半角的点，也许是句号或间隔号：照录',

@@ -29,7 +29,8 @@ export function signaturesOf(
     const lines = [...persons.map(({ line }) => line), day];
     return { start, lines, elements: { signatories, dateOfIssue: day.text } };
   }
-  const { start, names, sealed } = namesAbove(main, beside, bodies);
+  const { start, names, sealed } = namesAbove(main, beside, bodies, issuers);
+  doubts.push(...unsureNames(main.slice(start), names, issuers, bodies));
   const signatories = names.map(({ text }, i) => ({
     name: text,
     organ: organOf(text, issuers[i], bodies),
@@ -54,7 +55,12 @@ function dayOf({ text }: Paragraph): { beside: Traced[]; day: Traced } {
   return { beside: bodiesIn(slice(text, 0, at)), day: asDate(slice(text, at)) };
 }
 
-function namesAbove(main: readonly Paragraph[], beside: readonly Traced[], bodies: Bodies) {
+function namesAbove(
+  main: readonly Paragraph[],
+  beside: readonly Traced[],
+  bodies: Bodies,
+  issuers: readonly Issuer[],
+) {
   const names = [...beside];
   let start = main.length - 1;
   let sealed = false;
@@ -67,6 +73,7 @@ function namesAbove(main: readonly Paragraph[], beside: readonly Traced[], bodie
     const none = all.length === 0 && own === one.text;
     if (one.heading > 0 || labelOf(one.text) || !named || none) break;
     sealed ||= own.text.length < one.text.text.length;
+    if (names.length > 0 && isListed(main, start - 1, issuers, bodies)) break;
     names.unshift(...all);
     start -= 1;
   }
@@ -85,8 +92,50 @@ function bodiesIn(text: Traced): Traced[] {
   });
 }
 
+/** What ends or begins so is a sentence without its stop: 请遵照执行. */
+const sentence =
+  /^(?:请|望|希望|特此|现将|对于|按照|要|认真|严格|全面|进一步|坚决|确保|努力|加强|推进|落实|以上|根据|各单位)|(?:执行|实行|推行|进行|举行|运行|信心|决心|核心)$/u;
+
 function isName(text: string, bodies: Bodies): boolean {
-  return looksLikeBody(text) || bodies.known(text) !== undefined;
+  return bodies.known(text) !== undefined || (looksLikeBody(text) && !sentence.test(text));
+}
+
+const surely =
+  /(?:委员会|政府|办公[厅室]|[部委局厅署司]|法院|检察院|学院|医院|研究院|大学|中心|银行|公司|[协学商工总]会|联合会|党[委组]|团委|[总支大中]队|指挥部|领导小组|国务院|中央|中央军委|办事处)$/u;
+
+/** Bodies of the mark and of the archive, and what ends as names of bodies do; of others a doubt. */
+function unsureNames(
+  lines: readonly Paragraph[],
+  names: readonly Traced[],
+  issuers: readonly Issuer[],
+  bodies: Bodies,
+): Doubt[] {
+  const [first] = lines;
+  const unsure = names.filter(
+    ({ text }) =>
+      !surely.test(text.replace(forAnother, '')) &&
+      bodies.known(text) === undefined &&
+      !issuers.some(({ name }) => abbreviates(text, name)),
+  );
+  if (!first || unsure.length === 0) return [];
+  const all = unsure.map(({ text }) => text).join('、');
+  const zh = `成文日期之上的“${all}”作署名：不能确定是机构`;
+  return [doubt(first.line, 0.5, zh, `“${all}” above the date: taken for who signs`)];
+}
+
+/** Names below a line that ends with a colon, or below other short lines, are a list, unless the mark has them. */
+function isListed(
+  main: readonly Paragraph[],
+  at: number,
+  issuers: readonly Issuer[],
+  bodies: Bodies,
+): boolean {
+  const name = main[at]?.text.text ?? '';
+  if (issuers.some((one) => abbreviates(name, one.name))) return false;
+  const above = main.slice(0, at).findLastIndex(({ text }) => !isName(text.text, bodies));
+  if ((main[above + 1]?.blanks ?? 0) > 0) return false;
+  const before = main[above]?.text.text ?? '';
+  return /[：:]$/u.test(before) || (!surely.test(name) && /^[^。；：，、]{1,20}$/u.test(before));
 }
 
 type Issuer = Pick<Named, 'name' | 'organ'>;

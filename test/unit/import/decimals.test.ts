@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { imported } from '../../support/imported.ts';
 
-const read = (...lines: readonly string[]) => imported(['餐饮操作规程', '', ...lines, ''].join('\n'));
+const read = (...lines: readonly string[]) =>
+  imported(['餐饮操作规程', '', ...lines, ''].join('\n'));
 
 describe('1, 1.1 and 1.1.1', () => {
   test('are divisions where they have a title alone, points where they have a text', () => {
@@ -74,7 +75,11 @@ describe('1, 1.1 and 1.1.1', () => {
   });
 
   test('are no figures that measure something', () => {
-    const { outline, doubts } = read('1.1 应清洁。', '1.2 应消毒。', '1.3万元以上的罚款，另行规定。');
+    const { outline, doubts } = read(
+      '1.1 应清洁。',
+      '1.2 应消毒。',
+      '1.3万元以上的罚款，另行规定。',
+    );
     expect(outline.at(-1)).toMatch(/paragraph 1\.3万元/u);
     expect(doubts.filter(({ what }) => what.zh.includes('1.1 式'))).toEqual([]);
   });

@@ -37,6 +37,53 @@ describe('who signs', () => {
   });
 });
 
+describe('lines above the date', () => {
+  const signed = (...lines: readonly string[]) =>
+    linesOf('关于节水的决定', '', '各单位：', ...lines, '示范市水务局', '2020年4月1日');
+
+  test.each([
+    ['a sentence without its stop', ['照办。', '请遵照执行']],
+    ['a list below a colon', ['对下列集体予以表彰：', '示范县水务局', '示范县财政局']],
+    ['a list of what may be bodies', ['对下列集体予以表彰：', '财务科', '城北管理所']],
+  ])('that are %s are no names', (_, lines) => {
+    expect(signed(...lines).draft.elements.signatories).toMatchObject([{ name: '示范市水务局' }]);
+  });
+
+  test('that may be a body or not are doubted', () => {
+    const { draft, doubts } = signed('照办。', '城北水站');
+    expect(draft.elements.signatories).toHaveLength(2);
+    expect(doubts.some(({ what }) => what.zh.includes('不能确定是机构'))).toBe(true);
+  });
+});
+
+describe('notes with [1]', () => {
+  const noted = (...lines: readonly string[]) =>
+    linesOf('2021年统计公报', '', '一、综合', ...lines);
+
+  test('are footnotes where each answers a mark', () => {
+    const { draft, reading, doubts } = noted(
+      '生产总值[1]100亿元。',
+      '人口［2］20万人。',
+      '[1]按现价计算。',
+      '［2］抽样推算。',
+    );
+    expect(draft.nodes.at(-1)?.kind).toBe('footnotes');
+    expect(reading.slice(-4)).toEqual([
+      '生产总值①100亿元。',
+      '人口②20万人。',
+      '①按现价计算。',
+      '②抽样推算。',
+    ]);
+    expect(doubts.filter(({ what }) => what.zh.includes('[1]'))).toHaveLength(1);
+  });
+
+  test('are paragraphs where one is missing, and are doubted', () => {
+    const { reading, doubts } = noted('生产总值[1]100亿元。', '人口[2]20万人。', '[1]按现价计算。');
+    expect(reading.slice(-1)).toEqual(['[1]按现价计算。']);
+    expect(doubts.some(({ what }) => what.zh.includes('照录'))).toBe(true);
+  });
+});
+
 describe('those who were there', () => {
   test('may go on in the next line, which begins farther in', () => {
     const { draft } = imported(
