@@ -1,6 +1,6 @@
 import { oncePer } from '../document/once.ts';
 import type { Place } from '../document/problem.ts';
-import { placeOf, type SiteFiles, type SitePage, textFile } from './site-files.ts';
+import { type Element, placesIn, type SiteFiles, type SitePage, textFile } from './site-files.ts';
 
 /** An address that a browser would follow or load. */
 export interface SiteAddress {
@@ -25,19 +25,24 @@ const attributes = new Set([
   'xlink:href',
 ]);
 
-export function addressesOnPage({ path: from, elements }: SitePage): SiteAddress[] {
+export function addressesOnPage({ path: from, elements, placeOf }: SitePage): SiteAddress[] {
   return elements.flatMap((element) =>
-    element.attrs.flatMap(({ name, prefix, value }) => {
-      const written = prefix ? `${prefix}:${name}` : name;
-      const place = () => placeOf(from, element, written);
-      if (attributes.has(written)) return [{ from, value, place: place() }];
-      if (written !== 'srcset') return [];
-      return value.split(',').flatMap((part) => {
-        const address = part.trim().split(/\s+/u)[0] ?? '';
-        return address === '' ? [] : [{ from, value: address, place: place() }];
-      });
-    }),
+    addressesOf(element).map((value) => ({ from, value, place: placeOf(element) })),
   );
+}
+
+function addressesOf({ attribs }: Element): string[] {
+  const values: string[] = [];
+  for (const name in attribs) {
+    const value = attribs[name] ?? '';
+    if (attributes.has(name)) values.push(value);
+    if (name === 'srcset') values.push(...sourcesIn(value));
+  }
+  return values;
+}
+
+function sourcesIn(srcset: string): string[] {
+  return srcset.split(',').flatMap((part) => part.trim().split(/\s+/u)[0] || []);
 }
 
 /** Every address in the style sheets among the files. */
@@ -49,24 +54,11 @@ export const styleAddresses = oncePer((files: SiteFiles): readonly SiteAddress[]
       const urls = css.matchAll(
         /url\(\s*(["']?)(?<value>[^"')]+)\1\s*\)|@import\s+(["'])(?<imported>[^"']+)\3/gu,
       );
-      const placeOf = placesIn(css);
+      const placeAt = placesIn(path, css);
       return [...urls].map(({ groups, index }) => ({
         from: path,
         value: groups?.value ?? groups?.imported ?? '',
-        place: { file: `site/${path}`, ...placeOf(index) },
+        place: placeAt(index),
       }));
     }),
 );
-
-/** Lines and columns in a text, asked for in rising order. */
-function placesIn(text: string): (index: number) => { line: number; column: number } {
-  let [line, start] = [1, 0];
-  return (index) => {
-    for (let end = text.indexOf('\n', start); end !== -1 && end < index; ) {
-      line += 1;
-      start = end + 1;
-      end = text.indexOf('\n', start);
-    }
-    return { line, column: index - start + 1 };
-  };
-}

@@ -1,6 +1,6 @@
 import { type Document, partsOf } from '../document/document.ts';
 import { type Problem, problem } from '../document/problem.ts';
-import { attribute, fileStart, placeOf, type SitePage } from './site-files.ts';
+import { attribute, fileStart, type SitePage } from './site-files.ts';
 import { partPages } from './site-text.ts';
 
 /** Every clause has its address: one element with its id and `data-clause`, on the page of its part. */
@@ -9,15 +9,15 @@ export function checkSiteClauses(document: Document, pages: readonly SitePage[])
   const byPath = new Map(pages.map((page) => [page.path, page]));
   return partsOf(document).flatMap(({ clauses }, i) => {
     const path = paths[i] ?? '';
-    const page = byPath.get(path) ?? { path, elements: [] };
-    return missingClauses(
-      clauses.map(({ id }) => id),
-      page,
-    );
+    const ids = clauses.map(({ id }) => id);
+    return missingClauses(ids, { path, elements: byPath.get(path)?.elements ?? [] });
   });
 }
 
-function missingClauses(ids: readonly string[], page: SitePage): Problem[] {
+function missingClauses(
+  ids: readonly string[],
+  page: Pick<SitePage, 'path' | 'elements'>,
+): Problem[] {
   const clauses = page.elements.filter(
     (element) => attribute(element, 'data-clause') !== undefined,
   );
@@ -53,7 +53,7 @@ export function repeatedIds(page: SitePage): Problem[] {
       return [];
     }
     return [
-      problem('site-id-repeated', placeOf(page.path, element, 'id'), {
+      problem('site-id-repeated', page.placeOf(element), {
         found: { zh: `id ${id} 又出现一次`, en: `id ${id} once more` },
         expected: { zh: '一页之内每个 id 只出现一次', en: 'each id once on a page' },
         mend: { zh: '改掉其中一个。', en: 'change one of them.' },

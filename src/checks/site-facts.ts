@@ -2,7 +2,7 @@ import type { Place, Problem } from '../document/problem.ts';
 import { addressesOnPage, type SiteAddress } from './site-addresses.ts';
 import { repeatedIds } from './site-clauses.ts';
 import { externalOn } from './site-external.ts';
-import { attribute, placeOf, type SitePage } from './site-files.ts';
+import { attribute, type SitePage } from './site-files.ts';
 import { brokenInside, isOutside } from './site-links.ts';
 import { policyProblems } from './site-policy.ts';
 
@@ -40,7 +40,7 @@ export function pageFacts(page: SitePage, { baseUrl, isPagefind }: SiteAround): 
     path: page.path,
     ids,
     addresses: [...new Map(others.toReversed().map((one) => [one.value, one])).values()].reverse(),
-    ...(record ? { record: placeOf(page.path, record) } : {}),
+    ...(record ? { record: page.placeOf(record) } : {}),
     problems: {
       ids: repeatedIds(page),
       links: brokenInside(page.path, own, new Set(ids)),

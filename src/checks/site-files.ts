@@ -1,17 +1,19 @@
-import { type DefaultTreeAdapterMap, parse } from 'parse5';
+import type { ChildNode, Element, ParentNode } from 'domhandler';
+import { DomUtils, parseDocument } from 'htmlparser2';
 import type { Place } from '../document/problem.ts';
+
+export type { Element };
 
 /** The files of a site by their path in it, `/` between folders. */
 export type SiteFiles = ReadonlyMap<string, Uint8Array>;
-
-type Node = DefaultTreeAdapterMap['node'];
-export type Element = DefaultTreeAdapterMap['element'];
 
 /** A page, read once for all checks. */
 export interface SitePage {
   path: string;
   /** In document order, those inside `template` included. */
   elements: Element[];
+  /** Where an element stands. */
+  placeOf(element: Element): Place;
 }
 
 /** Every HTML page, in the order of its path. */
@@ -19,46 +21,51 @@ export function pagesOf(files: SiteFiles): SitePage[] {
   return [...files.keys()]
     .filter((path) => path.endsWith('.html'))
     .sort()
-    .map((path) => ({
-      path,
-      elements: elementsOf(
-        parse(textFile(files, path), { sourceCodeLocationInfo: true, scriptingEnabled: false }),
-      ),
-    }));
+    .map((path) => pageIn(path, textFile(files, path)));
+}
+
+/** Reading all pages takes a good part of a build; a parser that keeps places in lines would take three times as long. */
+function pageIn(path: string, html: string): SitePage {
+  const elements = elementsIn(parseDocument(html, { withStartIndices: true }));
+  const placeAt = placesIn(path, html);
+  return { path, elements, placeOf: ({ startIndex }) => placeAt(startIndex ?? 0) };
+}
+
+/** Where a character of a file stands; quick where it is asked in rising order. */
+export function placesIn(path: string, text: string): (index: number) => Place {
+  let [line, start] = [1, 0];
+  return (index) => {
+    if (index < start) [line, start] = [1, 0];
+    for (let end = text.indexOf('\n', start); end !== -1 && end < index; ) {
+      line += 1;
+      start = end + 1;
+      end = text.indexOf('\n', start);
+    }
+    return { file: `site/${path}`, line, column: index - start + 1 };
+  };
+}
+
+function elementsIn(parent: ParentNode, into: Element[] = []): Element[] {
+  for (const node of parent.children) {
+    if ('attribs' in node) into.push(node);
+    if ('children' in node) elementsIn(node, into);
+  }
+  return into;
 }
 
 export function textFile(files: SiteFiles, path: string): string {
   return new TextDecoder('utf-8', { fatal: true }).decode(files.get(path));
 }
 
-export function attribute(element: Element, name: string): string | undefined {
-  return element.attrs.find((attr) => attr.name === name)?.value;
+export function attribute({ attribs }: Element, name: string): string | undefined {
+  return attribs[name];
 }
 
-/** Where an element, or one of its attributes, stands. */
-export function placeOf(page: string, element: Element, name?: string): Place {
-  const all = element.sourceCodeLocation;
-  const at = (name === undefined ? undefined : all?.attrs?.[name]) ?? all;
-  return { file: `site/${page}`, line: at?.startLine ?? 1, column: at?.startCol ?? 1 };
+/** The words inside an element. */
+export function textIn(element: ChildNode): string {
+  return DomUtils.textContent(element);
 }
 
 export function fileStart(path: string): Place {
   return { file: `site/${path}`, line: 1, column: 1 };
-}
-
-/** The words inside an element, as `textContent` gives them. */
-export function textIn(node: Node): string {
-  if ('value' in node && node.nodeName === '#text') return node.value;
-  return 'childNodes' in node ? node.childNodes.map(textIn).join('') : '';
-}
-
-function elementsOf(root: Node): Element[] {
-  const elements: Element[] = [];
-  const visit = (node: Node): void => {
-    if ('tagName' in node) elements.push(node);
-    const inside = 'content' in node ? node.content : node;
-    if ('childNodes' in inside) inside.childNodes.forEach(visit);
-  };
-  visit(root);
-  return elements;
 }

@@ -1,12 +1,5 @@
 import { type Problem, problem } from '../document/problem.ts';
-import {
-  attribute,
-  type Element,
-  fileStart,
-  placeOf,
-  type SitePage,
-  textIn,
-} from './site-files.ts';
+import { attribute, type Element, fileStart, type SitePage, textIn } from './site-files.ts';
 
 /** What every page's policy must say. */
 const required = ["default-src 'none'", "script-src 'self'", "style-src 'self'", "base-uri 'none'"];
@@ -42,7 +35,7 @@ function policyOf(page: SitePage, isPagefind: boolean): Problem[] {
   const strict = runsWasm ? policy.replace(wasm, '') : policy;
   if (missing.length === 0 && !strict.includes('unsafe')) return [];
   return [
-    problem('site-policy', meta ? placeOf(page.path, meta) : fileStart(page.path), {
+    problem('site-policy', meta ? page.placeOf(meta) : fileStart(page.path), {
       found: policy === '' ? { zh: '没有内容安全策略', en: 'no content security policy' } : policy,
       expected: wanted.join('; '),
       mend: {
@@ -62,15 +55,17 @@ function searches({ elements }: SitePage): boolean {
 
 function inline(page: SitePage, element: Element): Problem[] {
   if (isData(element)) return [];
-  const handler = element.attrs.find(({ name }) => name === 'style' || /^on/u.test(name));
+  const handler = Object.keys(element.attribs).find(
+    (name) => name === 'style' || /^on/u.test(name),
+  );
   const allowed = isOneFile(page) && !handler;
   const isInlineScript = element.tagName === 'script' && attribute(element, 'src') === undefined;
   const isModule = attribute(element, 'type') === 'module';
   if (allowed || (!handler && !isInlineScript && !isModule && element.tagName !== 'style'))
     return [];
   return [
-    problem('site-inline', placeOf(page.path, element, handler?.name), {
-      found: handler ? `${handler.name}="${handler.value}"` : `<${element.tagName}>`,
+    problem('site-inline', page.placeOf(element), {
+      found: handler ? `${handler}="${attribute(element, handler)}"` : `<${element.tagName}>`,
       expected: {
         zh: '样式与脚本都在单独的文件里，脚本不是模块',
         en: 'styles and scripts in files of their own, and no module, which a folder does not serve',
@@ -85,7 +80,10 @@ function inline(page: SitePage, element: Element): Problem[] {
 
 /** A block of JSON-LD is data, which no browser runs; what is no JSON is not taken for data. */
 function isData(element: Element): boolean {
-  if (attribute(element, 'type') !== 'application/ld+json' || element.attrs.length > 1)
+  if (
+    attribute(element, 'type') !== 'application/ld+json' ||
+    Object.keys(element.attribs).length > 1
+  )
     return false;
   try {
     return typeof JSON.parse(textIn(element)) === 'object';

@@ -1,4 +1,4 @@
-import { attributesIn } from './start-tags.ts';
+import { Parser } from 'htmlparser2';
 
 const addresses = new Set(['href', 'src', 'action']);
 
@@ -45,11 +45,14 @@ function sharedFolders(a: readonly string[], b: readonly string[]): number {
 function rewriteAddresses(html: string, rewrite: (address: string) => string): string {
   let out = '';
   let done = 0;
-  for (const { start, end, name, value } of attributesIn(html)) {
-    if (!addresses.has(name) || !/^\/(?!\/)/u.test(value)) continue;
-    out += `${html.slice(done, start)}${name}="${escapeAttribute(rewrite(value))}"`;
-    done = end;
-  }
+  const parser = new Parser({
+    onattribute: (name, value) => {
+      if (!addresses.has(name) || !/^\/(?!\/)/u.test(value)) return;
+      out += `${html.slice(done, parser.startIndex)}${name}="${escapeAttribute(rewrite(value))}"`;
+      done = parser.endIndex;
+    },
+  });
+  parser.end(html);
   return out + html.slice(done);
 }
 

@@ -45,7 +45,7 @@ it('sets the reading of a term over it, outside the record, once on a page', () 
   const shown = elements.filter(({ tagName }) => tagName === 'ruby');
   const readings = elements
     .filter(({ tagName }) => tagName === 'rt')
-    .flatMap(({ attrs }) => attrs.map(({ name, value }) => `${name} ${value}`));
+    .flatMap(({ attributes }) => attributes.map(({ name, value }) => `${name} ${value}`));
   expect(shown.map(textIn)).toEqual(['质量月']);
   expect(readings).toEqual(['data-reading zhì liàng yuè']);
 });
@@ -53,10 +53,10 @@ it('sets the reading of a term over it, outside the record, once on a page', () 
 it('sets what the source prints over words in the same way, and says who says so', () => {
   const page = pagesOf(files).find(({ path }) => path === 'later/index.html');
   const rubies = page?.elements.filter(({ tagName }) => tagName === 'ruby') ?? [];
-  const record = page?.elements.find(({ attrs }) =>
-    attrs.some(({ name, value }) => name === 'id' && value === read.id),
+  const record = page?.elements.find(({ attributes }) =>
+    attributes.some(({ name, value }) => name === 'id' && value === read.id),
   );
-  expect(rubies.map(({ attrs }) => attrs[0]?.value)).toEqual(['archive', 'source']);
+  expect(rubies.map(({ attributes }) => attributes[0]?.value)).toEqual(['archive', 'source']);
   expect(record && textIn(record)).toBe(said);
 });
 
@@ -66,9 +66,9 @@ it('tells hosts that read such a file to keep it out of frames, and readers to s
   const pages = pagesOf(files);
   const silent = pages.filter(({ elements }) =>
     elements.some(
-      ({ attrs }) =>
-        attrs.some(({ name, value }) => name === 'name' && value === 'referrer') &&
-        attrs.some(({ name, value }) => name === 'content' && value === 'no-referrer'),
+      ({ attributes }) =>
+        attributes.some(({ name, value }) => name === 'name' && value === 'referrer') &&
+        attributes.some(({ name, value }) => name === 'content' && value === 'no-referrer'),
     ),
   );
   expect(silent.map(({ path }) => path)).toEqual(pages.map(({ path }) => path));
@@ -89,9 +89,11 @@ it('lists several documents, the newest first', () => {
 it('begins with what came last into the archive, and says how large it is', () => {
   const home = pagesOf(files).find(({ path }) => path === 'index.html')?.elements ?? [];
   const inside = (name: string) =>
-    home.filter(({ attrs }) => attrs.some(({ value }) => value.split(' ').includes(name)));
+    home.filter(({ attributes }) =>
+      attributes.some(({ value }) => value.split(' ').includes(name)),
+    );
   const [link] = inside('lead-sheet');
-  expect(link?.attrs.find(({ name }) => name === 'href')?.value).toBe('small/index.html');
+  expect(link?.attributes.find(({ name }) => name === 'href')?.value).toBe('small/index.html');
   expect(inside('page-one')).toHaveLength(1);
   expect(inside('particular').map(textIn)).toEqual(['文件2', '机关3', '年份2017—2018']);
 });

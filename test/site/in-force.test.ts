@@ -70,7 +70,7 @@ it('tells on the page of either document what became of it, outside the record',
   const text = (path: string) => {
     const page = pagesOf(files).find((one) => one.path === path);
     const found = page?.elements.find((element) =>
-      element.attrs.some(({ name, value }) => name === 'class' && value.includes('history')),
+      element.attributes.some(({ name, value }) => name === 'class' && value.includes('history')),
     );
     return found ? textIn(found).replace(/\s+/gu, '') : '';
   };

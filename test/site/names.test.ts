@@ -124,8 +124,8 @@ it('all 34 provincial-level divisions stand in the plot of places', () => {
   const svg = pages
     .get('places/index.html')
     ?.elements.filter(
-      ({ tagName, attrs }) =>
-        tagName === 'rect' && attrs.some(({ value }) => /^tile(?: |$)/u.test(value)),
+      ({ tagName, attributes }) =>
+        tagName === 'rect' && attributes.some(({ value }) => /^tile(?: |$)/u.test(value)),
     );
   expect(svg?.length).toBe(34);
   expect(text).toContain('41 个地方，分布在 18 个省级行政区');
