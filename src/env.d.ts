@@ -6,6 +6,8 @@ declare namespace App {
     archive: import('./view/archive.ts').Archive;
     web: import('./view/web/web.ts').Web;
     names: import('./site/names-index.ts').NamesUnderLetter[];
+    /** Documents with plots of their own, for the page that lists them. */
+    plotted?: import('./view/plots/plotted.ts').PlottedDocument[];
     /** What the page of a name shows, where it is drawn without the archive. */
     name?: import('./view/web/name-view.ts').NameView;
     /** The style sheet of the faces, where it is not that of the site. */

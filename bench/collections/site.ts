@@ -50,7 +50,7 @@ export async function drawSite(
   rmSync(outDir, { recursive: true, force: true });
   const say = { language: 'zh', progress: () => undefined } as const;
   const program = await programIn(join(root, '.hongtou/programs'), codeSum('program'), say);
-  const drawing = await openDrawing(program);
+  const drawing = openDrawing(program);
   const pages: PageFacts[] = [];
   const paths = new Set<string>();
   const characters = new Set<string>();

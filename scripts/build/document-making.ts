@@ -22,7 +22,7 @@ import { findResult, keepResult } from './results.ts';
 /** What makes results; lent by a worker. */
 export interface Tools {
   print(document: Document): Promise<Printed>;
-  drawing(): Promise<Drawing>;
+  drawing(): Drawing;
 }
 
 /** Makes what is not there yet of the results of a document, and keeps it. What is wrong with it is never kept. */
@@ -40,7 +40,7 @@ export async function makeResults(one: Summed, job: DocumentJob, tools: Tools): 
   let drawn = replace ? undefined : findResult<Drawn>(results, drawingKey);
   if (!drawn) {
     const bulletin = bulletinIn(document, printed);
-    const drawing = await tools.drawing();
+    const drawing = tools.drawing();
     const facsimile = JSON.parse(readFileSync(join(printed.folder, facsimileFile), 'utf8'));
     const printing = { ...bulletin, facsimile };
     const { problems, files, data } = await drawDocument(one, job, { drawing, printing });

@@ -8,10 +8,9 @@ import { pagefind } from '../../src/checks/site-policy.ts';
 import type { Document } from '../../src/document/document.ts';
 import type { EngineName } from '../../src/search/browser/data.ts';
 import { engineFor, searchFiles } from '../../src/search/search-files.ts';
-import { filesBeside, filesOfWhole, unprinted } from '../../src/site/build.ts';
+import { commonShown, filesBeside, filesOfWhole, unprinted } from '../../src/site/build.ts';
 import { openDrawing } from '../../src/site/drawing/draw.ts';
 import { needsFaces } from '../../src/site/fonts.ts';
-import { namesIndex } from '../../src/site/names-index.ts';
 import { sealOf } from '../../src/site/seal.ts';
 import { searchEntries } from '../../src/site/search-entries.ts';
 import { sitemapFiles } from '../../src/site/sitemap.ts';
@@ -52,14 +51,13 @@ export async function makeSite(
   const archived = made.map(({ document, printed }) =>
     archivedOf(document, bulletinIn(document, printed)),
   );
-  const drawing = await openDrawing(work.program);
+  const drawing = openDrawing(work.program);
   const shown = issues.map(({ data }) => data.shown);
   const withIssues = shown.length > 0 ? { issues: shown } : {};
   const archive = { ...archiveOf(job, archived), search: { engine: search.engine }, ...withIssues };
   const names = await namePageResults(archive, web, { job: work, drawing });
   for (const result of names) take(tree, result);
-  const whole = { archive, web, names: namesIndex(archive, web) };
-  const common = await commonPageResults(whole, { job: work, drawing });
+  const common = await commonPageResults(commonShown(archive, web), { job: work, drawing });
   for (const result of common.kept) take(tree, result);
   const others = [...common.drawn, ...(await filesOfWhole(archive, drawing))];
   for (const [path, data] of [...others, ...search.files]) put(tree, `site/${path}`, data);

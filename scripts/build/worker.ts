@@ -21,7 +21,7 @@ const nowhere = () => ({ file: 'hongtou.config.ts', line: 1, column: 1 });
 let job: DocumentJob | undefined;
 let browser: Promise<LaunchedBrowser> | undefined;
 let printing: ReturnType<typeof readyToPrint> | undefined;
-let drawing: Promise<Drawing> | undefined;
+let drawing: Drawing | undefined;
 /** Whether a core is free for a second thread. */
 let spare = false;
 let second: SecondThread | undefined;

@@ -3,7 +3,7 @@ import { addressesOnPage, type SiteAddress } from './site-addresses.ts';
 import { repeatedIds } from './site-clauses.ts';
 import { externalOn } from './site-external.ts';
 import { attribute, type SitePage } from './site-files.ts';
-import { brokenInside, isOutside } from './site-links.ts';
+import { brokenInside, isOutside, type Lead, leadsOf } from './site-links.ts';
 import { policyProblems } from './site-policy.ts';
 
 /**
@@ -13,8 +13,8 @@ import { policyProblems } from './site-policy.ts';
 export interface PageFacts {
   path: string;
   ids: string[];
-  /** Addresses that lead to other files of the site; each once. */
-  addresses: SiteAddress[];
+  /** Where its addresses lead in other files of the site; each once. */
+  leads: Lead[];
   /** Where the record stands first on the page. */
   record?: Place;
   /** What can be said of the page by itself. */
@@ -33,19 +33,26 @@ export function pageFacts(page: SitePage, { baseUrl, isPagefind }: SiteAround): 
   const ids = page.elements.flatMap((element) => attribute(element, 'id') ?? []);
   const record = page.elements.find((element) => attribute(element, 'data-record') !== undefined);
   const all = addressesOnPage(page);
-  const inside = all.filter(({ value }) => !isOutside(value));
-  const own = inside.filter(({ value }) => value.startsWith('#'));
-  const others = inside.filter(({ value }) => !value.startsWith('#'));
+  const inside = onceEach(all.filter(({ value }) => !isOutside(value)));
+  const { leads, problems } = leadsOf(inside, baseUrl);
+  const isOwn = ({ value }: { value: string }) => value.startsWith('#');
   return {
     path: page.path,
     ids,
-    addresses: [...new Map(others.toReversed().map((one) => [one.value, one])).values()].reverse(),
+    leads: leads.filter((one) => !isOwn(one)),
     ...(record ? { record: page.placeOf(record) } : {}),
     problems: {
       ids: repeatedIds(page),
-      links: brokenInside(page.path, own, new Set(ids)),
+      links: [...problems, ...brokenInside(page.path, leads.filter(isOwn), new Set(ids))],
       external: externalOn(all, baseUrl),
       policy: policyProblems(page, isPagefind),
     },
   };
+}
+
+/** The first of those that are the same. */
+function onceEach(addresses: readonly SiteAddress[]): SiteAddress[] {
+  const first = new Map<string, SiteAddress>();
+  for (const one of addresses) if (!first.has(one.value)) first.set(one.value, one);
+  return [...first.values()];
 }

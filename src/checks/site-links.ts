@@ -1,6 +1,16 @@
-import { type Problem, problem } from '../document/problem.ts';
+import { type Place, type Problem, problem } from '../document/problem.ts';
 import type { SiteAddress } from './site-addresses.ts';
 import type { PageFacts } from './site-facts.ts';
+
+/** An address with the file to which it leads, and the place in it. */
+export interface Lead {
+  value: string;
+  /** In the site. */
+  path: string;
+  /** Absent where it leads to the file as a whole. */
+  fragment?: string;
+  place: Place;
+}
 
 /**
  * Every address on every page and in every style sheet is relative, names a file of the site, and
@@ -12,34 +22,56 @@ import type { PageFacts } from './site-facts.ts';
 export function checkSiteLinks(
   paths: ReadonlySet<string>,
   pages: readonly PageFacts[],
-  { others, baseUrl }: { others: readonly SiteAddress[]; baseUrl?: string | undefined },
+  others: readonly SiteAddress[],
 ): Problem[] {
   const ids = new Map(pages.map((page) => [page.path, new Set(page.ids)]));
-  const leading = [...pages.flatMap(({ addresses }) => addresses), ...others];
-  // Pages of one folder lead to the same places by the same words.
-  const sound = new Set<string>();
-  const broken = (address: SiteAddress): Problem[] => {
-    const { from, value } = address;
-    const name = `${from.slice(0, from.lastIndexOf('/') + 1)} ${value}`;
-    const isKnown = sound.has(name) && from !== '404.html';
-    const problems = isKnown ? [] : lookUp(address, paths, ids, baseUrl);
-    if (problems.length === 0 && from !== '404.html') sound.add(name);
-    return problems;
-  };
+  const beside = leadsOf(others.filter(({ value }) => !isOutside(value)));
+  const leads = [...pages.flatMap((page) => page.leads), ...beside.leads];
   return [
     ...pages.flatMap(({ problems }) => problems.links),
-    ...leading.filter(({ value }) => !isOutside(value)).flatMap(broken),
+    ...beside.problems,
+    ...leads.flatMap((lead) => broken(lead, paths, ids)),
   ];
 }
 
 /** Addresses that lead to the page on which they stand. */
 export function brokenInside(
   path: string,
-  addresses: readonly SiteAddress[],
+  leads: readonly Lead[],
   ids: ReadonlySet<string>,
 ): Problem[] {
   const known = new Map([[path, ids]]);
-  return addresses.flatMap((address) => lookUp(address, new Set([path]), known, undefined));
+  return leads.flatMap((lead) => broken(lead, new Set([path]), known));
+}
+
+/**
+ * Where addresses inside the site lead; one from the root is a problem, but on the 404 page, which a host shows under any
+ * address.
+ */
+export function leadsOf(
+  addresses: readonly SiteAddress[],
+  baseUrl?: string,
+): { leads: Lead[]; problems: Problem[] } {
+  const leads: Lead[] = [];
+  const problems: Problem[] = [];
+  for (const { from, value, place } of addresses) {
+    const isRooted = value.startsWith('/');
+    const base = from === '404.html' && baseUrl ? new URL(baseUrl).pathname : '/';
+    if (isRooted && from !== '404.html')
+      problems.push(brokenLink(value, place, '相对地址', 'a relative address'));
+    else leads.push({ value, place, ...targetOf(value, isRooted ? base : from) });
+  }
+  return { leads, problems };
+}
+
+/** @param base the file that names it, or the folder at which the site is to be */
+function targetOf(value: string, base: string): Pick<Lead, 'path' | 'fragment'> {
+  const isRooted = value.startsWith('/');
+  const url = new URL(value, `https://site.invalid${isRooted ? '' : `/${encodeURI(base)}`}`);
+  const from = isRooted ? base.replace(/\/?$/u, '/').length : 1;
+  const fragment = decodeURIComponent(url.hash.slice(1));
+  const path = decodeURIComponent(url.pathname).slice(from);
+  return { path, ...(fragment === '' ? {} : { fragment }) };
 }
 
 /** Whether an address leads out of the site; another check speaks of those. */
@@ -47,35 +79,21 @@ export function isOutside(value: string): boolean {
   return /^(?:[a-z][a-z0-9+.-]*:|\/\/)/iu.test(value);
 }
 
-function lookUp(
-  { from, value, place }: SiteAddress,
+function broken(
+  { value, path, fragment, place }: Lead,
   paths: ReadonlySet<string>,
   ids: ReadonlyMap<string, ReadonlySet<string>>,
-  baseUrl: string | undefined,
 ): Problem[] {
-  const base =
-    from === '404.html' && baseUrl ? new URL(baseUrl).pathname.replace(/\/?$/u, '/') : '/';
-  const rooted = value.startsWith('/');
-  if (rooted && base === '/' && from !== '404.html')
-    return [brokenLink(value, place, '相对地址', 'a relative address')];
-  const url = new URL(value, `https://site.invalid${rooted ? '' : `/${encodeURI(from)}`}`);
-  const path = decodeURIComponent(url.pathname).slice(rooted ? base.length : 1);
-  if (!paths.has(path))
-    return [
-      brokenLink(
-        value,
-        place,
-        `站内有的文件（没有 ${path}）`,
-        `a file of the site (there is no ${path})`,
-      ),
-    ];
-  const fragment = decodeURIComponent(url.hash.slice(1));
+  if (!paths.has(path)) {
+    const [zh, en] = [`站内有的文件（没有 ${path}）`, `a file of the site (there is no ${path})`];
+    return [brokenLink(value, place, zh, en)];
+  }
   const known = ids.get(path);
-  if (fragment === '' || known === undefined || known.has(fragment)) return [];
+  if (fragment === undefined || known === undefined || known.has(fragment)) return [];
   return [brokenLink(value, place, `${path} 里有的 id`, `an id of ${path}`)];
 }
 
-function brokenLink(value: string, place: SiteAddress['place'], zh: string, en: string): Problem {
+function brokenLink(value: string, place: Place, zh: string, en: string): Problem {
   return problem('site-link-broken', place, {
     found: value,
     expected: { zh, en },

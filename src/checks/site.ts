@@ -76,7 +76,7 @@ export function wholeSiteChecks(
     check({ ...facts, id: 'site-ids', expected: 'every id once on its page' }, each('ids')),
     check(
       { ...facts, id: 'site-links', expected: 'every link relative, its file and place there' },
-      checkSiteLinks(paths, pages, { others, baseUrl }),
+      checkSiteLinks(paths, pages, others),
     ),
     check({ ...facts, id: 'site-external', expected: 'nothing loaded from elsewhere' }, [
       ...each('external'),

@@ -6,6 +6,7 @@ import type { Archive, ArchivedDocument } from '../view/archive.ts';
 import type { Facsimile } from '../view/facsimile.ts';
 import { facesHref, facsimileHref } from '../view/links.ts';
 import { commonPages, documentPages } from '../view/pages.ts';
+import { plottedDocuments } from '../view/plots/plotted.ts';
 import type { NameView } from '../view/web/name-view.ts';
 import type { Web } from '../view/web/web.ts';
 import type { CommonShown } from './common-shown.ts';
@@ -98,9 +99,15 @@ export function pathOfName({ named: { href } }: NameView): string {
 const noOrgans = { sources: {}, kinds: {}, fates: {}, organs: [] };
 const noPlaces = { sources: {}, levels: {}, provinces: [], places: [] };
 
+/** What the pages of the whole show, of which each sees a part. */
+export function commonShown(archive: Archive, web: Web): CommonShown {
+  const plotted = plottedDocuments(archive, web);
+  return { archive, web, names: namesIndex(archive, web), plotted };
+}
+
 /** The files that belong to the archive as a whole, but for the pages of names, the fonts and the search. */
 export async function commonFiles(archive: Archive, web: Web, drawing: Drawing): Promise<Files> {
-  const shown = { archive, web, names: namesIndex(archive, web) };
+  const shown = commonShown(archive, web);
   const pages = await drawCommon(commonPaths(archive), shown, drawing);
   return new Map([...pages, ...(await filesOfWhole(archive, drawing))]);
 }

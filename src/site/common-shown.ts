@@ -3,20 +3,21 @@ import type { Archive, ArchivedDocument } from '../view/archive.ts';
 import { folderOf, type Web } from '../view/web/web.ts';
 
 /** What a page that is kept may see of the archive; every other page of the whole sees all of it. */
-export type CommonGroup = 'interface' | 'lists' | 'names' | 'index of names';
+export type CommonGroup = 'interface' | 'lists' | 'names' | 'index of names' | 'plots';
 
 /** What a page of the whole is shown. */
-export type CommonShown = Pick<App.Locals, 'archive' | 'web' | 'names'>;
+export type CommonShown = Pick<App.Locals, 'archive' | 'web' | 'names' | 'plotted'>;
 
 const indexes = new RegExp(`^(?:${Object.values(folderOf).join('|')})/index\\.html$`, 'u');
 
 /** Undefined for a page that may see all. */
 export function groupOf(path: string, { documents }: Archive): CommonGroup | undefined {
   const page = path.replace(/^en\//u, '');
-  if (/^(?:help\/.*|search\/index\.html|offline\/index\.html)$/u.test(page)) return 'interface';
-  if (/^lists\//u.test(page)) return 'lists';
-  // The home of an only document shows the document.
-  if (page === 'index.html' && documents.length > 1) return 'lists';
+  if (/^(?:help\/.*|(?:about|search|offline)\/index\.html)$/u.test(page)) return 'interface';
+  if (/^(?:lists\/.*|(?:compare|in-force)\/index\.html)$/u.test(page)) return 'lists';
+  // The home of an only document shows the document, and a page that is not there leads to it.
+  if (/^(?:index|404)\.html$/u.test(page) && documents.length > 1) return 'lists';
+  if (page === 'plots/index.html') return 'plots';
   if (page === 'index-of-names/index.html') return 'index of names';
   return indexes.test(page) ? 'names' : undefined;
 }
@@ -25,7 +26,10 @@ export function groupOf(path: string, { documents }: Archive): CommonGroup | und
  * The part of the archive that the pages of a group are shown, as plain data: it is all that decides them. To ask for
  * the rest is an error, so that no page shows what would not make it anew.
  */
-export function shownTo(group: CommonGroup, { archive, web, names }: CommonShown): CommonShown {
+export function shownTo(
+  group: CommonGroup,
+  { archive, web, names, plotted = [] }: CommonShown,
+): CommonShown {
   const { documents, organs, places, ...facts } = archive;
   const { named, kinds, seen } = web;
   const shownOf = (more: Partial<Archive>, some: Partial<Web> = {}): CommonShown => ({
@@ -43,14 +47,19 @@ export function shownTo(group: CommonGroup, { archive, web, names }: CommonShown
     }
     case 'names':
       return shownOf({ organs, places }, { named });
+    case 'plots':
+      return { ...shownOf({ organs, places }, { named }), plotted };
   }
 }
 
-/** What a line of a list says of a document, and home of the newest. */
+/** What a line of a list says of a document, which others it names, and home of the newest. */
 function outlineOf(document: Document): ArchivedDocument {
-  const { id, front, issuers, titleLines } = document;
+  const { id, front, issuers, titleLines, history } = document;
   const bodies = issuers.map(({ organ, name }) => ({ organ, name }));
-  const outline = withheld({ id, front, issuers: bodies, titleLines }, document) as Document;
+  const outline = withheld(
+    { id, front, issuers: bodies, titleLines, history },
+    document,
+  ) as Document;
   return { document: outline, text: { bytes: 0, sha256: '' } };
 }
 

@@ -8,12 +8,12 @@ import type { Archive } from '../view/archive.ts';
 import { twinOf } from '../view/languages.ts';
 import { fontFaceCss, webFaces } from '../view/slices.ts';
 import { webOf } from '../view/web/web.ts';
+import { commonShown } from './build.ts';
 import { siteConfig } from './config.ts';
 import { languageHeader } from './english.ts';
 import { feedFiles } from './feeds.ts';
 import { liveProblems } from './live.ts';
 import type { LiveState } from './live-state.ts';
-import { namesIndex } from './names-index.ts';
 import { browserScripts, liveScript } from './scripts.ts';
 import { searchEntries } from './search-entries.ts';
 import { shownPlugin } from './shown-plugin.ts';
@@ -52,7 +52,7 @@ export async function serveSite(
     files.set('live.json', JSON.stringify(state));
   };
   tell([]);
-  const shown = { archive, web, names: namesIndex(archive, web), live: true };
+  const shown = { ...commonShown(archive, web), live: true };
   const server = await dev({
     ...siteConfig(),
     configFile: false,

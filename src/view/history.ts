@@ -25,8 +25,14 @@ export interface HistoryRow {
   compare?: string;
   /** Whether the other does it to this one: 由《…》修改. */
   passive: boolean;
-  /** Where it is said. */
-  basis: { text: string; href?: string };
+  /** Who says so. */
+  said: Pick<HistoryEntry, 'clause' | 'source'>;
+}
+
+/** Where it is said, in words and as an address in the archive. */
+export interface Basis {
+  text: string;
+  href?: string;
 }
 
 /** As one line: 由《关于…的通知》（教例〔2020〕1号）代替. */
@@ -49,7 +55,7 @@ function rowOf(
   entry: HistoryEntry,
   known: ReadonlyMap<string, Document>,
 ): HistoryRow {
-  const { on, kind, other } = entry;
+  const { on, kind, other, ...said } = entry;
   const held = known.get(other.document ?? '');
   return {
     on,
@@ -59,7 +65,7 @@ function rowOf(
     docNumber: other.docNumber ?? '',
     ...(held ? { href: partHref(held), ...comparison(document, held, kind) } : {}),
     passive: !isActive(kind),
-    basis: basisOf(entry, known),
+    said,
   };
 }
 
@@ -71,11 +77,8 @@ function comparison(document: Document, held: Document, kind: RelationKind): { c
   return {};
 }
 
-function basisOf(
-  { clause, source }: HistoryEntry,
-  known: ReadonlyMap<string, Document>,
-): HistoryRow['basis'] {
-  const speaker = known.get(clause?.document ?? '');
+export function basisOf(archive: Archive, { said: { clause, source } }: HistoryRow): Basis {
+  const speaker = documentsById(archive).get(clause?.document ?? '');
   const locus = speaker && clause && lociOf(speaker).get(clause.id);
   if (!speaker || !clause || !locus) return { text: source ?? '' };
   const text = `${shortName(speaker)}　${locusText(locus) || locus.kind}`;

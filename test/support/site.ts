@@ -121,7 +121,7 @@ export async function builtSite(
 /** Compiled once for the code as it is, whatever test asks. */
 async function pagesProgram(): Promise<Drawing> {
   const say = { language: 'zh', progress: () => undefined } as const;
-  return await openDrawing(await programIn(cacheDir, codeSums().program, say));
+  return openDrawing(await programIn(cacheDir, codeSums().program, say));
 }
 
 function charactersIn(folder: string): Set<string> {

@@ -18,13 +18,16 @@ export interface Drawing {
 }
 
 /** @param folder where `compilePages` laid them */
-export async function openDrawing(folder: string): Promise<Drawing> {
+export function openDrawing(folder: string): Drawing {
   const entry = pathToFileURL(join(folder, 'server/entry.mjs')).href;
-  const { app }: { app: ReturnType<typeof createApp> } = await import(entry);
+  // Often every page is there already.
+  let opening: Promise<{ app: ReturnType<typeof createApp> }> | undefined;
   return {
     beside: join(folder, 'client'),
     faces: join(folder, 'faces'),
     page: async (path, shown) => {
+      opening ??= import(entry);
+      const { app } = await opening;
       const twin = twinOf(path);
       const request = new Request(`http://site.invalid/${addressOf(twin.path)}`);
       const locals = { ...shown, language: twin.language };

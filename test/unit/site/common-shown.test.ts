@@ -44,8 +44,12 @@ it.each([
   ['index.html', 'lists'],
   ['en/organs/index.html', 'names'],
   ['index-of-names/index.html', 'index of names'],
-  ['in-force/index.html', undefined],
-  ['404.html', undefined],
+  ['in-force/index.html', 'lists'],
+  ['compare/index.html', 'lists'],
+  ['404.html', 'lists'],
+  ['en/about/index.html', 'interface'],
+  ['plots/index.html', 'plots'],
+  ['issues/index.html', undefined],
 ])('%s is of the group %s', (path, group) => {
   expect(groupOf(path, archiveOfTwo())).toBe(group);
 });
