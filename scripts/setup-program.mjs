@@ -19,6 +19,7 @@ export const entries = [
   'scripts/hongtou.ts',
   'scripts/build/worker.ts',
   'scripts/build/second-worker.ts',
+  'scripts/build/index-worker.ts',
   'scripts/install-print-tools.ts',
   'bench/print/ours.ts',
   'bench/print/read.ts',
@@ -28,7 +29,14 @@ const sources = ['bench', 'package-lock.json', 'print', 'scripts', 'src'];
 /** Packages that are compiled with it: those that are loaded at nearly every start. Others have files of their own beside them. */
 const compiledToo = new Set([
   ...['@cantoo/pdf-lib', 'fflate', 'hast-util-to-html', 'hastscript', 'mdast-util-mdx', 'parse5'],
-  ...['puppeteer', 'puppeteer-core', 'remark-cjk-friendly', 'remark-gfm', 'remark-mdx'],
+  ...[
+    'htmlparser2',
+    'puppeteer',
+    'puppeteer-core',
+    'remark-cjk-friendly',
+    'remark-gfm',
+    'remark-mdx',
+  ],
   ...['remark-parse', 'unified', 'unist-util-visit', 'vfile-message', 'yaml', 'zod'],
 ]);
 /** A worker is compiled, too. */

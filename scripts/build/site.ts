@@ -19,6 +19,7 @@ import { commonPageResults } from './common-pages.ts';
 import type { DocumentJob } from './document-job.ts';
 import { bulletinIn } from './document-results.ts';
 import { archivedOf } from './draw.ts';
+import { indexInThread } from './index-thread.ts';
 import type { IssueData } from './issues.ts';
 import type { MadeDocument, MakeJob } from './make.ts';
 import { namePageResults } from './name-pages.ts';
@@ -86,7 +87,7 @@ export async function searchOf(job: MakeJob, web: Web): Promise<Search> {
   const documents = job.corpus.documents.map(unprinted);
   const content = searchEntries(archiveOf(job, documents), web);
   const engine = engineFor(content, job.config.search.engine);
-  return { engine, files: await searchFiles(content, engine) };
+  return { engine, files: await searchFiles(content, engine, indexInThread) };
 }
 
 /** Pages that are kept were read when they were drawn; the others are read now. */

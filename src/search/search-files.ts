@@ -2,18 +2,14 @@ import { gzipSync } from 'node:zlib';
 import { distinctCharacters } from '../document/characters.ts';
 import type {
   EngineName,
-  Means,
   SearchClause,
   SearchDocument,
   SearchIndex,
   SearchName,
   SearchNames,
 } from './browser/data.ts';
-import { fold } from './browser/fold.ts';
-import { headsOf } from './browser/heads.ts';
 import { rowOf } from './browser/rows.ts';
-import { simplifier } from './browser/variants.ts';
-import { gramIndex } from './gram-files.ts';
+import { type IndexFiles, indexFiles, type ToIndex } from './index-files.ts';
 import { soundsOf, syllablesOf } from './syllables.ts';
 import { variantPairs } from './variant-pairs.ts';
 
@@ -55,59 +51,39 @@ function sizeUpTo(most: number, shards: Iterable<Shard>): number {
 /**
  * The files of the search by their path in the site. They are classic scripts that hand their
  * data over: the only way in which a page opened from a folder can load data.
+ *
+ * @param index makes the index; elsewhere, where there is a free core
  */
 export async function searchFiles(
   content: SearchContent,
   engine: EngineName,
+  index: (what: ToIndex) => Promise<IndexFiles> = indexFiles,
 ): Promise<Map<string, string>> {
-  const shards = [...shardsOf(content.clauses, shardLength[engine])];
   const names = namesOf(content);
-  const { means, data: more, scripts } = await indexed(engine, content, names);
-  const index: SearchIndex = {
+  const { variants } = names;
+  const clauses = content.clauses.map(({ text, title, head }) => ({
+    ...{ text, title },
+    ...(head ? { head } : {}),
+  }));
+  const indexing = engine === 'scan' ? undefined : index({ engine, clauses, variants });
+  const shards = [...shardsOf(content.clauses, shardLength[engine])];
+  const { means, data: more = [], scripts = [] } = (await indexing) ?? {};
+  const whole: SearchIndex = {
     documents: content.documents,
     shards: shards.map(({ first }) => first),
-    variants: engine === 'scan' ? '' : names.variants,
+    variants: engine === 'scan' ? '' : variants,
     ...(means ? { means } : {}),
   };
-  const data: [string, unknown][] = [['index-data', index], ['names-data', names], ...more];
-  const written = [
-    ...data.map(([name, one]): [string, string] => [name, JSON.stringify(one)]),
+  const written: [string, string][] = [
+    ['index-data', JSON.stringify(whole)],
+    ['names-data', JSON.stringify(names)],
+    ...more,
     ...shards.map(({ json }, i): [string, string] => [`text-${i + 1}`, json]),
   ];
   return new Map([
     ...written.map(([name, json]): [string, string] => [`search/${name}.js`, script(name, json)]),
     ...scripts,
   ]);
-}
-
-/** What an engine reads besides the texts. */
-interface Indexed {
-  means?: Means;
-  data: Iterable<[string, unknown]>;
-  scripts: Iterable<[string, string]>;
-}
-
-async function indexed(
-  engine: EngineName,
-  { clauses }: SearchContent,
-  { variants }: SearchNames,
-): Promise<Indexed> {
-  if (engine === 'scan') return { data: [], scripts: [] };
-  const simplify = simplifier(variants);
-  const texts = clauses.map(({ text }) => simplify(fold(text)));
-  const { files, ...heads } = gramIndex(clauses.flatMap(headsOf).map(simplify), 'heads');
-  if (engine === 'grams') {
-    const { files: more, ...grams } = gramIndex(texts, 'grams');
-    return { means: { texts: grams, heads }, data: [...files, ...more], scripts: [] };
-  }
-  const { pagefindFiles } = await import('./pagefind-files.ts');
-  const { firsts, files: made, script: client } = await pagefindFiles(texts);
-  const more = [...made].map(([name, bytes]): [string, unknown] => [`pagefind/${name}`, bytes]);
-  return {
-    means: { texts: { firsts }, heads },
-    data: [...files, ...more],
-    scripts: [['search/pagefind.js', client]],
-  };
 }
 
 function namesOf({ clauses, names }: SearchContent): SearchNames {

@@ -3,7 +3,7 @@ import type { Archive, ArchivedDocument } from '../view/archive.ts';
 import { folderOf, type Web } from '../view/web/web.ts';
 
 /** What a page that is kept may see of the archive; every other page of the whole sees all of it. */
-export type CommonGroup = 'interface' | 'lists' | 'names' | 'index of names' | 'plots';
+export type CommonGroup = 'interface' | 'lists' | 'holdings' | 'names' | 'index of names' | 'plots';
 
 /** What a page of the whole is shown. */
 export type CommonShown = Pick<App.Locals, 'archive' | 'web' | 'names' | 'plotted'>;
@@ -13,10 +13,11 @@ const indexes = new RegExp(`^(?:${Object.values(folderOf).join('|')})/index\\.ht
 /** Undefined for a page that may see all. */
 export function groupOf(path: string, { documents }: Archive): CommonGroup | undefined {
   const page = path.replace(/^en\//u, '');
-  if (/^(?:help\/.*|(?:about|search|offline)\/index\.html)$/u.test(page)) return 'interface';
+  if (/^(?:help\/.*|(?:search|offline)\/index\.html)$/u.test(page)) return 'interface';
   if (/^(?:lists\/.*|(?:compare|in-force)\/index\.html)$/u.test(page)) return 'lists';
   // The home of an only document shows the document, and a page that is not there leads to it.
   if (/^(?:index|404)\.html$/u.test(page) && documents.length > 1) return 'lists';
+  if (page === 'about/index.html') return 'holdings';
   if (page === 'plots/index.html') return 'plots';
   if (page === 'index-of-names/index.html') return 'index of names';
   return indexes.test(page) ? 'names' : undefined;
@@ -45,6 +46,8 @@ export function shownTo(
       const outlines = documents.map(({ document }) => outlineOf(document));
       return shownOf({ documents: outlines, organs });
     }
+    case 'holdings':
+      return shownOf({ documents: documents.map(({ document }) => holdingOf(document)) });
     case 'names':
       return shownOf({ organs, places }, { named });
     case 'plots':
@@ -61,6 +64,15 @@ function outlineOf(document: Document): ArchivedDocument {
     document,
   ) as Document;
   return { document: outline, text: { bytes: 0, sha256: '' } };
+}
+
+/** A document with the sum under which it was received. */
+function holdingOf(document: Document): ArchivedDocument {
+  const { id, front, transcript } = document;
+  const { sha256 } = transcript;
+  const received = withheld({ sha256 }, transcript);
+  const holding = withheld({ id, front, transcript: received }, document) as Document;
+  return { document: holding, text: { bytes: 0, sha256: '' } };
 }
 
 /** The same with an error in the place of each property of the whole that it lacks; none of them is enumerable. */

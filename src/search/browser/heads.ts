@@ -15,7 +15,11 @@ const each = 3;
  * What ranks a clause before others that hold the same words: its title; its name or heading; and, as a whole alone, all
  * of it, if it is short.
  */
-export function headsOf({ text, title, head }: SearchClause): [string, string, string] {
+export function headsOf({
+  text,
+  title,
+  head,
+}: Pick<SearchClause, 'text' | 'title' | 'head'>): [string, string, string] {
   const all = fold(text);
   if (title) return [withWhole(all), '', ''];
   const name = head ? withWhole(fold(text.slice(head.start, head.end))) : '';

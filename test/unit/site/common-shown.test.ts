@@ -47,7 +47,7 @@ it.each([
   ['in-force/index.html', 'lists'],
   ['compare/index.html', 'lists'],
   ['404.html', 'lists'],
-  ['en/about/index.html', 'interface'],
+  ['en/about/index.html', 'holdings'],
   ['plots/index.html', 'plots'],
   ['issues/index.html', undefined],
 ])('%s is of the group %s', (path, group) => {
