@@ -5,7 +5,7 @@ import type { Authority } from './authority.ts';
 import { Bodies } from './bodies.ts';
 import { type Doubt, doubt } from './doubt.ts';
 import type { DraftDocument } from './draft.ts';
-import { kindIn, looksLikeAddressees, looksLikeBody } from './elements.ts';
+import { kindIn, looksLikeAddressees, looksLikeBody, number } from './elements.ts';
 import type { Reordering } from './emendations.ts';
 import { footnoted } from './footnotes.ts';
 import { usualNumber } from './head.ts';
@@ -62,6 +62,7 @@ function titleEnd(paragraphs: readonly Paragraph[]): number {
       i > 0 &&
       (isAdoption(text.text) ||
         usualNumber.test(text.text) ||
+        number.exec(text.text)?.[0] === text.text ||
         publicationEnd(paragraphs, i) > i ||
         labelOf(text) !== undefined ||
         /[。：]/u.test(text.text) ||

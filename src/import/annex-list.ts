@@ -2,7 +2,8 @@ import type { Paragraph } from './paragraphs.ts';
 import { joined, replaced, slice, type Traced, trimmed } from './traced.ts';
 
 /** 附件：1. … above the signatures. */
-export function annexListOf(paragraphs: readonly Paragraph[]) {
+export function annexListOf(given: readonly Paragraph[]) {
+  const paragraphs = oneLabel(given);
   const first = paragraphs.findLastIndex(({ text }) => /^附\s*件?\s*[：:]/u.test(text.text));
   const none = { start: paragraphs.length, lines: [] as Traced[], titles: [] as string[] };
   if (first < 0 || paragraphs.length - first > 60) return none;
@@ -18,6 +19,20 @@ export function annexListOf(paragraphs: readonly Paragraph[]) {
   const fits =
     !several || lines.every(({ text }, i) => text.replace(/^附件：/u, '').startsWith(`${i + 1}. `));
   return fits && titles.every((title) => title !== '') ? { start: first, lines, titles } : none;
+}
+
+/** 附件1：… and 附件2：… one below the other are 附件：1. … and 2. …. */
+function oneLabel(paragraphs: readonly Paragraph[]): Paragraph[] {
+  const label = /^附\s*件\s*(?<n>\d{1,2})\s*[：:]\s*(?=\S)/u;
+  const end = paragraphs.findLastIndex(({ text }) => !label.test(text.text)) + 1;
+  const run = paragraphs.slice(end);
+  const inTurn = run.every(({ text }, i) => label.exec(text.text)?.groups?.n === `${i + 1}`);
+  if (!inTurn) return [...paragraphs];
+  const relabelled = run.map((one, i) => {
+    const put = `${i === 0 ? '附件：' : ''}${i + 1}. `;
+    return { ...one, text: replaced(one.text, new RegExp(label, 'gu'), () => put) };
+  });
+  return [...paragraphs.slice(0, end), ...relabelled];
 }
 
 function splitEntries(text: Traced): Traced[] {

@@ -42,7 +42,8 @@ function keysIn(paragraphs: readonly Paragraph[]): [number, number] {
   let [stop, keys] = [start, 0];
   for (const [i, one] of paragraphs.slice(start).entries()) {
     const before = paragraphs[start + i - 1];
-    const value = i > 0 && before && isBare(before) && one.text.text.length < 60;
+    const value =
+      i > 0 && before && isBare(before) && one.heading === 0 && one.text.text.length < 60;
     if (keysOf(one) === 0 && !value) break;
     keys += keysOf(one);
     stop = start + i + 1;
@@ -64,16 +65,22 @@ function keepsTitle(catalogue: readonly Paragraph[], rest: readonly Paragraph[])
   return named.every((title) => words.includes(tight(title)));
 }
 
-const spread = /(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu;
+/** 标　　题： and 主 题 词： are spread over their column. */
+function closed(text: string): string {
+  const spread = /(?<=(?:^|\s)\p{Script=Han})\s+(?=\p{Script=Han}(?:\s+\p{Script=Han})?\s*[：:])/gu;
+  return text
+    .replace(spread, '')
+    .replace(/(?<=(?:^|\s)\p{Script=Han}{2})\s+(?=\p{Script=Han}[：:])/gu, '');
+}
 
 function keysOf({ text, rows }: Paragraph): number {
-  const cells = rows ? rows.flat().map((cell) => cell.text) : text.text.split(/\s{2,}/u);
-  return cells.filter((cell) => key.test(cell.replace(spread, ''))).length;
+  const cells = rows ? rows.flat().map((cell) => cell.text) : closed(text.text).split(/\s{2,}/u);
+  return cells.filter((cell) => key.test(closed(cell))).length;
 }
 
 /** A key whose value did not stand beside it. */
 function isBare({ text, rows }: Paragraph): boolean {
-  return !rows && key.exec(text.text)?.groups?.value === '';
+  return !rows && key.exec(closed(text.text))?.groups?.value === '';
 }
 
 function tight(text: string): string {

@@ -130,7 +130,9 @@ export function decimal(
   const below = next && decimals.get(next)?.path;
   const holds = next !== undefined && (below === undefined || below.length > path.length);
   const [outer] = open.points;
-  const free = !(open.section || open.article || (outer && !outer.path));
+  // What has another number stands outside, or below the division that is open.
+  const inside = open.divisions.at(-1)?.path !== undefined;
+  const free = inside || !(open.section || open.article || (outer && !outer.path));
   const wide = path.length === 1 || (path.length === 2 && holds);
   if (title && free && wide) division(found, one.line, open);
   else point(found, one.line, open);
@@ -142,7 +144,7 @@ function division({ path, label, rest }: Decimal, line: number, open: Open): voi
   const children: Node[] = [];
   const node: Node = { kind: 'division', label, title: rest, children, line };
   (open.divisions.at(-1)?.children ?? open.root).push(node);
-  open.divisions.push({ rank, children });
+  open.divisions.push({ rank, children, path });
   close(open);
 }
 
@@ -154,7 +156,8 @@ function point({ path, label, rest }: Decimal, line: number, open: Open): void {
   const first = open.points.findIndex((one) => one.path);
   const item = path.length === 1;
   const last = open.points.findLastIndex((one) => one.path);
-  const keeps = item ? last : around >= 0 ? around : (first < 0 ? open.points.length : first) - 1;
+  const none = open.divisions.at(-1)?.path ? 0 : open.points.length;
+  const keeps = item ? last : around >= 0 ? around : (first < 0 ? none : first) - 1;
   open.points = open.points.slice(0, keeps + 1);
   const children: Node[] = [];
   innermost(open).push({ kind: 'point', label, text: rest, children, line });

@@ -1,5 +1,5 @@
 import { documentKinds } from '../document/front-matter.ts';
-import { replaced, slice, type Traced, trimmed } from './traced.ts';
+import { joined, replaced, slice, type Traced, trimmed } from './traced.ts';
 
 /** Forms of the standard's elements, as transcripts have them. */
 export const number =
@@ -100,4 +100,19 @@ export function partsOf(text: Traced): Traced[] {
     at = index + gap.length;
   }
   return [...parts, trimmed(slice(text, at))].filter((part) => part.text !== '');
+}
+
+/** 国　务　院　中央军委: single characters one behind the other are one name. */
+export function spreadJoined(parts: readonly Traced[]): Traced[] {
+  const names: Traced[] = [];
+  parts.forEach((part, i) => {
+    const goesOn = isSingle(part) && isSingle(parts[i - 1]);
+    if (goesOn) names.push(joined(names.pop() as Traced, part));
+    else names.push(part);
+  });
+  return names;
+}
+
+function isSingle(part: Traced | undefined): boolean {
+  return part !== undefined && [...part.text].length === 1;
 }

@@ -1,4 +1,5 @@
 import type { Form, FrontMatter } from '../document/front-matter.ts';
+import { aboveReason, aboveTitle, movedBelow } from './above-title.ts';
 import type { Bodies } from './bodies.ts';
 import { type Doubt, doubt } from './doubt.ts';
 import {
@@ -12,7 +13,7 @@ import {
 import type { Reordering } from './emendations.ts';
 import { aboveNumber, markLines, markWord } from './mark.ts';
 import type { Paragraph } from './paragraphs.ts';
-import { unturned } from './punctuation.ts';
+import { unspread, unturned } from './punctuation.ts';
 import { titleAt } from './title-at.ts';
 import { added, joined, replaced, slice, type Traced, trimmed } from './traced.ts';
 import { underTitle } from './under-title.ts';
@@ -65,7 +66,10 @@ function foundHead(paragraphs: readonly Paragraph[], bodies: Bodies, doubts: Dou
   const isLast = (paragraphs[at + 1]?.text.text ?? '') === '';
   const issue = /期$/u.test(paragraphs[at]?.text.text ?? '');
   const isTitled = !issue && haveTitle(above);
-  if (at >= 0 && !isTitled && !isLast) return withMark(paragraphs, at, at + 1, bodies);
+  const word =
+    above.length === 1 &&
+    /^(?:公告|通告|通知|命令|决定)$/u.test(above[0]?.text.text.replace(/\s/gu, '') ?? '');
+  if (at >= 0 && !isTitled && !isLast && !word) return withMark(paragraphs, at, at + 1, bodies);
   if (at >= 0 || paragraphs.length < 2 || !isMark(paragraphs[0]?.text.text ?? ''))
     return withoutMark(paragraphs, at, doubts);
   doubts.push(doubt(1, 0.6, '没有发文字号', 'no document number'));
@@ -96,17 +100,16 @@ function isNumber(text: string): boolean {
 
 /** As on web pages: title, number, addressees; no mark. */
 function withoutMark(paragraphs: readonly Paragraph[], at: number, doubts: Doubt[]): Head {
-  const [start, stop] = titleAt(paragraphs, 0, at);
+  const above = aboveTitle(paragraphs);
+  const [start, stop] = titleAt(paragraphs, above, at);
   const titles = paragraphs.slice(start, stop).map(({ text }) => text);
-  const under = paragraphs[stop];
-  const hasNumber = under !== undefined && at === stop;
-  const next = hasNumber ? stop + 1 : stop;
-  const docNumber = hasNumber ? asNumber(trimmed(under.text)) : undefined;
-  const usual = docNumber !== undefined && usualNumber.test(docNumber.text);
-  if (!hasNumber) doubts.push(doubt(1, 0.6, '没有发文字号', 'no document number'));
-  if (docNumber && !usual) doubts.push(unusual(under?.line ?? 1, docNumber.text));
-  const title = unturned(joined(...titles));
-  const own = underTitle(paragraphs, next, title.text);
+  const { docNumber, other } = numberBelow(at === stop ? paragraphs[stop] : undefined, doubts);
+  const title = unspread(unturned(joined(...titles)));
+  const own = underTitle(paragraphs, at === stop ? stop + 1 : stop, title.text);
+  const first = paragraphs.slice(0, above).map(({ text }) => text);
+  const adoption = [...other, ...first, ...own.adoption];
+  const moved = [title, ...docNumber, ...adoption];
+  doubts.push(...paragraphs.slice(0, above).map(({ line }) => movedBelow(line)));
   return {
     ...own,
     form: 'plain',
@@ -117,14 +120,23 @@ function withoutMark(paragraphs: readonly Paragraph[], at: number, doubts: Doubt
     numbers: [],
     title,
     titleLines: titles.map(({ text }) => text),
-    belowTitle: docNumber && usual ? [docNumber] : [],
-    adoption: [...(docNumber && !usual ? [docNumber] : []), ...own.adoption],
-    elements: {
-      ...(docNumber && usual ? { docNumber: docNumber.text } : {}),
-      ...own.elements,
-    },
-    orders: [],
+    belowTitle: docNumber,
+    adoption,
+    elements: { ...(docNumber[0] ? { docNumber: docNumber[0].text } : {}), ...own.elements },
+    orders: above > 0 ? [{ columns: [], moved, reason: aboveReason }] : [],
   };
+}
+
+/** The number below the title, where it is a usual one; another is a line of its own. */
+function numberBelow(under: Paragraph | undefined, doubts: Doubt[]) {
+  const number = under && asNumber(trimmed(under.text));
+  if (!under || !number) {
+    doubts.push(doubt(1, 0.6, '没有发文字号', 'no document number'));
+    return { docNumber: [], other: [] };
+  }
+  if (usualNumber.test(number.text)) return { docNumber: [number], other: [] };
+  doubts.push(unusual(under.line, number.text));
+  return { docNumber: [], other: [number] };
 }
 
 function unusual(line: number, number: string): Doubt {
@@ -212,11 +224,16 @@ function numberIn({ text }: Paragraph, elements: Partial<FrontMatter>): Traced[]
   const end = number.exec(text.text)?.[0].length ?? text.text.length;
   const own = asNumber(slice(text, 0, end));
   const rest = trimmed(slice(text, end));
-  const names = /^签发人[：:]\s*(.+)$/u.exec(rest.text)?.[1];
+  // 张　三 is one name, spread.
+  const spread = /(?<=[：:\s、]\p{Script=Han})\s+(?=\p{Script=Han}(?:[\s、]|$))/gu;
+  const signed = /^签发人/u.test(rest.text) ? replaced(rest, spread, () => '') : rest;
+  const names = /^签发人[：:]\s*(.+)$/u.exec(signed.text)?.[1];
   if (!names) return rest.text === '' ? [own] : [own, rest];
   elements.signer = names.split(/[\s、]+/u);
   return [
     own,
-    replaced(rest, /^签发人[：:]\s*|[\s、]+/gu, (match) => (match.index === 0 ? '签发人：' : '　')),
+    replaced(signed, /^签发人[：:]\s*|[\s、]+/gu, (match) =>
+      match.index === 0 ? '签发人：' : '　',
+    ),
   ];
 }

@@ -70,6 +70,9 @@ function certainlyGoesOn(a: Paragraph | undefined, b: Paragraph): boolean {
   // Lines of verse are as long as one another.
   if (/[，,]$/u.test(text) && text.length <= 16 && text.length === b.text.text.length) return false;
   if (/[，、,]$/u.test(text)) return true;
+  // A point is short, and may be cut in the middle of a word all the same.
+  const cutPoint = labelOf(a.text) !== undefined && ends(b.text.text) && b.blanks === 0;
+  if (!ends(text) && cutPoint && cutsWord(text, b.text.text)) return true;
   if (ends(text) || !isProse(text)) return false;
   return (isOpen(text) && /[”》）]/u.test(b.text.text)) || cutsWord(text, b.text.text);
 }

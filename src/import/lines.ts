@@ -48,7 +48,9 @@ function withoutRunningHeads(lines: readonly Line[]): Line[] {
     const running =
       /^[^。；：，]{4,40}$/u.test(words) && all.some(({ number }) => atPage.has(number));
     if (!running || all.some(({ cells }) => cells)) return [];
-    return all.slice(1).filter(({ number }) => all.length > 2 || atPage.has(number));
+    // A gap parts the name of a gazette from its issue; no title has one.
+    const gapped = /\S\s{3,}\S/u.test(all[0]?.text.text ?? '') && all.length > 2;
+    return all.slice(gapped ? 0 : 1).filter(({ number }) => all.length > 2 || atPage.has(number));
   });
   const numbers = new Set(heads.map(({ number }) => number));
   return lines.map((line) => (numbers.has(line.number) ? { ...line, text: nothing } : line));
@@ -86,7 +88,7 @@ function lineAt(transcript: string, start: number, end: number, number: number):
 
 /** 面码 among the lines. */
 const pageNumber =
-  /^(?:[—–－-]{1,2}\s*\d{1,4}\s*[—–－-]{1,2}|第\s*\d{1,4}\s*页(?:\s*[，,/]?\s*共\s*\d{1,4}\s*页)?)$/u;
+  /^(?:[—–－-]{1,2}\s*\d{1,4}\s*[—–－-]{1,2}|[·•]\s*\d{1,4}\s*[·•]|第\s*\d{1,4}\s*页(?:\s*[，,/]?\s*共\s*\d{1,4}\s*页)?)$/u;
 
 /** Stands for a character that the transcript lost: a code of nobody's, or of a font of its own. */
 export const lost = '〓';

@@ -1,5 +1,5 @@
 import type { Form, FrontMatter } from '../document/front-matter.ts';
-import { isSpread, looksLikeBody, partsOf } from './elements.ts';
+import { isSpread, looksLikeBody, partsOf, spreadJoined } from './elements.ts';
 import type { Paragraph } from './paragraphs.ts';
 import { added, endOf, joined, replaced, slice, type Traced } from './traced.ts';
 
@@ -32,21 +32,6 @@ export function aboveNumber(paragraphs: readonly Paragraph[]) {
     }
   }
   return { elements, opening, names };
-}
-
-/** 国　务　院　中央军委: single characters one behind the other are one name. */
-function spreadJoined(parts: readonly Traced[]): Traced[] {
-  const names: Traced[] = [];
-  parts.forEach((part, i) => {
-    const goesOn = isSingle(part) && isSingle(parts[i - 1]);
-    if (goesOn) names.push(joined(names.pop() as Traced, part));
-    else names.push(part);
-  });
-  return names;
-}
-
-function isSingle(part: Traced | undefined): boolean {
-  return part !== undefined && [...part.text].length === 1;
 }
 
 /** An only name carries the word behind it, beside several it is a line of its own (7.2.4). */

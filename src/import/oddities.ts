@@ -6,6 +6,12 @@ type Sign = readonly [RegExp, number, string, string];
 /** What is kept as it stands and looks like something else. */
 const signs: readonly Sign[] = [
   [
+    /^[甲乙丙丁戊己庚辛壬癸]\s*[、．.]/u,
+    0.5,
+    '甲、乙式的序号没有对应的层级：作段落，照录',
+    'a number of the form 甲、 has no level of its own: kept as a paragraph',
+  ],
+  [
     /^注\s*\d+\s*[：:]/u,
     0.5,
     '“注1：”式的注：作段落，照录',

@@ -8,7 +8,7 @@ export const ranks = ['part', 'subpart', 'chapter', 'section'];
 /** Where the builder stands: the blocks that are open, from the widest to the narrowest. */
 export interface Open {
   root: Node[];
-  divisions: { rank: number; children: Node[] }[];
+  divisions: { rank: number; children: Node[]; path?: string[] }[];
   section?: Node[] | undefined;
   article?: Node[] | undefined;
   points: { form: PointForm; number: number; children: Node[]; text: string; path?: string[] }[];

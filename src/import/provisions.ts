@@ -11,7 +11,7 @@ import { point } from './point.ts';
 import { tabless, unspread } from './punctuation.ts';
 import { squared } from './table-rows.ts';
 import { tabulated } from './tabulated.ts';
-import type { Traced } from './traced.ts';
+import { slice, type Traced } from './traced.ts';
 import { childrenOf, type Node } from './tree.ts';
 
 /** The body of a law, or of what is numbered like one, as a tree. */
@@ -87,6 +87,7 @@ function place(one: Paragraph, below: readonly Paragraph[], open: Open, doubts: 
   open.waiting = undefined;
   if (labelled && !(labelled.rest.text === '' && !mayFill(below[0])))
     numbered(labelled, one, below[0], open, doubts);
+  else if (isPart(one)) division(partOf(one), one, open);
   else if (isInterhead(one, below[0])) interhead(one, below, open, doubts);
   else paragraph(one, below, open, doubts);
 }
@@ -121,6 +122,16 @@ function plateOf(one: Paragraph): Node | undefined {
 
 export function figureOf({ picture, line }: Paragraph): Node {
   return { kind: 'figure', alt: picture || '图', line };
+}
+
+/** 第一部分 with its title: a division that says its number itself. */
+function isPart({ text, rows, picture }: Paragraph): boolean {
+  const form = /^第[一二三四五六七八九十]{1,3}部分[\s：:]*[^。；，]{0,30}$/u;
+  return !rows && picture === undefined && form.test(text.text);
+}
+
+function partOf({ text }: Paragraph): Labelled {
+  return { form: 'chapter', number: 0, label: slice(text, 0, 0), rest: text };
 }
 
 /** A number on a line of its own takes the words of the next. */

@@ -1,7 +1,15 @@
 import type { FrontMatter } from '../document/front-matter.ts';
 import { abbreviates, type Bodies } from './bodies.ts';
 import { type Doubt, doubt } from './doubt.ts';
-import { asDate, dateAtEnd, isSpread, looksLikeBody, partsOf, personForm } from './elements.ts';
+import {
+  asDate,
+  dateAtEnd,
+  isSpread,
+  looksLikeBody,
+  partsOf,
+  personForm,
+  spreadJoined,
+} from './elements.ts';
 import type { Named } from './head.ts';
 import { labelOf } from './labels.ts';
 import type { Paragraph } from './paragraphs.ts';
@@ -86,7 +94,7 @@ const forAnother = /（代章?）$/u;
 /** Names of a line: between wide gaps, or between spaces where each is a body; 国　务　院 is one, spread. */
 function bodiesIn(text: Traced): Traced[] {
   if (isSpread(text)) return [replaced(text, /\s+/gu, () => '')];
-  return partsOf(text).flatMap((part) => {
+  return spreadJoined(partsOf(text)).flatMap((part) => {
     const apart = partsOf(replaced(part, /\s/gu, () => '  '));
     return apart.length > 1 && apart.every((one) => looksLikeBody(one.text)) ? apart : [part];
   });
@@ -101,7 +109,7 @@ function isName(text: string, bodies: Bodies): boolean {
 }
 
 const surely =
-  /(?:委员会|政府|办公[厅室]|[部委局厅署司]|法院|检察院|学院|医院|研究院|大学|中心|银行|公司|[协学商工总]会|联合会|党[委组]|团委|[总支大中]队|指挥部|领导小组|国务院|中央|中央军委|办事处)$/u;
+  /(?:委员会|政府|办公[厅室]|[部委局厅署司]|法院|检察院|学院|医院|研究院|大学|中心|银行|公司|[协学商工总]会|联合会|党[委组]|团\p{Script=Han}?委|[残妇文侨]联|工商联|科协|政协|人大|团中央|[总支大中]队|指挥部|领导小组|国务院|中央|中央军委|办事处)$/u;
 
 /** Bodies of the mark and of the archive, and what ends as names of bodies do; of others a doubt. */
 function unsureNames(

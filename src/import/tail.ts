@@ -15,7 +15,7 @@ import { joined, type Traced } from './traced.ts';
 
 export interface Tail {
   body: Paragraph[];
-  /** 印数, which the reading has behind the body. */
+  /** 主题词, 印数 and what is left of an imprint, which the reading has behind the body. */
   copies: Paragraph[];
   /** 附件说明, 署名, 成文日期, 附注. */
   lines: Traced[];
@@ -36,18 +36,16 @@ export function tailOf(
   const tail = signedOf(main, bodies, head, doubts) ?? unsigned(main, head, doubts);
   const elements = { ...imprint.elements, ...tail.elements };
   const next = tail.lines[0] ?? imprint.imprint[0];
-  const moved = next && copies.map(({ text }) => ({ columns: [], moved: [text, next], reason }));
-  doubts.push(
-    ...copies.map(({ line }) => doubt(line, 0.6, reason, 'the number of copies is kept')),
-  );
+  const moved = [...copies.map(({ text }) => text), ...(next ? [next] : [])];
+  doubts.push(...copies.map(({ line }) => doubt(line, 0.6, reason, 'kept at the end of the body')));
   return {
     ...{ ...tail, imprint: imprint.imprint, elements },
     copies,
-    orders: moved ?? [],
+    orders: next && copies.length > 0 ? [{ columns: [], moved, reason }] : [],
   };
 }
 
-const reason = '印数抄在版记之末；现行格式没有这一项，读本移到正文之末，照录。';
+const reason = '这一行（主题词、印数、不全的版记）现行格式没有；读本移到正文之末，照录。';
 
 /** What is known of the document from above its body. */
 type Above = Pick<Head, 'issuers' | 'title' | 'adoption'>;
@@ -152,17 +150,29 @@ function notesAt(main: readonly Paragraph[], from: number): Paragraph[] {
   return main.slice(from, Math.min(end < 0 ? main.length : end, from + 2));
 }
 
-/** 版记 and the number of copies below it, where there is one. */
+/** 版记; and beside it what today's has no place for. */
 function imprintParted(paragraphs: readonly Paragraph[]) {
   const last = paragraphs.at(-1);
   const copies = last && /^[（(]?共印\s*\d+\s*份[)）]?。?$/u.test(last.text.text) ? [last] : [];
   const rest = paragraphs.slice(0, paragraphs.length - copies.length);
+  const above = (main: readonly Paragraph[]) => {
+    const end = main.findLastIndex(({ text }) => !leftOver.test(text.text)) + 1;
+    // Minutes have their own place for who gets them.
+    const minutes = /^(?:出席|请假|列席|记录|整理|主持)/u.test(main[end - 1]?.text.text ?? '');
+    return minutes ? { main, left: [] } : { main: main.slice(0, end), left: main.slice(end) };
+  };
   const copiedAt = rest.findIndex(({ text }) => copied.test(text.text));
   const at = copiedAt < 0 ? printedAt(rest) : copiedAt;
   const whole = at >= 0 && isImprint(rest.slice(at));
-  if (!whole) return { main: [...paragraphs], imprint: imprintOf([]), copies: [] };
-  return { main: rest.slice(0, at), imprint: imprintOf(rest.slice(at)), copies };
+  const { main, left } = above(whole ? rest.slice(0, at) : rest);
+  // Without 版记 the number of copies is the last line of the text.
+  if (!whole && left.length === 0)
+    return { main: [...paragraphs], imprint: imprintOf([]), copies: [] };
+  return { main, imprint: imprintOf(whole ? rest.slice(at) : []), copies: [...left, ...copies] };
 }
+
+/** 主题词, and who gets a copy where no office printed it. */
+const leftOver = /^(?:主\s*题\s*词|抄\s*[送报]|分\s*送|发\s*送)\s*[：:]/u;
 
 /** Without 抄送 the imprint begins with the office, on the line of its date or above it. */
 function printedAt(paragraphs: readonly Paragraph[]): number {

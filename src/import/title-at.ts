@@ -29,9 +29,9 @@ function headingsIn(lines: readonly Paragraph[], number: number): number {
   return stop < 0 ? lines.length : stop;
 }
 
-/** 一、 or 1.2 */
+/** 一、, 1.2 or 第一部分 */
 function isNumbered(text: Traced): boolean {
-  return labelOf(text) !== undefined || /^\d/u.test(text.text);
+  return labelOf(text) !== undefined || /^(?:\d|第[一二三四五六七八九十]+部分)/u.test(text.text);
 }
 
 /** Up to the line that ends as titles do, or that is something else. */
@@ -41,7 +41,7 @@ function titleIn(lines: readonly Paragraph[], number: number): number {
       i === number ||
       looksLikeAddressees(text.text) ||
       /[。；]/u.test(text.text) ||
-      (i > 0 && (isNumbered(text) || date.test(text.text)));
+      (i > 0 && (isNumbered(text) || date.test(text.text) || /^目\s*[录次]$/u.test(text.text)));
     const next = lines[i + 1]?.text.text ?? '';
     if (i > 0 && (other || standsUnder(text.text, next))) return i;
     // 的通知 ends a part of a title where another such line follows.

@@ -19,11 +19,22 @@ const ofSite: readonly RegExp[] = [
 
 /** Without what a web page says around the document, which is no word of it; each is then a correction to be looked at. */
 export function withoutSite(lines: readonly Line[]): Line[] {
-  const worded = lines.filter(({ text }) => text.text !== '');
+  const head = frontMatterEnd(lines);
+  const worded = lines.slice(head).filter(({ text }) => text.text !== '');
   const ends = new Set([...worded.slice(0, above), ...worded.slice(-below)]);
-  return lines.map((line) => {
+  return lines.map((line, i) => {
     const { text, cells } = line;
+    if (i < head) return { ...line, text: nothing, heading: 0 };
     const own = !cells && ends.has(line) && ofSite.some((form) => form.test(text.text.trim()));
     return own ? { ...line, text: nothing, heading: 0 } : line;
   });
+}
+
+/** Behind what a generator of sites keeps above a page: --- title: … ---. */
+function frontMatterEnd(lines: readonly Line[]): number {
+  if (!lines[0]?.rule) return 0;
+  const end = lines.slice(1, 40).findIndex(({ rule }) => rule) + 1;
+  const inside = lines.slice(1, end);
+  const keys = inside.filter(({ text }) => /^[\w-]+\s*[:：]/u.test(text.text)).length;
+  return end > 0 && keys > 0 && keys * 2 >= inside.length ? end : 0;
 }
