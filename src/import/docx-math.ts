@@ -1,4 +1,5 @@
 import type { Tag } from './docx-xml.ts';
+import { whole } from './tex.ts';
 
 /** What is gathered of a formula while a paragraph is read. */
 export interface Formula {
@@ -24,8 +25,7 @@ function part(before: string, behind = ''): Reader {
     if (!tag.closes) return;
     const start = at.starts.pop() ?? at.text.length;
     const inside = at.text.slice(start);
-    const whole = /^[\p{L}\p{N}.%]*$/u.test(inside) ? inside : `(${inside})`;
-    at.text = at.text.slice(0, start) + (inside === '' ? '' : before + whole + behind);
+    at.text = at.text.slice(0, start) + (inside === '' ? '' : before + whole(inside) + behind);
     at.raised = true;
   };
 }

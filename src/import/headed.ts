@@ -145,7 +145,7 @@ function convertible({ label, children }: Point): boolean {
   const plainInside = children.every((node) =>
     node.kind === 'point'
       ? convertible(node)
-      : ['paragraph', 'table', 'figure'].includes(node.kind),
+      : ['paragraph', 'table', 'figure', 'formula'].includes(node.kind),
   );
   return parseLabel(label.text.replace('(', '（').replace(')', '）')) !== undefined && plainInside;
 }

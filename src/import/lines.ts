@@ -1,6 +1,7 @@
 import { unescaped } from '../corpus/marks.ts';
 import { circledNumeral } from '../document/numerals.ts';
 import { closedUp } from './closed-up.ts';
+import { texLine, untexed } from './tex.ts';
 import { nothing, received, replaced, slice, type Traced, trimmed } from './traced.ts';
 import { withoutSite } from './web-lines.ts';
 
@@ -29,8 +30,13 @@ export interface Line {
 export function linesOf(transcript: string): Line[] {
   const lines: Line[] = [];
   let start = 0;
+  let formula = false;
   for (const end of lineEnds(transcript)) {
-    lines.push(lineAt(transcript, start, end.at, lines.length + 1));
+    const dollars = transcript.slice(start, end.at).trim() === '$$';
+    if (dollars) formula = !formula && transcript.indexOf('\n$$', end.at) >= 0;
+    const read = formula && !dollars ? texLine : untexed;
+    const line = lineAt(transcript, start, end.at, lines.length + 1, read);
+    lines.push(dollars ? { ...line, text: nothing } : line);
     start = end.next;
   }
   return withoutSite(withoutRunningHeads(lines));
@@ -64,9 +70,15 @@ function* lineEnds(transcript: string): Generator<{ at: number; next: number }> 
   }
 }
 
-function lineAt(transcript: string, start: number, end: number, number: number): Line {
+function lineAt(
+  transcript: string,
+  start: number,
+  end: number,
+  number: number,
+  read: (text: Traced) => Traced,
+): Line {
   const whole = received(transcript, start, end);
-  const clean = withoutNoise(whole);
+  const clean = read(withoutNoise(whole));
   const text = trimmed(closedUp(clean));
   const indent = widthOf(/^\s*/u.exec(clean.text)?.[0] ?? '');
   const none = { number, heading: 0, bold: [], indent, rule: false };

@@ -6,6 +6,12 @@ type Sign = readonly [RegExp, number, string, string];
 /** What is kept as it stands and looks like something else. */
 const signs: readonly Sign[] = [
   [
+    /\$[^$]*\\[a-zA-Z]+[^$]*\$|\\(?:frac|sqrt|begin)\b/u,
+    0.2,
+    'LaTeX 公式没有一行的写法：照录',
+    'a formula of LaTeX that has no form on one line: kept',
+  ],
+  [
     /^[甲乙丙丁戊己庚辛壬癸]\s*[、．.]/u,
     0.5,
     '甲、乙式的序号没有对应的层级：作段落，照录',

@@ -11,7 +11,7 @@ export function paragraph(
   open: Open,
   doubts: Doubt[],
 ): void {
-  const node: Node = { kind: 'paragraph', text, line };
+  const node: Node = { kind: isFormula(text.text) ? 'formula' : 'paragraph', text, line };
   if (open.points.length > 0 && /^[“"]/u.test(text.text)) {
     innermost(open).push(node);
     return;
@@ -28,6 +28,19 @@ export function paragraph(
   const keeps = titled(open.points.at(-1)) ? open.points.length : first + 1;
   open.points = open.points.slice(0, keeps);
   innermost(open).push(node);
+}
+
+/** An equation on a line of its own: 应纳税额=应纳税所得额×税率. */
+function isFormula(text: string): boolean {
+  const sides = text.split(/[=＝≈]/u);
+  const operates = /[×÷+＋*/∑∏√^_]|(?<=[\p{L}\p{N}）)])[-－−](?=[\p{L}\p{N}（(])/u;
+  return (
+    sides.length > 1 &&
+    sides.every((side) => side.trim() !== '') &&
+    text.length <= 80 &&
+    !/[。，；：？！、“”]/u.test(text) &&
+    operates.test(sides.slice(1).join('='))
+  );
 }
 
 /** How many of the open points stay so: down to the one from which the next number counts on. */

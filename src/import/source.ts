@@ -31,6 +31,8 @@ function blockOf(node: Node): string {
   switch (node.kind) {
     case 'paragraph':
       return `${words(node.text.text)}\n`;
+    case 'formula':
+      return `<Formula>${words(node.text.text)}</Formula>\n`;
     case 'slogan':
       return `<Slogan>${words(node.text.text)}</Slogan>\n`;
     case 'verse':

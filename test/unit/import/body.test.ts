@@ -41,7 +41,7 @@ describe('numbers', () => {
     expect(outline).toEqual([
       'article 第一条奖励：',
       '  point （一）按下式：',
-      '    paragraph 甲=乙×2',
+      '    formula 甲=乙×2',
       '  point （二）其他。',
       'article 第二条略。',
     ]);
