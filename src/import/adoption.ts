@@ -1,6 +1,6 @@
 import { type Doubt, doubt } from './doubt.ts';
 import { looksLikeBody } from './elements.ts';
-import { usualNumber } from './head.ts';
+import { usualNumber } from './number-below.ts';
 import type { Paragraph } from './paragraphs.ts';
 import { joined, replaced, type Traced, trimmed } from './traced.ts';
 

@@ -62,6 +62,17 @@ export function annexesOf(
   });
 }
 
+/** What stands above the first annex. */
+export function aboveAnnexes(
+  paragraphs: readonly Paragraph[],
+  titles: readonly string[],
+): Paragraph[] {
+  const first = paragraphs.findIndex(
+    ({ text }, i) => annexTitledAt(text, titles) || isLabel(paragraphs, i),
+  );
+  return paragraphs.slice(0, first < 0 ? paragraphs.length : first);
+}
+
 /** A label with a title below it; one with nothing stands for an annex that did not come. */
 export function isLabel(paragraphs: readonly Paragraph[], at: number): boolean {
   const [label, title] = paragraphs.slice(at, at + 2).map(({ text }) => text.text);

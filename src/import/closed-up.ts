@@ -17,5 +17,8 @@ function isSpread(text: string): boolean {
   const han = words.filter((word) => /^\p{Script=Han}$/u.test(word)).length;
   // A mark is typed without a space: 工 作 ,根 据.
   const short = words.filter((word) => [...word].length <= 3).length;
+  // 2 0 1 9 年 8 月: more figures than words, but nothing else than single characters.
+  const single = words.length >= 8 && words.every((word) => [...word].length === 1);
+  if (single && han * 4 >= words.length) return true;
   return words.length >= fewest && han * 2 >= words.length && short * 10 >= words.length * 8;
 }

@@ -14,7 +14,7 @@ export interface Decimal {
 }
 
 const deep =
-  /^((?:[1-9]\d?|[A-Z])(?:\.(?:0|[1-9]\d?)){1,4})(?:\s+|(?=[\p{Script=Han}“《（]))(?=\S)/u;
+  /^((?:[1-9]\d?|[A-Z])(?:\.(?:0|[1-9]\d?)){1,4})(?:\s+(?=\S)|(?=[\p{Script=Han}“《（])|$)/u;
 const shallow = /^([1-9]\d?)\s+(?=\p{Script=Han})/u;
 /** An annex of a standard, which its numbers begin with. */
 const annex = /^附\s*录\s*([A-Z])(?:\s|$|[（(]|(?=\p{Script=Han}))/u;
@@ -115,7 +115,7 @@ function opensChapter(
   if (/^[A-Z]/u.test(number)) return true;
   if (Number(number) !== Number(last[0] ?? 0) + 1) return false;
   const next = below.map(openingOf).find((one) => one && one.path.length > 1);
-  return next?.path[0] === number || items + 1 !== Number(number);
+  return next?.path[0] === number || last.length < 2 || items + 1 !== Number(number);
 }
 
 /** A title on a line of its own is a division, down to the second level; all others are points. */
@@ -134,7 +134,7 @@ export function decimal(
   const inside = open.divisions.at(-1)?.path !== undefined;
   const free = inside || !(open.section || open.article || (outer && !outer.path));
   const wide = path.length === 1 || (path.length === 2 && holds);
-  if (title && free && wide) division(found, one.line, open);
+  if (title && free && wide && found.rest.text !== '') division(found, one.line, open);
   else point(found, one.line, open);
 }
 
@@ -160,7 +160,9 @@ function point({ path, label, rest }: Decimal, line: number, open: Open): void {
   const keeps = item ? last : around >= 0 ? around : (first < 0 ? none : first) - 1;
   open.points = open.points.slice(0, keeps + 1);
   const children: Node[] = [];
-  innermost(open).push({ kind: 'point', label, text: rest, children, line });
+  const node: Node = { kind: 'point', label, text: rest, children, line };
+  innermost(open).push(node);
+  open.waiting = rest.text === '' ? node : undefined;
   open.points.push({
     form: item ? '1' : '1.1',
     number: Number(path.at(-1)),

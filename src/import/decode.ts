@@ -81,12 +81,12 @@ function textIn(bytes: Uint8Array, encoding: Encoding): string | undefined {
 export function withLineFeeds(text: string): string {
   const other = /\r(?!\n)|[\v\f\u0085\u2028\u2029]/u;
   const plain = other.test(text) ? text.replace(/\r\n?|[\v\f\u0085\u2028\u2029]/gu, '\n') : text;
-  return plain.replace(/^(?!\s*\|).*<br.*$/gimu, brokenUp);
+  return plain.replace(/^(?!\s*\|).*<(?:br|\/(?:p|div|li|h[1-6]|tr|table)>).*$/gimu, brokenUp);
 }
 
-/** A line of HTML ends with its break, but for a row of a table, whose cells have several. */
+/** A line of HTML ends with its break or its paragraph, but for a row of a table, whose cells have several. */
 function brokenUp(line: string): string {
-  return line.replace(/(<br\s*\/?>)(?=.*\S)/giu, '$1\n');
+  return line.replace(/(<br\s*\/?>|<\/(?:p|div|li|h[1-6]|tr|table)>)(?=.*\S)/giu, '$1\n');
 }
 
 /** Few characters that no text has, and Chinese among the others, if there are others. */

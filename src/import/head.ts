@@ -12,6 +12,7 @@ import {
 } from './elements.ts';
 import type { Reordering } from './emendations.ts';
 import { aboveNumber, markLines, markWord } from './mark.ts';
+import { lateReason, numberBelow } from './number-below.ts';
 import type { Paragraph } from './paragraphs.ts';
 import { unspread, unturned } from './punctuation.ts';
 import { titleAt } from './title-at.ts';
@@ -48,10 +49,6 @@ export interface Head {
   orders: Reordering[];
 }
 
-/** As the front matter takes it; any other is kept as a line below the title. */
-export const usualNumber =
-  /^(?:[\p{Script=Han}×]+〔\d{4}〕[1-9]\d*[号號]|\p{Script=Han}*(?:\d{4}年)?第(?:[1-9]\d*|[一二三四五六七八九十百]+)号|第[1-9]\d*期)$/u;
-
 /** Everything above the body. */
 export function headOf(paragraphs: readonly Paragraph[], bodies: Bodies, doubts: Doubt[]): Head {
   const head = foundHead(paragraphs, bodies, doubts);
@@ -79,8 +76,16 @@ function foundHead(paragraphs: readonly Paragraph[], bodies: Bodies, doubts: Dou
 /** 关于…的通知 is no name of a mark, whatever stands above it; other titles stand alone. */
 function haveTitle(above: readonly Paragraph[]): boolean {
   const titles = above.filter(({ text, heading }) => heading > 0 || looksLikeTitle(text.text));
+  const cut = above.some(({ text }, i) => {
+    const lines = above.slice(i, i + 3).map((line) => line.text.text);
+    return (
+      /^(?:关于|關於)/u.test(text.text) &&
+      lines.some((_, n) => looksLikeTitle(lines.slice(0, n + 1).join('')))
+    );
+  });
   return (
-    titles.some(({ text }) => /关于|關於/u.test(text.text)) ||
+    cut ||
+    titles.some(({ text }) => /关于|關於|^对\S+的(?:答复|复函|批复)$/u.test(text.text)) ||
     (titles.length > 0 && !above.some(({ text }) => looksLikeBody(text.text)))
   );
 }
@@ -95,7 +100,12 @@ function isNumber(text: string): boolean {
   const found = number.exec(text)?.[0];
   if (found === undefined) return false;
   const rest = text.slice(found.length).trim();
-  return rest === '' || /^(?:签发人|簽發人)/u.test(rest) || (isDatedBody(rest) && rest.length < 60);
+  return (
+    rest === '' ||
+    /^(?:签发人|簽發人)/u.test(rest) ||
+    /^[A-Z]\s*类?$/u.test(rest) ||
+    (isDatedBody(rest) && rest.length < 60)
+  );
 }
 
 /** As on web pages: title, number, addressees; no mark. */
@@ -103,9 +113,14 @@ function withoutMark(paragraphs: readonly Paragraph[], at: number, doubts: Doubt
   const above = aboveTitle(paragraphs);
   const [start, stop] = titleAt(paragraphs, above, at);
   const titles = paragraphs.slice(start, stop).map(({ text }) => text);
-  const { docNumber, other } = numberBelow(at === stop ? paragraphs[stop] : undefined, doubts);
   const title = unspread(unturned(joined(...titles)));
-  const own = underTitle(paragraphs, at === stop ? stop + 1 : stop, title.text);
+  const lines = underTitle(paragraphs, stop, title.text);
+  // The day of a meeting may stand above the number.
+  const late = at > stop && at === stop + lines.adoption.length && lines.addressees.length === 0;
+  const hasNumber = at === stop || late;
+  const { docNumber, other } = numberBelow(hasNumber ? paragraphs[at] : undefined, doubts);
+  const below = underTitle(paragraphs, hasNumber ? at + 1 : stop, title.text);
+  const own = late ? { ...below, adoption: [...lines.adoption, ...below.adoption] } : below;
   const first = paragraphs.slice(0, above).map(({ text }) => text);
   const adoption = [...other, ...first, ...own.adoption];
   const moved = [title, ...docNumber, ...adoption];
@@ -123,25 +138,11 @@ function withoutMark(paragraphs: readonly Paragraph[], at: number, doubts: Doubt
     belowTitle: docNumber,
     adoption,
     elements: { ...(docNumber[0] ? { docNumber: docNumber[0].text } : {}), ...own.elements },
-    orders: above > 0 ? [{ columns: [], moved, reason: aboveReason }] : [],
+    orders:
+      above > 0 || late
+        ? [{ columns: [], moved, reason: above > 0 ? aboveReason : lateReason }]
+        : [],
   };
-}
-
-/** The number below the title, where it is a usual one; another is a line of its own. */
-function numberBelow(under: Paragraph | undefined, doubts: Doubt[]) {
-  const number = under && asNumber(trimmed(under.text));
-  if (!under || !number) {
-    doubts.push(doubt(1, 0.6, '没有发文字号', 'no document number'));
-    return { docNumber: [], other: [] };
-  }
-  if (usualNumber.test(number.text)) return { docNumber: [number], other: [] };
-  doubts.push(unusual(under.line, number.text));
-  return { docNumber: [], other: [number] };
-}
-
-function unusual(line: number, number: string): Doubt {
-  const zh = `“${number}”不合发文字号的通行写法：作标题之下的一行，照录`;
-  return doubt(line, 0.5, zh, `“${number}” is no usual number: kept as a line below the title`);
 }
 
 /** 主送机关 in its place: the title did not come. */

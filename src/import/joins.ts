@@ -71,7 +71,8 @@ function certainlyGoesOn(a: Paragraph | undefined, b: Paragraph): boolean {
   if (/[，,]$/u.test(text) && text.length <= 16 && text.length === b.text.text.length) return false;
   if (/[，、,]$/u.test(text)) return true;
   // A point is short, and may be cut in the middle of a word all the same.
-  const cutPoint = labelOf(a.text) !== undefined && ends(b.text.text) && b.blanks === 0;
+  const rest = ends(b.text.text) || b.text.text.length <= 3;
+  const cutPoint = labelOf(a.text) !== undefined && rest && b.blanks === 0;
   if (!ends(text) && cutPoint && cutsWord(text, b.text.text)) return true;
   if (ends(text) || !isProse(text)) return false;
   return (isOpen(text) && /[”》）]/u.test(b.text.text)) || cutsWord(text, b.text.text);
@@ -114,7 +115,7 @@ function cutsWord(a: string, b: string): boolean {
 
 /** The first words of an element that never continues a sentence. */
 function opensElement(text: string): boolean {
-  return /^(?:[[［]\d{1,2}[\]］]|注\s*\d*\s*[：:]|附[件表录图]?[一二三四五六七八九十\d]*\s*[:：]|附\s*件|抄\s*送|主\s*送|联系(?:人|电话)|\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*(?:印发)?$)/u.test(
+  return /^(?:特此|此[复覆致]|[[［]\d{1,2}[\]］]|注\s*\d*\s*[：:]|附[件表录图]?[一二三四五六七八九十\d]*\s*[:：]|附\s*件|抄\s*送|主\s*送|联系(?:人|电话)|\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*(?:印发)?$)/u.test(
     text,
   );
 }

@@ -1,6 +1,7 @@
 import { unescaped } from '../corpus/marks.ts';
 import { circledNumeral } from '../document/numerals.ts';
 import { closedUp } from './closed-up.ts';
+import { type HtmlTable, htmlTables } from './html-tables.ts';
 import { texLine, untexed } from './tex.ts';
 import { nothing, received, replaced, slice, type Traced, trimmed } from './traced.ts';
 import { withoutSite } from './web-lines.ts';
@@ -29,17 +30,55 @@ export interface Line {
 /** The lines of a transcript, marks of Markdown taken away; a blank one has no words. */
 export function linesOf(transcript: string): Line[] {
   const lines: Line[] = [];
+  const tables = htmlTables(transcript);
   let start = 0;
+  let number = 0;
   let formula = false;
   for (const end of lineEnds(transcript)) {
+    number += 1;
     const dollars = transcript.slice(start, end.at).trim() === '$$';
     if (dollars) formula = !formula && transcript.indexOf('\n$$', end.at) >= 0;
     const read = formula && !dollars ? texLine : untexed;
-    const line = lineAt(transcript, start, end.at, lines.length + 1, read);
-    lines.push(dollars ? { ...line, text: nothing } : line);
+    const around = tables.filter((one) => one.start < end.at && one.end > start);
+    if (around.length > 0) lines.push(...withRows(transcript, start, end.at, number, around));
+    else {
+      const line = lineAt(transcript, start, end.at, number, read);
+      lines.push(dollars ? { ...line, text: nothing } : line);
+    }
     start = end.next;
   }
   return withoutSite(withoutRunningHeads(lines));
+}
+
+/** The rows of tables of HTML that begin in a line, and the words beside them. */
+function withRows(
+  transcript: string,
+  start: number,
+  end: number,
+  number: number,
+  tables: readonly HtmlTable[],
+): Line[] {
+  const lines: Line[] = [];
+  const beside = (from: number, to: number) => {
+    const line = lineAt(transcript, from, to, number, untexed);
+    if (line.text.text !== '') lines.push(line);
+  };
+  let at = start;
+  for (const table of tables) {
+    if (table.start > at) beside(at, table.start);
+    const rows = table.rows.filter((row) => row.at >= start && row.at < end);
+    lines.push(...rows.map(({ cells }) => rowOf(cells, number)));
+    at = Math.min(table.end, end);
+  }
+  if (at < end) beside(at, end);
+  return lines;
+}
+
+function rowOf(given: readonly Traced[], number: number): Line {
+  const words = (cell: Traced) => trimmed(unmarked(untexed(withoutNoise(cell))));
+  const cells = given.map((cell) => replaced(words(cell), /\s*\n\s*/gu, () => ''));
+  const text = cells.find((cell) => cell.text !== '') ?? nothing;
+  return { number, text, heading: 0, bold: [], indent: 0, cells, rule: false };
 }
 
 /** The same short words at page numbers again and again are running heads; the first of them is the mark or the title. */
@@ -84,7 +123,8 @@ function lineAt(
   const none = { number, heading: 0, bold: [], indent, rule: false };
   if (/^(?:-{3,}|\*{3,}|_{3,}|={3,}|(?:\* ){2,}\*|[─━—]{5,}|`{3,}\w*)$/u.test(text.text))
     return { ...none, text: nothing, rule: true };
-  if (pageNumber.test(text.text)) return { ...none, text: nothing, page: true };
+  const alone = indent >= 12 && /^\d{1,3}$/u.test(text.text);
+  if (alone || pageNumber.test(text.text)) return { ...none, text: nothing, page: true };
   const picture = /^!\[(?<alt>[^\]]*)\]\([^)]*\)$/u.exec(text.text);
   if (picture) return { ...none, text: nothing, picture: picture.groups?.alt ?? '' };
   if (/^\|.*\|$/u.test(text.text)) return { ...none, text, cells: cellsOf(text) };
@@ -109,7 +149,7 @@ export const lost = '〓';
 function withoutNoise(text: Traced): Traced {
   const clean = replaced(
     text,
-    /<!--.*?-->|<\/?(?:br|p|b|i|u|strong|em|sup|sub|center|font|span|div|h[1-6]|table|tbody|tr|td|th|ul|ol|li|a|img|hr)\b[^>]*>/giu,
+    /<!--.*?-->|<\/?(?:br|p|b|i|u|strong|em|sup|sub|center|html|body|head|thead|tbody|tfoot|caption|section|article|font|span|div|h[1-6]|table|tbody|tr|td|th|ul|ol|li|a|img|hr)\b[^>]*>/giu,
     () => '',
   );
   const named = replaced(clean, /&(?:[a-z][a-z\d]{1,31}|#\d{1,7}|#x[\da-f]{1,6});/giu, ([one]) =>

@@ -11,10 +11,11 @@ import { emblem } from './emblem.ts';
 import type { Reordering } from './emendations.ts';
 import { footnoted } from './footnotes.ts';
 import { gathered } from './gathered.ts';
-import { type Head, headOf, usualNumber } from './head.ts';
+import { type Head, headOf } from './head.ts';
 import { headed } from './headed.ts';
 import { inPlace, lowered, withoutHead } from './lowered.ts';
 import { arranged } from './masthead.ts';
+import { usualNumber } from './number-below.ts';
 import type { Paragraph } from './paragraphs.ts';
 import { provisionsOf } from './provisions.ts';
 import { slogans } from './slogans.ts';
@@ -27,6 +28,7 @@ type Kind = FrontMatter['kind'];
 
 /** What a title without a word of the fifteen is most likely to be. */
 function otherKind(title: string): Kind {
+  if (/(?:答复|复函)(?:（[^）]*）)?$/u.test(title)) return '函';
   return /(?:条例|规定|办法|细则|规则|规范|准则|解释|规程|导则|标准|通则|守则)(?:（[^）]*）)?$/u.test(
     title,
   )

@@ -85,7 +85,10 @@ function place(one: Paragraph, below: readonly Paragraph[], open: Open, doubts: 
     return;
   }
   open.waiting = undefined;
-  if (labelled && !(labelled.rest.text === '' && !mayFill(below[0])))
+  if (
+    labelled &&
+    (labelled.rest.text !== '' || mayFill(below[0]) || holdsPoints(labelled, below[0]))
+  )
     numbered(labelled, one, below[0], open, doubts);
   else if (isPart(one)) division(partOf(one), one, open);
   else if (isInterhead(one, below[0])) interhead(one, below, open, doubts);
@@ -107,6 +110,12 @@ function numbered(
     close(open);
     point(labelled, form, one, open, doubts);
   } else point(labelled, form, one, open, doubts);
+}
+
+/** 第二条 alone above 一、 has its points for a text. */
+function holdsPoints({ form }: Labelled, next: Paragraph | undefined): boolean {
+  const below = next && labelOf(next.text);
+  return form === 'article' && below !== undefined && isPointForm(below.form);
 }
 
 /** Words for a number that stands alone above them. */

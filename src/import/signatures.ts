@@ -109,7 +109,7 @@ function isName(text: string, bodies: Bodies): boolean {
 }
 
 const surely =
-  /(?:委员会|政府|办公[厅室]|[部委局厅署司]|法院|检察院|学院|医院|研究院|大学|中心|银行|公司|[协学商工总]会|联合会|党[委组]|团\p{Script=Han}?委|[残妇文侨]联|工商联|科协|政协|人大|团中央|[总支大中]队|指挥部|领导小组|国务院|中央|中央军委|办事处)$/u;
+  /(?:委员会|政府|办公[厅室]|[部委局厅廳署司處會]|法院|检察院|学院|医院|研究院|大学|中心|银行|公司|[协学商工总]会|联合会|党[委组]|团\p{Script=Han}?委|[残妇文侨]联|工商联|科协|政协|人大|团中央|[总支大中]队|指挥部|领导小组|国务院|中央|中央军委|办事处)$/u;
 
 /** Bodies of the mark and of the archive, and what ends as names of bodies do; of others a doubt. */
 function unsureNames(

@@ -1,7 +1,7 @@
 import { isoDate, lastDayIn } from '../document/date.ts';
 import type { FrontMatter } from '../document/front-matter.ts';
 import { annexListOf } from './annex-list.ts';
-import { annexesOf, annexLabel, isLabel, type TailAnnex } from './annexes.ts';
+import { aboveAnnexes, annexesOf, annexLabel, isLabel, type TailAnnex } from './annexes.ts';
 import type { Bodies } from './bodies.ts';
 import { type Doubt, doubt } from './doubt.ts';
 import { asDate, date, dateAtEnd, looksLikeBody } from './elements.ts';
@@ -32,8 +32,10 @@ export function tailOf(
   head: Above,
   doubts: Doubt[],
 ): Tail {
-  const { main, imprint, copies } = imprintParted(paragraphs);
-  const tail = signedOf(main, bodies, head, doubts) ?? unsigned(main, head, doubts);
+  const { main, imprint, copies: below } = imprintParted(paragraphs);
+  const { left, orders, ...tail } =
+    signedOf(main, bodies, head, doubts) ?? unsigned(main, head, doubts);
+  const copies = [...left, ...below];
   const elements = { ...imprint.elements, ...tail.elements };
   const next = tail.lines[0] ?? imprint.imprint[0];
   const moved = [...copies.map(({ text }) => text), ...(next ? [next] : [])];
@@ -41,7 +43,10 @@ export function tailOf(
   return {
     ...{ ...tail, imprint: imprint.imprint, elements },
     copies,
-    orders: next && copies.length > 0 ? [{ columns: [], moved, reason }] : [],
+    orders:
+      next && copies.length > 0
+        ? [{ columns: [], moved: [...moved, ...(orders[0]?.moved?.slice(1) ?? [])], reason }]
+        : orders,
   };
 }
 
@@ -50,7 +55,12 @@ const reason = '这一行（主题词、印数、不全的版记）现行格式�
 /** What is known of the document from above its body. */
 type Above = Pick<Head, 'issuers' | 'title' | 'adoption'>;
 
-type Signed = Omit<Tail, 'imprint' | 'orders' | 'copies'>;
+type Signed = Omit<Tail, 'imprint' | 'copies'> & {
+  /** Below the date, and nothing that has a place there. */
+  left: Paragraph[];
+};
+
+const lateList = '附件说明抄在成文日期之后；读本照版式（7.3.4），在署名之前。';
 
 /** Without a day at the end; 题注 may tell it, and 附注 may stand there all the same. */
 function unsigned(main: readonly Paragraph[], { adoption }: Above, doubts: Doubt[]): Signed {
@@ -68,10 +78,10 @@ function unsigned(main: readonly Paragraph[], { adoption }: Above, doubts: Doubt
   const other = main.findLastIndex(({ text }) => !noteForm.test(text.text));
   const notes = noted && other >= 0 ? main.slice(other + 1) : [];
   if (notes.length === 0 || notes.length > 2)
-    return { body: [...main], lines: [], annexes: [], elements: {} };
+    return { body: [...main], left: [], orders: [], lines: [], annexes: [], elements: {} };
   const note = joined(...notes.map(({ text }) => text));
   const body = main.slice(0, other + 1);
-  return { body, lines: [note], annexes: [], elements: { note: note.text } };
+  return { body, left: [], orders: [], lines: [note], annexes: [], elements: { note: note.text } };
 }
 
 function signedOf(
@@ -86,13 +96,27 @@ function signedOf(
   const behind = main.slice(dated + 1 + notes.length + (issued?.paragraphs ?? 0));
   const names = issuers.length > 0 ? issuers : issuerIn(title.text, bodies);
   const signed = signaturesOf(main.slice(0, dated + 1), bodies, names, doubts);
-  const listed = annexListOf(main.slice(0, signed.start));
+  const above = annexListOf(main.slice(0, signed.start));
+  const left = above.titles.length > 0 ? [] : aboveAnnexes(behind, []);
+  const late = annexListOf(left);
+  const listed = late.titles.length > 0 ? { ...late, start: signed.start } : above;
   const note = joined(...notes.map(({ text }) => text));
   if (issued?.confidence) doubts.push(unnamed(issued));
+  const moved = [...late.lines, ...signed.lines, ...(notes.length > 0 ? [note] : [])];
+  doubts.push(
+    ...left
+      .slice(0, 1)
+      .map(({ line }) => doubt(line, 0.6, lateList, 'the list of annexes stands below the date')),
+  );
   return {
     body: main.slice(0, listed.start),
+    left: left.slice(0, late.start),
+    orders: late.lines.length > 0 ? [{ columns: [], moved, reason: lateList }] : [],
     lines: [...listed.lines, ...signed.lines, ...(notes.length > 0 ? [note] : [])],
-    annexes: [...(issued ? [issued.annex] : []), ...annexesOf(behind, listed.titles, doubts)],
+    annexes: [
+      ...(issued ? [issued.annex] : []),
+      ...annexesOf(behind.slice(left.length), listed.titles, doubts),
+    ],
     elements: {
       annexList: listed.titles,
       ...signed.elements,

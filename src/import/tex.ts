@@ -142,7 +142,8 @@ function raised(sign: string, inside: string | undefined): string | undefined {
 }
 
 const displayed = /\$\$\s*([^$]+?)\s*\$\$/gu;
-const inText = /(?<![\\$\w])\$(?=\S)([^$\n]*[\\^_=][^$\n]*|[A-Za-z]{1,3})(?<=\S)\$(?![\d$])/gu;
+const inText =
+  /(?<![\\$\w])\$(?=\S)([^$\n]*[\\^_=][^$\n]*|[A-Za-z]{1,3}|\d[\d .,]*)(?<=\S)\$(?![\d$])/gu;
 
 /** A line between two of $$ as a line of characters. */
 export function texLine(text: Traced): Traced {

@@ -47,6 +47,31 @@ describe('1, 1.1 and 1.1.1', () => {
     ]);
   });
 
+  test('may have chapters without numbers below them, and numbers alone above their words', () => {
+    const { outline } = read(
+      ...[
+        '1 范围',
+        '本文件适用于全市。',
+        '2 术语',
+        '2.1',
+        '供水',
+        '提供的服务。',
+        '2.2',
+        '用户',
+        '接受者。',
+      ],
+    );
+    expect(outline).toEqual([
+      'division 1范围',
+      '  paragraph 本文件适用于全市。',
+      'division 2术语',
+      '  point 2.1供水',
+      '    paragraph 提供的服务。',
+      '  point 2.2用户',
+      '    paragraph 接受者。',
+    ]);
+  });
+
   test('stand under 1．范围', () => {
     const { outline } = read(
       '1．范围',

@@ -121,3 +121,61 @@ test('第一部分 with its title is a division', () => {
     '  paragraph ',
   ]);
 });
+
+describe('the number', () => {
+  test('may stand below the day of the meeting, or beside a class', () => {
+    const { draft } = linesOf(
+      ...['中共示范市委', '示范市人民政府', '关于推进乡村振兴', '的实施意见', '（2021年3月2日）'],
+      ...['示发〔2021〕1号', '', '提出如下意见。'],
+    );
+    expect(draft.title.text).toMatch(/示范市人民政府关于推进乡村振兴的实施意见$/u);
+    expect(draft.elements).toMatchObject({
+      docNumber: '示发〔2021〕1号',
+      titleNote: '（2021年3月2日）',
+    });
+    expect(
+      linesOf(
+        '关于建议的答复',
+        '示教〔2019〕15号　　　A类',
+        '',
+        '王某代表：',
+        '答复如下。',
+        ...signed,
+      ).draft,
+    ).toMatchObject({ kind: '函', elements: { docNumber: '示教〔2019〕15号' } });
+  });
+});
+
+test('a list of annexes below the date goes above who signs, and is doubted', () => {
+  const { reading, doubts } = linesOf(...head, ...signed, '附件：流程图');
+  expect(reading.slice(-3)).toEqual(['附件：流程图', ...signed]);
+  expect(doubts.some(({ what }) => what.zh.includes('附件说明抄在成文日期之后'))).toBe(true);
+});
+
+test('a figure alone far to the right is a page number', () => {
+  const { reading } = linesOf(...head, '　　　　　　　　　　　　1', '节水。', ...signed);
+  expect(reading).not.toContain('1');
+});
+
+test('figures between characters that stand apart are closed up with them', () => {
+  expect(linesOf(...head, '2 0 1 9 年 8 月 2 6 日 起 施 行 。').reading.at(-1)).toBe(
+    '2019年8月26日起施行。',
+  );
+});
+
+test('an article may have nothing but its points', () => {
+  const { outline } = linesOf(
+    '节水规定',
+    '',
+    '第一条',
+    '一、节水。',
+    '二、省电。',
+    '第二条 施行。',
+  );
+  expect(outline).toEqual([
+    'article 第一条',
+    '  point 一、节水。',
+    '  point 二、省电。',
+    'article 第二条施行。',
+  ]);
+});
