@@ -1,14 +1,15 @@
-import { textOf } from '../document/clause.ts';
+import { type Clause, textOf } from '../document/clause.ts';
 import { clausesOf } from '../document/document.ts';
 import { problem } from '../document/problem.ts';
 import { perDocument, type Rule } from './rule.ts';
 
-/** An empty clause is a lost one. */
+/** An empty clause is a lost one; of an article that has points, the number may stand alone. */
 export const clauseEmpty: Rule = perDocument((document) =>
   clausesOf(document)
     .filter(
-      (clause) =>
-        clause.runs.every((run) => run.role === 'label' || run.role === 'actor') ||
+      (clause, i, all) =>
+        (clause.runs.every((run) => run.role === 'label' || run.role === 'actor') &&
+          !holds(clause, all[i + 1])) ||
         textOf(clause).trim() === '',
     )
     .map((clause) =>
@@ -19,3 +20,7 @@ export const clauseEmpty: Rule = perDocument((document) =>
       }),
     ),
 );
+
+function holds({ id, role }: Clause, next: Clause | undefined): boolean {
+  return role === 'article' && next?.role === 'point' && next.id.startsWith(`${id}-`);
+}

@@ -42,6 +42,14 @@ const transcripts: Record<string, string> = {
     '关于印发办法的通知\n示发〔2022〕19号\n\n各单位：\n现印发你们。\n\n附件：示范办法\n\n示范局\n二〇二二年四月一日\n\n附件：\n\n示范办法\n\n第一条　示范。\n第二条　再示范。\n',
   'notes of one paragraph and of several':
     '关于标准的通知\n示函〔2022〕7号\n\n各单位：\n标准[^1]印发[^2]你们。\n\n[^1]: 指新标准。\n    另有说明。\n[^2]: 照办。\n\n示范局\n2022年2月2日\n',
+  'a picture before the text':
+    '![](a.jpg)\n\n示范局文件\n\n示发〔2022〕20号\n\n关于节水的通知\n\n各单位：\n现通知如下。\n\n示范局\n2022年4月1日\n',
+  'a table before the text':
+    '示范局文件\n\n示发〔2022〕21号\n\n关于节水的通知\n\n各单位：\n\n<table><tr><td rowspan=2>甲</td><td colspan=2>乙</td></tr><tr><td>丙</td><td>丁</td></tr><tr><td>1</td><td>2</td><td>3</td></tr></table>\n\n请照办。\n\n示范局\n2022年4月2日\n',
+  'numbers of a standard, an equation':
+    '供水规程\n\n1 总则\n1.1 为了供水，制定本规程。\n1.2 水费按下式计算：\n$$P = \\frac{C}{Q}$$\n2 要求\n2.1 水质\n2.1.1 应设置：\na) 专间；\nb) 水表。\n附录A 记录\nA.1 应填表。\n',
+  'the order that publishes a law, an article of points alone':
+    '示范条例\n\n示范市人民代表大会常务委员会公告\n第5号\n\n《示范条例》已经通过，现予公布。\n\n示范市人民代表大会常务委员会\n2022年4月3日\n\n第一条\n一、节水。\n二、省电。\n第二条 本条例自公布之日起施行。\n',
   'a title of several bodies':
     '教育部 国家发展改革委 财政部 人力资源社会保障部 国家卫生健康委 中国残联关于印发《特殊教育提升计划》的通知\n\n教基〔2021〕9号\n\n各单位：\n\n请执行《特殊教育提升计划》。\n\n教育部\n2021年12月31日\n',
 };

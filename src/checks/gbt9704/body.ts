@@ -126,6 +126,9 @@ export const bodyRequirements: Requirement[] = [
     element: '正文开头',
     expected: '主送机关的下一行，10.45 ± 0.3 mm',
     judge: (sheet) => {
+      // A picture or a table has a place of its own.
+      const [first] = sheet.document.blocks;
+      if (first?.kind === 'figure' || first?.kind === 'table') return [];
       const last = linesWith(sheet, 'addressees').at(-1);
       const next = last && sheet.lines[sheet.lines.indexOf(last) + 1];
       return next?.page === last?.page && last && next
