@@ -1,5 +1,5 @@
 import { type Doubt, doubt } from './doubt.ts';
-import { looksLikeTitle } from './elements.ts';
+import { looksLikeBody, looksLikeTitle } from './elements.ts';
 import type { Paragraph } from './paragraphs.ts';
 
 export const aboveReason = '抄本标题之上的各行不成版头；读本标题在前，各行在后，照录。';
@@ -8,8 +8,9 @@ export const aboveReason = '抄本标题之上的各行不成版头；读本标�
 export function aboveTitle(paragraphs: readonly Paragraph[]): number {
   const title = paragraphs.slice(0, 5).findIndex(({ text }) => looksLikeTitle(text.text));
   const above = paragraphs.slice(0, Math.max(0, title));
-  const other = above.every(({ text }) => /[：:]|〔\d{4}〕\d+号/u.test(text.text));
-  return other ? above.length : 0;
+  const noted = ({ text }: Paragraph) => /[：:]|〔\d{4}〕\d+号/u.test(text.text);
+  const other = above.every((one) => noted(one) || looksLikeBody(one.text.text));
+  return other && above.some(noted) ? above.length : 0;
 }
 
 export function movedBelow(line: number): Doubt {

@@ -12,7 +12,7 @@ import { labelOf } from './labels.ts';
 import { usualNumber } from './number-below.ts';
 import type { Paragraph } from './paragraphs.ts';
 import { provisionsOf } from './provisions.ts';
-import { publicationEnd, publicationNodes } from './publication.ts';
+import { opensPublication, publicationEnd, publicationNodes } from './publication.ts';
 import { unspread } from './punctuation.ts';
 import { joined, replaced, type Traced } from './traced.ts';
 import type { Node } from './tree.ts';
@@ -30,6 +30,8 @@ const issuing: readonly (string | undefined)[] = [
 
 /** Whether lines on its adoption follow the title, or articles make it a law. */
 export function isAct(paragraphs: readonly Paragraph[]): boolean {
+  const [first] = paragraphs;
+  if (first && opensPublication(first)) return false;
   const end = titleEnd(paragraphs);
   const title = paragraphs.slice(0, end).map(({ text }) => text.text);
   const ruling = /最高人民(?:法院|检察院)/u.test(title.join(''));

@@ -3,10 +3,11 @@ import { labelOf } from './labels.ts';
 import type { Paragraph } from './paragraphs.ts';
 import { joined, replaced, type Traced } from './traced.ts';
 
-const form = /^(出席|请假|列席)(?:人员|单位)?\s*[：:]\s*(?=\S)/gu;
+const form = /^(出\s*席|请\s*假|列\s*席)\s*(?:人\s*员|单\s*位|人)?\s*[：:]\s*(?=\S)/gu;
 
 /** Who wrote the minutes and who gets them; these lines stand below those who were there. */
-const others = /^(?:记录|整理|核稿|分送|发送|主送|抄送|主持)(?:人|人员|单位)?\s*[：:]/u;
+const others =
+  /^(?:记\s*录|整\s*理|核\s*稿|分\s*送|发\s*送|主\s*送|抄\s*送|主\s*持)\s*(?:人|人员|单位)?\s*[：:]/u;
 
 export interface Attendance {
   body: Paragraph[];
@@ -23,7 +24,7 @@ export function attendanceIn(given: readonly Paragraph[]): Attendance {
   const start = body.slice(0, end).findLastIndex(({ text }) => text.text.search(form) < 0) + 1;
   const lines = body
     .slice(start, end)
-    .map(({ text }) => replaced(text, form, ([, kind]) => `${kind}：`));
+    .map(({ text }) => replaced(text, form, ([, kind = '']) => `${kind.replace(/\s/gu, '')}：`));
   if (lines.length === 0) return { body: [...body], lines, below: [], elements: {} };
   const attendance = lines.map(({ text }) => ({
     kind: text.slice(0, 2) as '出席' | '请假' | '列席',

@@ -58,7 +58,12 @@ export function headOf(paragraphs: readonly Paragraph[], bodies: Bodies, doubts:
 }
 
 function foundHead(paragraphs: readonly Paragraph[], bodies: Bodies, doubts: Doubt[]): Head {
-  const at = paragraphs.slice(0, 80).findIndex(({ text }) => isNumber(text.text));
+  const found = paragraphs.slice(0, 80).findIndex(({ text }) => isNumber(text.text));
+  // Below a sentence it is the number of something else.
+  const sentence = paragraphs
+    .slice(0, Math.max(0, found))
+    .some(({ text }) => /。$/u.test(text.text));
+  const at = sentence ? -1 : found;
   const above = paragraphs.slice(0, Math.max(0, at));
   const isLast = (paragraphs[at + 1]?.text.text ?? '') === '';
   const issue = /期$/u.test(paragraphs[at]?.text.text ?? '');
@@ -112,8 +117,8 @@ function isNumber(text: string): boolean {
 function withoutMark(paragraphs: readonly Paragraph[], at: number, doubts: Doubt[]): Head {
   const above = aboveTitle(paragraphs);
   const [start, stop] = titleAt(paragraphs, above, at);
-  const titles = paragraphs.slice(start, stop).map(({ text }) => text);
-  const title = unspread(unturned(joined(...titles)));
+  const titles = paragraphs.slice(start, stop).map(({ text }) => unspread(text));
+  const title = unturned(joined(...titles));
   const lines = underTitle(paragraphs, stop, title.text);
   // The day of a meeting may stand above the number.
   const late = at > stop && at === stop + lines.adoption.length && lines.addressees.length === 0;

@@ -1,25 +1,30 @@
 import { evenMarks } from '../document/quoted-names.ts';
 import type { TailAnnex } from './annexes.ts';
 import { annexLabel } from './annexes.ts';
-import { looksLikeTitle } from './elements.ts';
+import { looksLikeTitle, number as numberForm } from './elements.ts';
 import type { Paragraph } from './paragraphs.ts';
 import { unturned } from './punctuation.ts';
-import { joined, slice } from './traced.ts';
+import { joined, slice, type Traced } from './traced.ts';
 
 /** A text that a document issues: it stands behind the date with its title and without 附件. */
 export interface Issued {
   annex: TailAnnex & { line: number };
   paragraphs: number;
+  /** Title and note, and below them the number that stood above. */
+  moved: Traced[];
   /** Given where nobody names it. */
   confidence?: number;
 }
 
 /** What stands behind a date, if its first lines are a title that the words above it name, or else look like one. */
 export function issuedAt(
-  behind: readonly Paragraph[],
+  given: readonly Paragraph[],
   above: readonly Paragraph[],
   title: string,
 ): Issued | undefined {
+  const [number, ...below] = given;
+  const numbered = number !== undefined && isNumberLine(number) && below.length > 0;
+  const behind = numbered ? below : given;
   const words = tight([title, ...above.map(({ text }) => text.text)].join(''));
   const counts = [1, 2, 3].filter((count) => count <= behind.length);
   const linesOf = (count: number) => tight(wordsOf(behind.slice(0, count)));
@@ -36,6 +41,7 @@ export function issuedAt(
     ({ text, heading }, i) => i >= count && opensAnnex(text.text, heading),
   );
   const paragraphs = end < 0 ? behind.length : end;
+  const own = numbered ? [number] : [];
   const lines = behind.slice(0, count).map(({ text }) => text);
   const note = behind[count]?.text;
   const noted = note && /^（.*\d{4}年.*）$/u.test(note.text) ? note : undefined;
@@ -46,12 +52,17 @@ export function issuedAt(
       title: unturned(joined(...lines)),
       titleLines: lines.map(({ text }) => text),
       ...(noted ? { titleNote: noted } : {}),
-      inside: behind.slice(count + (noted ? 1 : 0), paragraphs),
+      inside: [...own, ...behind.slice(count + (noted ? 1 : 0), paragraphs)],
       line: first.line,
     },
-    paragraphs,
+    paragraphs: paragraphs + own.length,
+    moved: own.flatMap(({ text }) => [...lines, ...(noted ? [noted] : []), text]),
     ...(named === undefined ? { confidence: 0.5 } : {}),
   };
+}
+
+function isNumberLine({ text }: Paragraph): boolean {
+  return numberForm.exec(text.text)?.[0] === text.text;
 }
 
 function opensAnnex(text: string, heading: number): boolean {
@@ -63,5 +74,5 @@ function wordsOf(paragraphs: readonly Paragraph[]): string {
 }
 
 function tight(text: string): string {
-  return evenMarks(text.replace(/\s/gu, ''));
+  return evenMarks(text.replace(/[\s、]/gu, ''));
 }

@@ -30,7 +30,8 @@ export function signaturesOf(
 ): Signed {
   const last = main.at(-1) as Paragraph;
   const { beside, day } = dayOf(last);
-  const persons = beside.length === 0 ? personsAbove(main, issuers, bodies) : [];
+  const persons =
+    beside.length === 0 && issuers.length > 0 ? personsAbove(main, issuers, bodies) : [];
   if (persons.length > 0) {
     const signatories = persons.map(({ signatory }) => signatory);
     const start = main.length - 1 - persons.length;
@@ -38,6 +39,18 @@ export function signaturesOf(
     return { start, lines, elements: { signatories, dateOfIssue: day.text } };
   }
   const { start, names, sealed } = namesAbove(main, beside, bodies, issuers);
+  const above = main.at(-2);
+  const alone =
+    names.length === 0 && above && !above.rows
+      ? personIn(above.text, undefined, bodies)
+      : undefined;
+  if (alone && above) {
+    doubts.push(
+      doubt(above.line, 0.4, ofNobody, 'who holds an office signs for a body that is not named'),
+    );
+    const elements = { signatories: [alone.signatory], dateOfIssue: day.text };
+    return { start: start - 1, lines: [alone.line, day], elements };
+  }
   doubts.push(...unsureNames(main.slice(start), names, issuers, bodies));
   const signatories = names.map(({ text }, i) => ({
     name: text,
@@ -48,6 +61,8 @@ export function signaturesOf(
   const elements = { signatories, ...(sealed ? { sealed } : {}), dateOfIssue: day.text };
   return { start, lines: [...names, day], elements };
 }
+
+const ofNobody = '署名是职务与姓名，没有写明代哪个机构：机构暂以职务为名';
 
 /** Who copied the document wrote so where the seals stand. */
 const seal = /\s*[（(]\s*(?:盖\s*章|印\s*章|公\s*章|签\s*章|章|印)\s*[）)]/gu;
@@ -166,9 +181,9 @@ function personsAbove(main: readonly Paragraph[], issuers: readonly Issuer[], bo
 function personIn(text: Traced, issuer: Issuer | undefined, bodies: Bodies) {
   const whole = replaced(text, /\s+/gu, () => '');
   const [, title = '', name = ''] = personForm.exec(whole.text) ?? [];
-  if (title === '' || !issuer || looksLikeBody(whole.text)) return undefined;
+  if (title === '' || looksLikeBody(whole.text)) return undefined;
   const line = replaced(text, /^.*$/gu, () => `${title}　　${name}`);
-  const organ = issuer.organ || bodies.idOf(issuer.name);
+  const organ = issuer?.organ || bodies.idOf(issuer?.name ?? title);
   return { line, signatory: { name, organ, office: title } };
 }
 

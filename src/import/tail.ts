@@ -60,6 +60,7 @@ type Signed = Omit<Tail, 'imprint' | 'copies'> & {
   left: Paragraph[];
 };
 
+const issuedNumber = '所印发的文件字号抄在标题之上；读本标题在前，照录。';
 const lateList = '附件说明抄在成文日期之后；读本照版式（7.3.4），在署名之前。';
 
 /** Without a day at the end; 题注 may tell it, and 附注 may stand there all the same. */
@@ -111,7 +112,12 @@ function signedOf(
   return {
     body: main.slice(0, listed.start),
     left: left.slice(0, late.start),
-    orders: late.lines.length > 0 ? [{ columns: [], moved, reason: lateList }] : [],
+    orders: [
+      ...(late.lines.length > 0 ? [{ columns: [], moved, reason: lateList }] : []),
+      ...(issued && issued.moved.length > 0
+        ? [{ columns: [], moved: issued.moved, reason: issuedNumber }]
+        : []),
+    ],
     lines: [...listed.lines, ...signed.lines, ...(notes.length > 0 ? [note] : [])],
     annexes: [
       ...(issued ? [issued.annex] : []),
@@ -195,8 +201,9 @@ function imprintParted(paragraphs: readonly Paragraph[]) {
   return { main, imprint: imprintOf(whole ? rest.slice(at) : []), copies: [...left, ...copies] };
 }
 
-/** 主题词, and who gets a copy where no office printed it. */
-const leftOver = /^(?:主\s*题\s*词|抄\s*[送报]|分\s*送|发\s*送)\s*[：:]/u;
+/** 主题词, whom to ask, and who gets a copy where no office printed it. */
+const leftOver =
+  /^(?:联系(?:人|电话|方式|单位)\S{0,6}|主\s*题\s*词|抄\s*[送报]|分\s*送|发\s*送)\s*[：:]/u;
 
 /** Without 抄送 the imprint begins with the office, on the line of its date or above it. */
 function printedAt(paragraphs: readonly Paragraph[]): number {

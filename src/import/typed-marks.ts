@@ -1,10 +1,14 @@
 import type { Paragraph } from './paragraphs.ts';
-import { replaced } from './traced.ts';
+import { replaced, type Traced } from './traced.ts';
 
 type Lines = readonly Paragraph[];
 
-/** Points that stand for 。 in a transcript that has no other, and 一, for 一、 where a list counts so. */
-export function typedMarks(paragraphs: Lines): Paragraph[] {
+/**
+ * Points that stand for 。 in a transcript that has no other, 一, for 一、 where a list counts so, and a dash for 一 where 二
+ * counts on from it.
+ */
+export function typedMarks(given: Lines): Paragraph[] {
+  const paragraphs = given.map((one) => ({ ...one, text: closedNumber(one.text, given) }));
   const stops = !has(paragraphs, /。/u) && count(paragraphs, stop) > 1;
   const labels = ['一', '二'].every((one) =>
     has(paragraphs, new RegExp(`^${one}[,，.．](?!\\d)`, 'u')),
@@ -14,6 +18,21 @@ export function typedMarks(paragraphs: Lines): Paragraph[] {
     const labelled = labels ? replaced(one.text, label, () => '、') : one.text;
     return { ...one, text: stops ? replaced(labelled, stop, () => '。') : labelled };
   });
+}
+
+const dash = '[-－—–]';
+const numeral = '[一二三四五六七八九十百千零〇]';
+
+/** 第 一 条 without its spaces, 第二十—条 and (-) with the 一 that they were. */
+function closedNumber(text: Traced, all: Lines): Traced {
+  const spaced = new RegExp(`^第(?:\\s*${numeral})+\\s*(?=[编章节条])`, 'gu');
+  const whole = replaced(text, spaced, ([one]) => one.replace(/\s/gu, ''));
+  const provision = new RegExp(`(?<=^第${numeral}*)${dash}(?=${numeral}*[编章节条])`, 'gu');
+  const first = replaced(whole, provision, () => '一');
+  const point = new RegExp(`^${dash}(?=\\s*、)`, 'gu');
+  const pointed = has(all, /^二\s*、/u) ? replaced(first, point, () => '一') : first;
+  const item = new RegExp(`(?<=^[（(]\\s*)${dash}(?=\\s*[)）])`, 'gu');
+  return has(all, /^[（(]\s*二\s*[)）]/u) ? replaced(pointed, item, () => '一') : pointed;
 }
 
 const stop = /(?<=[\p{Script=Han}）”》)])\.(?=[\p{Script=Han}（“《(]|\s*$)/gu;
