@@ -48,6 +48,7 @@ export function annexOf(
       : {
           titleNote: clause(`a${number}-note`, 'titleNote', titleNote, placeAt(['titleNote'])),
         }),
+    ...(value.short === undefined ? {} : { short: value.short }),
     blocks,
     ...(value.linesBefore === undefined ? {} : { linesBefore: value.linesBefore }),
     file,

@@ -51,6 +51,8 @@ export interface Annex {
   titleLines: string[];
   /** Where each of the lines is written, where they are written at all. */
   titleLinePlaces?: Place[];
+  /** What the archive calls it where room is short: 主办单位. */
+  short?: string;
   blocks: Block[];
   /** Grid lines before the first line of text, where the original departs from the standard. */
   linesBefore?: number;

@@ -225,6 +225,12 @@ export const annexFrontMatterSchema = z.strictObject({
     .describe('附件标题上方印的字，不是“附件”加号时写：附表、附录'),
   title: z.string().min(1).describe('附件标题，一行写完'),
   titleLines: titleLines.describe('分行的标题，连起来与标题一字不差'),
+  short: z
+    .string()
+    .min(1)
+    .max(12)
+    .optional()
+    .describe('馆方给的简称，检索的筛选里跟在“附件 1”之后：主办单位'),
   issued: z
     .literal(true)
     .optional()

@@ -34,8 +34,8 @@ export function shownTo(
   const { documents, organs, places, ...facts } = archive;
   const { named, kinds, seen } = web;
   const shownOf = (more: Partial<Archive>, some: Partial<Web> = {}): CommonShown => ({
-    archive: withheld({ ...facts, ...more }, archive) as Archive,
-    web: withheld({ kinds, seen, ...some }, web) as Web,
+    archive: withheld<Archive>({ ...facts, ...more }, (name) => large.has(name)),
+    web: withheld<Web>({ kinds, seen, ...some }, isAsked),
     names: group === 'index of names' ? names : [],
   });
   switch (group) {
@@ -59,29 +59,35 @@ export function shownTo(
 function outlineOf(document: Document): ArchivedDocument {
   const { id, front, issuers, titleLines, history } = document;
   const bodies = issuers.map(({ organ, name }) => ({ organ, name }));
-  const outline = withheld(
-    { id, front, issuers: bodies, titleLines, history },
-    document,
-  ) as Document;
-  return { document: outline, text: { bytes: 0, sha256: '' } };
+  const outline = { id, front, issuers: bodies, titleLines, history };
+  return { document: withheld<Document>(outline, isAsked), text: { bytes: 0, sha256: '' } };
 }
 
 /** A document with the sum under which it was received. */
-function holdingOf(document: Document): ArchivedDocument {
-  const { id, front, transcript } = document;
-  const { sha256 } = transcript;
-  const received = withheld({ sha256 }, transcript);
-  const holding = withheld({ id, front, transcript: received }, document) as Document;
-  return { document: holding, text: { bytes: 0, sha256: '' } };
+function holdingOf({ id, front, transcript: { sha256 } }: Document): ArchivedDocument {
+  const transcript = withheld<Document['transcript']>({ sha256 }, isAsked);
+  const document = withheld<Document>({ id, front, transcript }, isAsked);
+  return { document, text: { bytes: 0, sha256: '' } };
 }
 
-/** The same with an error in the place of each property of the whole that it lacks; none of them is enumerable. */
-function withheld(part: object, whole: object): object {
-  for (const name of Object.keys(whole).filter((one) => !(one in part)))
-    Object.defineProperty(part, name, {
-      get: () => {
-        throw new Error(`${name} is not shown to this page: see src/site/common-shown.ts`);
-      },
-    });
-  return part;
+/** What an archive holds beside the facts that every page states. */
+const large = new Set<string>(['documents', 'organs', 'places'] satisfies (keyof Archive)[]);
+
+/** Of a value, JSON and promises ask for methods that it need not have. */
+function isAsked(name: string): boolean {
+  return name !== 'toJSON' && name !== 'then';
+}
+
+/**
+ * The same, but for what is withheld from the page: to ask for that is an error, whether the whole has it or not. What
+ * comes to be there later would otherwise not make the page anew.
+ * @param keepsBack whether a property that the part lacks may not be asked for
+ */
+function withheld<T extends object>(part: object, keepsBack: (name: string) => boolean): T {
+  const get = (_: object, name: string | symbol): unknown => {
+    if (typeof name === 'string' && !(name in part) && keepsBack(name))
+      throw new Error(`${name} is not shown to this page: see src/site/common-shown.ts`);
+    return Reflect.get(part, name);
+  };
+  return new Proxy(part, { get }) as T;
 }

@@ -38,10 +38,11 @@ function entryOf(archive: Archive, { document }: ArchivedDocument) {
     kind: front.kind,
     bodies: issuers.map(({ name }) => name),
     bodyKinds: [...new Set(kinds)],
-    parts: partsOf(document).map(({ id, clauses: [first] }) => ({
-      id,
-      label: (first && loci.get(first.id)?.partLabel) ?? '',
-    })),
+    parts: partsOf(document).map(({ id, clauses: [first] }) => {
+      const short = document.annexes.find((annex) => annex.id === id)?.short;
+      const label = (first && loci.get(first.id)?.partLabel) ?? '';
+      return { id, label, ...(short ? { short } : {}) };
+    }),
   };
 }
 

@@ -5,6 +5,8 @@ export const comparison = {
   show: { zh: '显示', en: 'Show' },
   different: { zh: '只看有异，条数', en: 'What differs:' },
   all: { zh: '全文，条数', en: 'All clauses:' },
+  next: { zh: '↓ 下一处', en: '↓ Next' },
+  previous: { zh: '↑ 上一处', en: '↑ Previous' },
   legend: {
     zh: '文字相近的条并排，逐字标出：删去的有删除线，添上的有底线。对照由程序作出，不属公文原文。',
     en: 'Clauses whose words are near each other stand side by side, marked by characters: what is left out is struck through, what is put in is underlined. This is the work of a program, not of the documents.',

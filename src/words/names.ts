@@ -8,6 +8,9 @@ export const indexes = {
     en: 'The bodies of the authority file by the sound of their full names; the figures say how often documents name them.',
   },
   placeTitle: { zh: (n: number) => `${n} 个地方`, en: (n: number) => counted(n, 'place') },
+  ways: { zh: '排列', en: 'Order' },
+  byProvince: { zh: '按省', en: 'By province' },
+  byItem: { zh: '按附件次序', en: 'As annexes list them' },
   bySound: { zh: '按读音', en: 'By sound' },
   tilesKey: {
     zh: '一个地方；方格只示相对方位，不是地图。点省名，到表中相应一行；点方块，到那个地方的页。',

@@ -36,6 +36,10 @@ export const plots = {
   },
   province: { zh: '省级', en: 'Province' },
   places: { zh: '地方', en: 'Places' },
+  numbered: {
+    zh: (part: string) => `（${part || '所列附件'}中的序号）`,
+    en: (part: string) => ` (with the number in ${part || 'its annex'})`,
+  },
   total: { zh: '合计', en: 'Total' },
   none: { zh: '没有的：', en: 'None in: ' },
   /** Units of `top`. */

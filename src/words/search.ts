@@ -9,6 +9,7 @@ export const searchPage = {
   filter: { zh: '筛选', en: 'Narrow' },
   close: { zh: '关闭', en: 'Close' },
   exact: { zh: '逐字检索，不分词', en: 'character by character, in Chinese' },
+  nextKey: { zh: 'Enter、↓ 下一条', en: 'Enter or ↓: next hit' },
   noScriptBefore: {
     zh: '检索要用脚本。其余各页照常可读。不用脚本时，可在',
     en: 'Search needs a script; all other pages can be read without. You can use the ',

@@ -6,7 +6,7 @@ import {
   type SitePage,
   textIn,
 } from '../../src/checks/site-files.ts';
-import { lexiconOf } from '../../src/document/lexicon.ts';
+import { itemsIn, lexiconOf } from '../../src/document/lexicon.ts';
 import { mentionsIn } from '../../src/document/mentions.ts';
 import { syllablesOf } from '../../src/search/syllables.ts';
 import { folderOf, type Web, webOf } from '../../src/view/web/web.ts';
@@ -42,6 +42,21 @@ function descendants(element: Element): Element[] {
   const children = element.childNodes.filter((node) => 'tagName' in node);
   return children.flatMap((child) => [child, ...descendants(child)]);
 }
+
+it('lists the places in the order of the annex, and by province with their numbers there', () => {
+  const [archived] = archive.documents;
+  const annex = archived?.document.annexes[2];
+  const own = annex && { ...archived.document, blocks: [], annexes: [annex] };
+  const items = own ? itemsIn(own) : [];
+  const isList = (one: Element) => attribute(one, 'class') === 'item-list';
+  const listed = pages.get('places/index.html')?.elements.filter(isList).map(textIn);
+  const said = items.map(({ label, actor: { name } }) => label.replace('、', '') + name);
+  expect(said).toHaveLength(41);
+  expect(listed).toEqual([said.join('')]);
+  const isRow = (one: Element) => attribute(one, 'id') === 'province-zhejiang';
+  const row = pages.get('places/index.html')?.elements.find(isRow);
+  expect(row && textIn(row).replaceAll(/\s/gu, '')).toMatch(/^浙江7宁波市2杭州市7台州市20/u);
+});
 
 const mentions = archive.documents.flatMap(({ document }) => {
   const { organs, places } = archive;

@@ -54,6 +54,29 @@ describe('what is copied', () => {
   });
 });
 
+describe('a comparison', () => {
+  it('leads from one difference to the next and back, by the words and by the keys', async () => {
+    const seen = await on(`${id}/transcript/index.html`, async (page) => {
+      const at = () => page.evaluate(() => document.activeElement?.closest('tr')?.id);
+      const rows = await page.$$eval('.compare-table tbody tr', (all) =>
+        all.filter((row) => row.checkVisibility()).map((row) => row.id),
+      );
+      const steps: (string | undefined)[] = [];
+      for (const step of ['1', '1', '-1']) {
+        await page.click(`[data-step="${step}"]`);
+        steps.push(await at());
+      }
+      await page.keyboard.press('j');
+      steps.push(await at());
+      return { rows, steps };
+    });
+    expect(seen.rows.length).toBeGreaterThan(20);
+    const first = seen.rows.indexOf(seen.steps[0] ?? '');
+    expect(first).toBeGreaterThanOrEqual(0);
+    expect(seen.steps).toEqual([0, 1, 0, 1].map((by) => seen.rows[first + by]));
+  });
+});
+
 it('leaves what is copied out of a field alone', async () => {
   const copied = await on(`${id}/index.html`, (page) =>
     page.evaluate(() => {

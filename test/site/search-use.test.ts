@@ -46,6 +46,14 @@ describe('by the keyboard', () => {
     expect(seen.hash).toBe(first);
   });
 
+  it('the line says which keys lead to the next hit, where there are keys', async () => {
+    const said = await site.on('http', asking('工匠'), async (page) => {
+      await page.waitForSelector('[data-hit]');
+      return page.$eval('.query-keys', (one) => one.textContent?.trim());
+    });
+    expect(said).toBe('Enter、↓ 下一条');
+  });
+
   it('Esc empties the line', async () => {
     const value = await site.on('http', asking('工匠'), async (page) => {
       await page.waitForSelector('[data-hit]');

@@ -9,6 +9,8 @@ export interface SearchPart {
   id: string;
   /** 正文, 附件 1 */
   label: string;
+  /** 主办单位 */
+  short?: string;
 }
 
 export interface SearchDocument {

@@ -1,13 +1,31 @@
 /** Where a reader's eyes are taken to be, in px from the top of the window. */
 const readingLine = 120;
 
+/** Numbers of clauses; in a comparison, the links of the rows that it shows. */
+const stops =
+  'main[data-document] .number, .compare-table tbody tr :is(th a, .version-place[href])';
+
 /** Goes to the number of the next clause, or of the one before: it has the focus then, as if it were tabbed to. */
 export function stepFrom(by: 1 | -1): boolean {
-  const numbers = [...document.querySelectorAll<HTMLElement>('main[data-document] .number')];
+  const numbers = [...document.querySelectorAll<HTMLElement>(stops)].filter(isFirstShown);
   const target = numbers[positionAfter(numbers, by)];
-  target?.closest('[data-clause]')?.scrollIntoView();
+  target?.closest('[data-clause], tr')?.scrollIntoView();
   target?.focus({ preventScroll: true });
   return target !== undefined;
+}
+
+/** A row may be left out where nothing differs, and it may name a place on both sides. */
+function isFirstShown(stop: HTMLElement): boolean {
+  const row = stop.closest('tr');
+  return stop.getClientRects().length > 0 && (!row || row.querySelector('a') === stop);
+}
+
+/** In a comparison two words do what the keys do. */
+export function setUpSteps(): void {
+  for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-step]')) {
+    button.addEventListener('click', () => stepFrom(button.dataset.step === '-1' ? -1 : 1));
+    button.hidden = false;
+  }
 }
 
 function positionAfter(numbers: readonly (Element | null)[], by: 1 | -1): number {

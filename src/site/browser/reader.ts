@@ -1,4 +1,5 @@
 import { setUpCitation } from './citation.ts';
+import { setUpSteps } from './clause-steps.ts';
 import { setUpContents } from './contents.ts';
 import { setUpCopying } from './copying.ts';
 import { setUpHits } from './hits.ts';
@@ -13,6 +14,7 @@ import { setUpThemeButton } from './theme-button.ts';
 setUpThemeButton();
 setUpKeyMap();
 setUpContents();
+setUpSteps();
 setUpHits();
 setUpMargin();
 setUpCitation();

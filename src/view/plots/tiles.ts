@@ -45,7 +45,7 @@ export function tilePlot(
   const named = web.named.filter(({ kind, times }) => kind === 'place' && times > 0);
   if (named.length === 0) return undefined;
   const groups = provinces.flatMap(({ id, name }) => {
-    const inside = named.filter((one) => known.get(one.id) === id);
+    const inside = named.filter((one) => known.get(one.id) === id).toSorted(byNumber);
     return inside.length > 0 ? [{ id, name: provinceName(name), inside }] : [];
   });
   const byCount = groups.toSorted((a, b) => b.inside.length - a.inside.length);
@@ -65,10 +65,25 @@ export function tilePlot(
     caption: words.tilesCaption,
     tiles,
     table: {
-      head: [words.province, words.number, words.places],
+      head: [words.province, words.number, words.places + wordsOfNumbers(named, words.numbered)],
       rows: [...byCount.map(rowOf), totalRow(named.length, empty, language)],
     },
   };
+}
+
+/** （附件 3 中的序号）, where all that have a number have it there. */
+function wordsOfNumbers(named: readonly Named[], say: (where: string) => string): string {
+  const items = named.flatMap(({ items = [] }) => (items.length === 1 ? items : []));
+  const [where, ...others] = new Set(items.map((item) => item.where));
+  if (where === undefined) return '';
+  return say(others.length > 0 ? '' : (where.split('　').at(-1) ?? ''));
+}
+
+/** What only one annex lists stands in its order, before the rest. */
+function byNumber(a: Named, b: Named): number {
+  const numberOf = ({ items = [] }: Named) => (items.length === 1 ? items[0]?.number : undefined);
+  const last = Number.MAX_SAFE_INTEGER;
+  return (numberOf(a) ?? last) - (numberOf(b) ?? last);
 }
 
 interface Group {
@@ -101,7 +116,10 @@ function rowId({ id }: Group): string {
 }
 
 function rowOf(group: Group): PlotRow {
-  const links = group.inside.map(({ forms: [text = ''], href }) => ({ text, href }));
+  const links = group.inside.map(({ forms: [text = ''], href, items = [] }) => {
+    const [only, ...others] = items;
+    return { text, href, ...(only && others.length === 0 ? { more: ` ${only.number}` } : {}) };
+  });
   return {
     id: rowId(group),
     cells: [{ text: group.name }, { text: String(links.length), number: true }, { links }],

@@ -24,6 +24,32 @@ export function indexOf({ named }: Web, kind: NamedKind): LetterGroup<IndexEntry
   return underLetters(entries);
 }
 
+/** The names of a part of a document in the order in which it lists them. */
+export interface ItemList {
+  where: string;
+  href: string;
+  names: { text: string; href: string; label: string; itemHref: string }[];
+}
+
+/** The names of a kind as annexes list them, document by document. */
+export function itemListsOf({ named }: Web, kind: NamedKind): ItemList[] {
+  const all = named
+    .filter((one) => one.kind === kind)
+    .flatMap((one) => (one.items ?? []).map((item) => ({ one, item })));
+  const groups = Map.groupBy(all, ({ item: { document, part } }) => `${document}/${part}`);
+  return [...groups]
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, group]) => ({
+      where: group[0]?.item.where ?? '',
+      href: group[0]?.item.whereHref ?? '',
+      names: group
+        .toSorted((a, b) => a.item.number - b.item.number)
+        .map(({ one: { forms, href }, item: { label, href: itemHref } }) => ({
+          ...{ text: forms[0] ?? '', href, label, itemHref },
+        })),
+    }));
+}
+
 export function countOf({ named }: Web, kind: NamedKind): number {
   return named.filter((one) => one.kind === kind).length;
 }

@@ -4,6 +4,7 @@ import { itemsIn, type Lexicon, lexiconOf } from '../../document/lexicon.ts';
 import { type Mention, mentionsIn, type NamedKind } from '../../document/mentions.ts';
 import type { Archive } from '../archive.ts';
 import { provinceName } from '../provinces.ts';
+import { itemsByName, type NamedItem } from './items.ts';
 import { type Spell, slugsFor } from './slugs.ts';
 
 /** Something that has a name in the archive. */
@@ -22,6 +23,8 @@ export interface Named {
   /** How many times it stands in the documents. */
   times: number;
   page: boolean;
+  /** The items that annexes give it, where it is a place or an enterprise. */
+  items?: NamedItem[];
 }
 
 /** A name where it stands; `named` is its position in `Web.named`. */
@@ -68,6 +71,10 @@ export function webOf(archive: Archive, spell: Spell, find: Find = findAll): Web
   const lexicon = lexiconOf({ documents, organs: archive.organs, places: archive.places });
   const mentions = find(documents, lexicon);
   const drafts = draftsOf(archive, mentions.flat());
+  for (const [key, items] of itemsByName(documents)) {
+    const draft = drafts.get(key);
+    if (draft) draft.items = items;
+  }
   const named = [...Map.groupBy(drafts.values(), ({ kind }) => kind).values()].flatMap((all) =>
     finished(all, spell),
   );
@@ -91,8 +98,8 @@ export function webIn({ named, found, kinds, seen }: Web, document: string): Web
   const positions = new Map(wanted.map((position, i) => [position, i]));
   return {
     named: wanted.flatMap((position) => {
-      const one = named[position];
-      return one ? [{ ...one, times: 0 }] : [];
+      const { items: _, ...one } = named[position] ?? {};
+      return 'id' in one ? [{ ...one, times: 0 }] : [];
     }),
     found: {
       [document]: own.map((one) => ({ ...one, named: positions.get(one.named) ?? 0 })),

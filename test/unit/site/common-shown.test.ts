@@ -35,6 +35,19 @@ describe('what the pages of lists are shown', () => {
     expect(() => archive.places).toThrow(/not shown/u);
     expect(() => names.named).toThrow(/not shown/u);
   });
+
+  it('holds back what the whole does not have yet, too', () => {
+    const { archive } = shownTo('lists', { archive: archiveOfTwo(), web, names: [] });
+    const [one] = archive.documents;
+    expect(() => one?.document.imprint).toThrow(/not shown/u);
+    expect(() => one?.document.glossary).toThrow(/not shown/u);
+  });
+
+  it('tells of the archive what every page states, whether it is stated or not', () => {
+    const { archive } = shownTo('interface', { archive: smallArchive(), web, names: [] });
+    expect(archive.baseUrl).toBeUndefined();
+    expect(() => archive.documents).toThrow(/not shown/u);
+  });
 });
 
 it.each([

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { syllablesOf } from '../../../src/search/syllables.ts';
 import { excerptsOf } from '../../../src/view/web/excerpts.ts';
+import { itemListsOf } from '../../../src/view/web/index-view.ts';
 import { underLetters } from '../../../src/view/web/letters.ts';
 import { organView } from '../../../src/view/web/organ-view.ts';
 import { placeView } from '../../../src/view/web/other-views.ts';
 import { readingFor } from '../../../src/view/web/reading.ts';
 import { slugsFor } from '../../../src/view/web/slugs.ts';
-import { type Web, webOf } from '../../../src/view/web/web.ts';
+import { type Web, webIn, webOf } from '../../../src/view/web/web.ts';
 import { archiveOfTwo, smallArchive } from '../../support/small-archive.ts';
 
 const position = ({ named }: Web, id: string) => named.findIndex((one) => one.id === id);
@@ -40,6 +41,28 @@ describe('the address of a name', () => {
     const [first, second] = slugsFor([spelled, given]);
     expect(second).toBe('guo-jia-dian-wang');
     expect(first).toMatch(/^guo-jia-dian-wang-[a-z0-9]+$/u);
+  });
+});
+
+describe('what annexes list', () => {
+  it('stands in their order, each with its number and its item', () => {
+    const archive = smallArchive();
+    const web = webOf(archive, syllablesOf);
+    const lists = itemListsOf(web, 'place');
+    expect(lists.length).toBeGreaterThan(0);
+    for (const { where, href, names } of lists) {
+      expect(where).toMatch(/　附件 \d$/u);
+      for (const { itemHref } of names) expect(itemHref).toContain(`${href}#`);
+    }
+    expect(lists[0]?.names[0]).toMatchObject({ text: '深圳市', label: '一（二）' });
+  });
+
+  it('is not told to the pages of another document', () => {
+    const archive = archiveOfTwo();
+    const web = webOf(archive, syllablesOf);
+    expect(web.named.some(({ items }) => items)).toBe(true);
+    for (const { document } of archive.documents)
+      expect(webIn(web, document.id).named.some(({ items }) => items)).toBe(false);
   });
 });
 

@@ -58,11 +58,11 @@ function theOthers(list: Element, rows: readonly HTMLElement[]): HTMLElement {
 
 function facetButton(
   key: string,
-  { value, count, chosen }: FacetValue,
+  { value, more, count, chosen }: FacetValue,
   choose: (key: string, value: string | undefined) => void,
 ): HTMLElement {
   const act = () => choose(key, chosen ? undefined : value);
-  const name = element('span', 'facet-value', value);
+  const name = element('span', 'facet-value', [value, more].filter(Boolean).join('　'));
   name.lang = 'zh-CN';
   const made = button('facet-button', act, name, element('span', 'facet-count', String(count)));
   made.setAttribute('aria-pressed', String(chosen));

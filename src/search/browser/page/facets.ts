@@ -13,6 +13,8 @@ export interface Facet {
 
 export interface FacetValue {
   value: string;
+  /** What stands behind it: 主办单位 behind 附件 1. */
+  more: string;
   count: number;
   chosen: boolean;
 }
@@ -75,6 +77,7 @@ export async function facetLists(
       : all;
     const values = listed(facet, all, index).map((value) => ({
       value,
+      more: moreOf(facet, value, index),
       count: now.get(value) ?? 0,
       chosen: chosen.get(key) === value,
     }));
@@ -91,6 +94,12 @@ function listed(facet: Facet, counts: ReadonlyMap<string, number>, index: Search
   if (facet.key === 'year') values.sort(([a], [b]) => (a < b ? 1 : -1));
   else values.sort(([, a], [, b]) => b - a);
   return values.map(([value]) => value);
+}
+
+/** Of several documents, 附件 1 is the annex of each, whatever it is called. */
+function moreOf({ key }: Facet, value: string, { documents: [only, ...others] }: SearchIndex) {
+  if (key !== 'part' || others.length > 0) return '';
+  return only?.parts.find(({ label }) => label === value)?.short ?? '';
 }
 
 async function countsOf(facet: Facet, hits: readonly Hit[], index: SearchIndex, pace: Pace) {

@@ -60,7 +60,8 @@ function partNames(parts: readonly PartStart[], total: number, owner: SearchDocu
   for (const { part, at } of parts) {
     const text = owner.parts[part]?.label ?? '';
     const before = names.at(-1);
-    if (before && at / total - before.at < roomOfName) before.text += `、${text}`;
+    if (before && at / total - before.at < roomOfName)
+      before.text += `、${text.replace(/^附件 /u, '')}`;
     else names.push({ text, at: at / total });
   }
   const row = element('div', 'strip-parts', ...names.map(nameAt));
