@@ -68,6 +68,12 @@ function itemCounts(blocks: readonly Block[]): number[] {
   return sections.length > 0 ? sections : [numbered(blocks)];
 }
 
+/** How many things an annex lists: items, or else slogans. */
+export function countIn({ blocks }: Annex): number {
+  const items = itemCounts(blocks).reduce((sum, count) => sum + count, 0);
+  return items > 0 ? items : blocks.filter((block) => block.kind === 'slogan').length;
+}
+
 function counted(term: string, counts: readonly number[], unit: string): Particular[] {
   const some = counts.filter((count) => count > 0);
   return some.length > 0 ? [{ term, value: `${some.join(' + ')} ${unit}` }] : [];

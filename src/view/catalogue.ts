@@ -1,5 +1,6 @@
 import { dayOf } from '../document/date.ts';
 import type { Document } from '../document/document.ts';
+import { bodiesSigning } from '../document/lexicon.ts';
 import type { ArchivedDocument } from './archive.ts';
 import {
   clauseHref,
@@ -48,16 +49,14 @@ export function isJoint({ issuers }: Document): boolean {
   return issuers.length > 1;
 }
 
+/** As the masthead names them; where there is none, as they sign. */
 export function issuersOf(document: Document): Particular {
-  const [first] = document.issuers;
+  const bodies = document.issuers.length > 0 ? document.issuers : bodiesSigning(document);
+  const [first] = bodies;
   const value = first?.name ?? notStated;
-  if (!first || document.issuers.length === 1) return { term: '发文机关', value };
+  if (!first || bodies.length === 1) return { term: '发文机关', value };
   const href = clauseHref(document, 'notice', first.clause.id);
-  return {
-    term: '发文机关',
-    value: `${value}等`,
-    more: { text: `${document.issuers.length} 家`, href },
-  };
+  return { term: '发文机关', value: `${value}等`, more: { text: `${bodies.length} 家`, href } };
 }
 
 /** The files that readers can take away, and the transcript beside the reading. */

@@ -41,11 +41,11 @@ export function annexContents(document: Document, annex: Annex): ContentsEntry[]
   return headings(annex.blocks, (clause) => clauseHref(document, annex.id, clause));
 }
 
-/** The titles of annexes without the words that all of them begin with. */
+/** What the archive calls annexes, or their titles without the words that all of them begin with. */
 export function shortTitles(annexes: readonly Annex[]): string[] {
   const titles = annexes.map((annex) => textOf(annex.title));
   const shared = titles.length > 1 ? sharedStart(titles) : 0;
-  return titles.map((title) => title.slice(shared) || title);
+  return titles.map((title, i) => annexes[i]?.short ?? (title.slice(shared) || title));
 }
 
 function sharedStart(titles: readonly string[]): number {

@@ -149,6 +149,8 @@ function lociInBlock(block: Block, frame: Frame, slogan: number): [string, Locus
       ];
     case 'article':
     case 'point': {
+      if (block.kind === 'point' && !isWhole(block.label) && !isInLaw(frame))
+        return inProvision(block.blocks, deeper(frame, block.label));
       const whole = block.kind === 'article' || isWhole(block.label);
       const path = whole ? block.label : frame.path + provisionOf(block.label);
       return inProvision(block.blocks, { ...frame, path });
@@ -220,6 +222,11 @@ function inProvision(blocks: readonly Block[], frame: Frame): [string, Locus][] 
 /** 3.1.2 says where it stands. */
 function isWhole(label: string): boolean {
   return (parseDecimal(label)?.length ?? 0) > 1;
+}
+
+/** Below an article or 3.1.2 points are cited as those of a law; everywhere else as they are: 一（二）1. */
+function isInLaw({ path }: Frame): boolean {
+  return /[条款项目]$/u.test(path) || isWhole(path);
 }
 
 /** （三） is cited as 第（三）项, 1. as 第1目, a) as 第a项, 1 under 3.1.2 as 第1款; 一、 as it is. */

@@ -20,6 +20,9 @@ const size = 250;
 /** Characters of a slice, at least: a smaller one is more head than glyphs. */
 const few = 12;
 
+/** Headings of the archive's own have marks that no title may have, and marks that meet come from one file. */
+const marksOfHeadings = '“”，、：；（）';
+
 /**
  * What a document shows in each face, cut by the parts that show it: a page fetches little that only others need, and
  * what several show is fetched once. What nearly every document uses is in a slice that all share.
@@ -46,7 +49,7 @@ export function ownSlices(document: Document, heading: string): OwnSlice[] {
 function textsIn(document: Document, heading: string, role: FaceRole): string[] {
   // It closes the last part, and stands beside the first as well.
   const imprint = Object.values(document.imprint ?? {});
-  const above = role === 'xiaobiaosong' ? heading : '';
+  const above = role === 'xiaobiaosong' ? heading + marksOfHeadings : '';
   return partsOf(document).map(
     ({ clauses }, i) => above + textIn([...clauses, ...(i === 0 ? imprint : [])], role),
   );

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { Block } from '../../../src/document/block.ts';
 import { fullLocusText, lociOf, locusText } from '../../../src/view/labels.ts';
+import { clause } from '../../support/clauses.ts';
 import { smallDocument } from '../../support/small-document.ts';
 
 const loci = lociOf(smallDocument);
@@ -29,6 +31,25 @@ describe('the locus of a clause', () => {
 
   it('names the body of the document where parts are mixed', () => {
     expect(fullLocusText(locus('c1-1'))).toBe('正文　一（一）');
+  });
+
+  it('cites a point as that of a law below an article alone', () => {
+    const words = (id: string) => clause(id, 'point', id);
+    const point = (id: string, label: string, ...inside: Block[]): Block => ({
+      ...{ kind: 'point', id, label },
+      blocks: [{ kind: 'paragraph', clause: words(id) }, ...inside],
+    });
+    const blocks: Block[] = [
+      {
+        ...{ kind: 'section', id: 'x1', label: '一、', title: '甲' },
+        heading: clause('x1', 'heading', '一、甲'),
+        blocks: [point('x1-1', '（一）', point('x1-1-1', '1．'))],
+      },
+      { ...{ kind: 'article', id: 'y1', label: '第一条' }, blocks: [point('y1-1', '（一）')] },
+    ];
+    const paths = lociOf({ ...smallDocument, blocks });
+    const said = ['x1-1', 'x1-1-1', 'y1-1'].map((id) => paths.get(id)?.path);
+    expect(said).toEqual(['一（一）', '一（一）1', '第一条第（一）项']);
   });
 
   it('keeps 、 between a number and a name', () => {
