@@ -11,7 +11,17 @@ export function stepFrom(by: 1 | -1): boolean {
   const target = numbers[positionAfter(numbers, by)];
   target?.closest('[data-clause], tr')?.scrollIntoView();
   target?.focus({ preventScroll: true });
+  before = target ?? before;
   return target !== undefined;
+}
+
+/** Where the reader was led last: to click on what leads on takes the focus from it. */
+let before: HTMLElement | undefined;
+
+function placeIn(numbers: readonly HTMLElement[]): number {
+  const focused = document.activeElement;
+  const place = focused?.matches('button[data-step]') ? before : focused;
+  return place instanceof HTMLElement ? numbers.indexOf(place) : -1;
 }
 
 /** A row may be left out where nothing differs, and it may name a place on both sides. */
@@ -28,10 +38,10 @@ export function setUpSteps(): void {
   }
 }
 
-function positionAfter(numbers: readonly (Element | null)[], by: 1 | -1): number {
-  const focused = numbers.indexOf(document.activeElement);
+function positionAfter(numbers: readonly HTMLElement[], by: 1 | -1): number {
+  const focused = placeIn(numbers);
   if (focused !== -1) return focused + by;
-  const topOf = (number: Element | null) => number?.getBoundingClientRect().top ?? 0;
+  const topOf = (number: HTMLElement) => number.getBoundingClientRect().top;
   if (by === 1) return numbers.findIndex((number) => topOf(number) > readingLine);
   return numbers.filter((number) => topOf(number) < readingLine / 2).length - 1;
 }
