@@ -3,7 +3,6 @@ import { writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Pages } from '../../print/pipeline/blank-pages.ts';
-import type { LaunchedBrowser } from '../../print/pipeline/browser.ts';
 import { pdfFile } from '../../scripts/build/printed-files.ts';
 
 // A bulletin as `build` makes it: printed, finished, and checked on its own bytes. The archive edition, or all three.
@@ -14,39 +13,40 @@ const reading = once(
   new Worker(new URL('read.ts', import.meta.url), { workerData: { root, factor: Number(factor) } }),
   'message',
 );
-const { launchBrowser } = await import('../../print/pipeline/browser.ts');
+const { launchBrowser, lenderOf } = await import('../../print/pipeline/browser.ts');
 const launching = launchBrowser();
-const opening = launching.then(openPages);
-const [{ readPrintFonts }, { printDocument }, { SecondThread }] = await Promise.all([
-  import('../../print/pipeline/fonts.ts'),
-  import('../../scripts/build/bulletins.ts'),
-  import('../../scripts/build/second-thread.ts'),
-]);
+const lender = lenderOf(launching);
+const [{ BlankPages }, { readPrintFonts }, { printDocument }, { SecondThread }] = await Promise.all(
+  [
+    import('../../print/pipeline/blank-pages.ts'),
+    import('../../print/pipeline/fonts.ts'),
+    import('../../scripts/build/bulletins.ts'),
+    import('../../scripts/build/second-thread.ts'),
+  ],
+);
+const blank = new BlankPages(lender);
 const fonts = await readPrintFonts();
-const browser = await launching;
 const [document] = await reading;
 const press = editions === 'all' ? await usualSettings() : undefined;
 const { files, problems } = await printDocument(document, {
-  ...{ browser, pages: await opening, fonts, root, strict: false, press },
+  ...{ browser: lender, pages: closing(blank), fonts, root, strict: false, press },
   second: () => new SecondThread(),
 });
 if (problems.length > 0) throw new Error(JSON.stringify(problems[0]));
 for (const [path, data] of files)
   writeFileSync(path === pdfFile(document) ? out : `${out}.${basename(path)}`, data);
 
-await browser.close();
+await (await launching).close();
 process.exit();
 
 /** Lends a page, and closes its browser while what was printed is finished and checked. */
-async function openPages(of: LaunchedBrowser): Promise<Pages> {
-  const { BlankPages } = await import('../../print/pipeline/blank-pages.ts');
-  const blank = new BlankPages(of);
+function closing(pages: Pages): Pages {
   return {
-    lend: async (folder, use) => {
+    lend: async (use) => {
       try {
-        return await blank.lend(folder, use);
+        return await pages.lend(use);
       } finally {
-        void of.close();
+        void launching.then((browser) => browser.close());
       }
     },
   };

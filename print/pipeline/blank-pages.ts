@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'puppeteer';
 import { stepsScript } from '../paged/set-pages.ts';
-import type { LaunchedBrowser } from './browser.ts';
+import type { LaunchedBrowser, PageOptions } from './browser.ts';
 
 export type PageLender = Pick<LaunchedBrowser, 'withPage'>;
 
@@ -14,11 +14,10 @@ const script = fileURLToPath(new URL('../dist/paged.min.js', import.meta.resolve
 
 export interface Pages {
   /**
-   * Lends a page that has Paged.js, and closes it afterwards.
-   * @param folder of the document, absolute, where it has one
-   * @throws Error where the page failed to load something
+   * Lends a page that has Paged.js and may load nothing, and closes it afterwards.
+   * @throws Error where the page asked for something
    */
-  lend<T>(folder: string | undefined, use: (page: Page) => Promise<T>): Promise<T>;
+  lend<T>(use: (page: Page) => Promise<T>): Promise<T>;
 }
 
 /** Pages of a browser; the first is opened before it is known what is to stand on it. */
@@ -28,34 +27,33 @@ export class BlankPages implements Pages {
 
   constructor(browser: PageLender) {
     this.#browser = browser;
-    this.#next = openBlank(browser);
+    this.#next = openBlank(browser, { initial: true });
   }
 
-  async lend<T>(folder: string | undefined, use: (page: Page) => Promise<T>): Promise<T> {
+  async lend<T>(use: (page: Page) => Promise<T>): Promise<T> {
     const blank = this.#next ?? openBlank(this.#browser);
     this.#next = undefined;
-    return await blank(folder, use);
+    return await blank(use);
   }
 }
 
 type BlankPage = Pages['lend'];
 
-function openBlank(browser: PageLender): BlankPage {
-  const files = [fileURLToPath(sheet)];
+/** Everything is written into the page: to have the browser open a file takes as long as to print a short document. */
+function openBlank(browser: PageLender, how: Pick<PageOptions, 'initial'> = {}): BlankPage {
   const { promise: asked, resolve: ask } = Promise.withResolvers<Use>();
-  const lent = browser.withPage({ allowed: { files } }, async (page) => {
+  const lent = browser.withPage(how, async (page) => {
     // Told at once: whoever opens a page may be busy before it answers.
     const scripts = [readFileSync(script, 'utf8'), stepsScript];
     await Promise.all([
-      ...scripts.map((one) => page.evaluateOnNewDocument(one)),
-      page.goto(sheet.href),
+      page.setContent(readFileSync(sheet, 'utf8')),
+      ...scripts.map((one) => page.evaluate(`${one}\n;undefined`)),
     ]);
     await (await asked)(page);
   });
   // Whoever comes for it is told what went wrong.
   lent.catch(() => undefined);
-  return async (folder, use) => {
-    if (folder) files.push(folder);
+  return async (use) => {
     const made = await new Promise<Awaited<ReturnType<typeof use>>>((done, fail) => {
       ask(async (page) => done(await use(page)));
       lent.catch(fail);

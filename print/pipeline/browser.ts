@@ -1,6 +1,4 @@
 import { execFile } from 'node:child_process';
-import { statfsSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { promisify } from 'node:util';
 // Without what reads a configuration of the user's own: it takes long, and none is to decide what is printed.
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
@@ -8,6 +6,7 @@ import { EnvironmentError } from '../../src/document/errors.ts';
 import { type Found, findBrowser, mendFor, type Source } from './browser/find.ts';
 import type { Say } from './browser/reference.ts';
 import { type Allowed, type Failure, guardRequests } from './browser/requests.ts';
+import { ensureRoom } from './browser/room.ts';
 
 export type { Allowed, Failure, Say };
 
@@ -16,9 +15,6 @@ const launchTimeout = 30_000;
 const protocolTimeout = 600_000;
 const pageTimeout = 120_000;
 const closeTimeout = 10_000;
-
-/** Bytes. With less for its profile and its shared memory, the browser fails in a new way each time. */
-const temporaryRoom = 64 * 2 ** 20;
 
 const flags = [
   '--disable-gpu',
@@ -52,6 +48,8 @@ export interface PageOptions {
   allowed?: Allowed;
   /** In milliseconds, for each single thing that the page is asked to do. */
   timeout?: number;
+  /** Whether it may be the page that the browser opened when it started: the first to ask has it. */
+  initial?: boolean;
 }
 
 export interface Lent<T> {
@@ -77,14 +75,24 @@ export async function launchBrowser(options: BrowserOptions = {}): Promise<Launc
   ensureRoom();
   const { browser, sandbox } = await start(found, say);
   const close = () => closeOrKill(browser);
+  let isInitialFree = true;
   const [name = '', version = ''] = (await browser.version()).split('/');
   const { source, path } = found;
   return {
     info: { name, version, source, path, reference: source === 'reference', sandbox },
-    withPage: (pageOptions, use) => withPage(browser, pageOptions, use),
+    withPage: (pageOptions, use) => {
+      const initial = pageOptions.initial === true && isInitialFree;
+      isInitialFree &&= !initial;
+      return withPage(browser, { ...pageOptions, initial }, use);
+    },
     close,
     [Symbol.asyncDispose]: close,
   };
+}
+
+/** Lends pages of a browser that is still starting. */
+export function lenderOf(launching: Promise<LaunchedBrowser>): Pick<LaunchedBrowser, 'withPage'> {
+  return { withPage: async (options, use) => (await launching).withPage(options, use) };
 }
 
 /** Launches a browser, lends it, and closes it whatever happens. */
@@ -135,32 +143,6 @@ async function ensureRuns(found: Found): Promise<void> {
   }
 }
 
-function ensureRoom(): void {
-  const folder = tmpdir();
-  const room = roomIn(folder);
-  if (room >= temporaryRoom) return;
-  const megabytes = (bytes: number) => `${Math.floor(bytes / 2 ** 20)} MB`;
-  const [left, least] = [megabytes(room), megabytes(temporaryRoom)];
-  throw new EnvironmentError({
-    step: { zh: '浏览器', en: 'browser' },
-    reason: {
-      zh: `临时文件夹 ${folder} 只剩 ${left}，至少要 ${least}`,
-      en: `the temporary folder ${folder} has ${left} left and needs ${least}`,
-    },
-    command: `df -h '${folder}'`,
-  });
-}
-
-/** In bytes. */
-function roomIn(folder: string): number {
-  try {
-    const { bavail, bsize } = statfsSync(folder);
-    return bavail * bsize;
-  } catch {
-    return 0;
-  }
-}
-
 async function launch(found: Found, extra: readonly string[]): Promise<Browser> {
   const { path, shell, env } = found;
   try {
@@ -186,13 +168,13 @@ async function launch(found: Found, extra: readonly string[]): Promise<Browser> 
 
 async function withPage<T>(
   browser: Browser,
-  { allowed = {}, timeout = pageTimeout }: PageOptions,
+  { allowed = {}, timeout = pageTimeout, initial = false }: PageOptions,
   use: (page: Page) => Promise<T>,
 ): Promise<Lent<T>> {
-  const context = await browser.createBrowserContext();
+  const { open, close } = await placeFor(browser, initial);
   const failures: Failure[] = [];
   try {
-    const page = await context.newPage();
+    const page = await open();
     page.setDefaultTimeout(timeout);
     await guardRequests(page, allowed, failures);
     return { value: await use(page), failures: [...failures] };
@@ -200,8 +182,21 @@ async function withPage<T>(
     if (!browser.connected) throw wentAway(cause);
     throw failures.length === 0 ? cause : withFailures(cause, failures);
   } finally {
-    if (browser.connected) await context.close();
+    if (browser.connected) await close();
   }
+}
+
+interface Place {
+  open(): Promise<Page>;
+  close(): Promise<void>;
+}
+
+/** A context of its own; or the page that is there already, which saves starting a process. */
+async function placeFor(browser: Browser, initial: boolean): Promise<Place> {
+  const [page] = initial ? await browser.defaultBrowserContext().pages() : [];
+  if (page) return { open: async () => page, close: () => page.close() };
+  const context = await browser.createBrowserContext();
+  return { open: () => context.newPage(), close: () => context.close() };
 }
 
 function withFailures(cause: unknown, failures: readonly Failure[]): Error {

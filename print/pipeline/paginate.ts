@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { extname, resolve } from 'node:path';
 import type { PDFDocument } from '@cantoo/pdf-lib';
 import type { Element } from 'hast';
 import { toHtml } from 'hast-util-to-html';
@@ -87,7 +86,7 @@ export async function paginateFlow(
   const faces = fonts.filesFor(new Map([...characters, ['song', song]]));
   const pages = tools.pages ?? new BlankPages(tools.browser);
   const job = { document, tools, binding, faces };
-  return await pages.lend(folder, (page) => printRuns(page, flow, job));
+  return await pages.lend((page) => printRuns(page, flow, job));
 }
 
 /** Runs follow one another on the same page of the browser; each is read while the next is laid out. */
@@ -185,9 +184,12 @@ function shifted(run: Pagination, by: number): Pagination {
   return { ...run, placements: run.placements.map((one) => ({ ...one, page: one.page + by })) };
 }
 
+/** A picture of a document, so that the page need not load it. */
 function pictureIn(folder: string | undefined, src: string): string {
   if (!folder) throw new Error(`${src}: where the documents lie was not said`);
-  return pathToFileURL(resolve(folder, src)).href;
+  // Of other pictures the browser finds out itself what they are.
+  const kind = extname(src).toLowerCase() === '.svg' ? 'svg+xml' : 'png';
+  return `data:image/${kind};base64,${readFileSync(resolve(folder, src), 'base64')}`;
 }
 
 /** A document that tells where its original turned pages is set by the original's rules. */

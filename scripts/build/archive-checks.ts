@@ -8,7 +8,7 @@ import type { Document } from '../../src/document/document.ts';
 /** Checks the archive edition on its finished bytes by the standards that it claims. */
 export function archiveChecks(
   file: PdfObjects,
-  document: Document,
+  document: Pick<Document, 'id'>,
   where = `site/${document.id}/${document.id}.pdf`,
 ): Check[] {
   const name = `${document.id}.pdf`;

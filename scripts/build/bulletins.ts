@@ -1,5 +1,4 @@
-import type { Pages } from '../../print/pipeline/blank-pages.ts';
-import type { LaunchedBrowser } from '../../print/pipeline/browser.ts';
+import type { PageLender, Pages } from '../../print/pipeline/blank-pages.ts';
 import { type PrintTools, printBulletin } from '../../print/pipeline/bulletin.ts';
 import type { PrintFonts } from '../../print/pipeline/fonts.ts';
 import { rareIn } from '../../print/pipeline/glyphs.ts';
@@ -33,7 +32,7 @@ export interface Strict {
 }
 
 export interface PrintJob {
-  browser: LaunchedBrowser;
+  browser: PageLender;
   pages?: Pages;
   fonts: PrintFonts;
   /** The folder that holds `documents/`. */

@@ -30,11 +30,11 @@ export function pdfChecks(
 }
 
 /** Checks what stands on its pages, and where. */
-export function sheetChecks(
+function sheetChecks(
   pdf: PdfObjects,
   document: Document,
   rare: ReadonlyMap<string, number>,
-  where = siteFile(document),
+  where: string,
 ): CheckedPdf {
   const sheet = sheetOf(geometryIn(pdf), document, new Set(rare.keys()));
   const checks = [...rareCheck(rare, where), ...judge(sheet, editionOf(document), where)];
@@ -54,11 +54,7 @@ function rareCheck(rare: ReadonlyMap<string, number>, where: string): Check[] {
 }
 
 /** Checks what it says, and how it is put together. */
-export function fileChecks(
-  pdf: PdfObjects,
-  document: Document,
-  where = siteFile(document),
-): Check[] {
+function fileChecks(pdf: PdfObjects, document: Document, where: string): Check[] {
   const file = pdfFileOf(pdf);
   const ids = clausesOf(document).length;
   return [

@@ -1,5 +1,4 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import type { Pages } from '../../print/pipeline/blank-pages.ts';
 import type { LaunchedBrowser } from '../../print/pipeline/browser.ts';
 import type { Document } from '../../src/document/document.ts';
 import { EnvironmentError } from '../../src/document/errors.ts';
@@ -35,33 +34,28 @@ function toPrint(): ReturnType<typeof readyToPrint> {
 
 /** Loaded for the first document that is to be printed, while the browser starts: often only pages of the site are made. */
 async function readyToPrint() {
-  const { launchBrowser } = await import('../../print/pipeline/browser.ts');
+  const { launchBrowser, lenderOf } = await import('../../print/pipeline/browser.ts');
   browser = launchBrowser({ browser: start.browserPath || undefined });
   browser.catch(waitForIt);
-  const pages = browser.then(openPages);
-  pages.catch(waitForIt);
-  const [{ facesFor }, { missingGlyphs }, { printDocument }, { pressSettings }] = await Promise.all(
-    [
+  const lender = lenderOf(browser);
+  const [{ BlankPages }, { facesFor }, { missingGlyphs }, { printDocument }, { pressSettings }] =
+    await Promise.all([
+      import('../../print/pipeline/blank-pages.ts'),
       import('./faces.ts'),
       import('../../print/pipeline/glyphs.ts'),
       import('./bulletins.ts'),
       import('./press-settings.ts'),
-    ],
-  );
+    ]);
+  const pages = new BlankPages(lender);
   const fonts = await facesFor(start.config, start.root);
-  return { launching: browser, pages, fonts, missingGlyphs, printDocument, pressSettings };
-}
-
-async function openPages(of: LaunchedBrowser): Promise<Pages> {
-  const { BlankPages } = await import('../../print/pipeline/blank-pages.ts');
-  return new BlankPages(of);
+  return { browser: lender, pages, fonts, missingGlyphs, printDocument, pressSettings };
 }
 
 /** Whoever asks for it is told what went wrong. */
 function waitForIt(): void {}
 
 async function print(document: Document, { config, ...work }: DocumentJob): Promise<Printed> {
-  const { launching, pages, ...tools } = await toPrint();
+  const { browser: lender, pages, ...tools } = await toPrint();
   const { fonts, missingGlyphs, printDocument, pressSettings } = tools;
   const missing = missingGlyphs(document, fonts);
   if (missing.length > 0)
@@ -75,7 +69,7 @@ async function print(document: Document, { config, ...work }: DocumentJob): Prom
   const { root, strict } = work;
   const press = work.press ? pressSettings(config, root, nowhere).settings : undefined;
   return await printDocument(document, {
-    ...{ browser: await launching, pages: await pages, fonts, root, strict, press },
+    ...{ browser: lender, pages, fonts, root, strict, press },
     second: spare ? secondThread : undefined,
   });
 }

@@ -1,8 +1,7 @@
 import type { PDFDict } from '@cantoo/pdf-lib';
 import { descendantOf, FontShelf, type ReadFont } from '../pdf/fonts.ts';
 import { dictIn, nameIn } from '../pdf/objects.ts';
-import type { Operation } from '../pdf/operators.ts';
-import { codesShown } from '../pdf/strings.ts';
+import { codesShown, oneCodeIn } from '../pdf/strings.ts';
 import { type Content, type PdfObjects, readPdfObjects } from './pdf-objects.ts';
 import {
   type Bookmark,
@@ -95,34 +94,38 @@ function textsByPage(contents: readonly Content[]): Map<number, MarkedText[]> {
   return texts;
 }
 
-function textsIn({ operations, resources }: Content, shelf: FontShelf): MarkedText[] {
+function textsIn(content: Content, shelf: FontShelf): MarkedText[] {
   const open: (string | undefined)[] = [];
   const texts: MarkedText[] = [];
   let font: ReadFont | undefined;
-  for (const operation of operations) {
-    const { operator, operands } = operation;
+  content.each((operator, operands) => {
     const [first = ''] = operands;
-    followMarks(open, operation);
-    if (operator === 'Tf') font = shelf.named(first.slice(1), resources);
-    if (operator !== 'Tj' && operator !== 'TJ') continue;
+    followMarks(open, operator, operands);
+    if (operator === 'Tf') font = shelf.named(first.slice(1), content.resources);
+    if (operator !== 'Tj' && operator !== 'TJ') return;
     const mark = open.at(-1);
     const last = texts.at(-1);
     const text = textOf(first, font);
     // Most files show one character at a time.
     if (last && last.mark === mark) last.text += text;
     else if (text !== '') texts.push(mark === undefined ? { text } : { text, mark });
-  }
+  });
   return texts;
 }
 
 function textOf(shown: string, font: ReadFont | undefined): string {
-  let text = '';
-  for (const code of codesShown(shown)) text += font?.text(code) ?? '';
-  return text;
+  const one = oneCodeIn(shown);
+  if (one !== undefined) return font?.text(one) ?? '';
+  return codesShown(shown)
+    .map((code) => font?.text(code) ?? '')
+    .join('');
 }
 
-function followMarks(open: (string | undefined)[], { operator, operands }: Operation): void {
-  const [tag, properties = ''] = operands;
+function followMarks(
+  open: (string | undefined)[],
+  operator: string,
+  [tag, properties = '']: readonly string[],
+): void {
   if (operator === 'BMC') open.push(open.at(-1));
   if (operator === 'BDC') open.push(tag === '/Artifact' ? undefined : markOf(properties, open));
   if (operator === 'EMC') open.pop();

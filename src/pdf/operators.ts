@@ -50,17 +50,17 @@ function isOperand(word: string): boolean {
   );
 }
 
-/** Words, with arrays and dictionaries as one each; a page has tens of thousands. */
+/** Words, with arrays and dictionaries as one each; a page has tens of thousands, nearly all of plain characters. */
 function eachWord(content: string, take: (word: string) => void): void {
   let [at, depth, held] = [0, 0, ''];
   while (at < content.length) {
     const start = at;
-    at = endOfToken(content, start);
     const first = content.charCodeAt(start);
-    if (kinds[first] === space || first === percent) continue;
+    const kind = kindOf(first);
+    at = kind === delimiter ? endOfToken(content, start) : endOfKind(content, start, kind);
+    if (kind === space || first === percent) continue;
     const word = content.slice(start, at);
-    if (word === '[' || word === '<<') depth++;
-    if (word === ']' || word === '>>') depth--;
+    if (kind === delimiter) depth += steps[word] ?? 0;
     held = held === '' ? word : `${held} ${word}`;
     if (depth > 0) continue;
     take(held);
@@ -68,6 +68,9 @@ function eachWord(content: string, take: (word: string) => void): void {
   }
   if (held !== '') throw new Error(`what begins does not end: ${held.slice(0, 20)}`);
 }
+
+/** How much deeper a word leads. */
+const steps: Partial<Record<string, number>> = { '[': 1, '<<': 1, ']': -1, '>>': -1 };
 
 /** What operands begin with. */
 const opening = new Uint8Array(256);
@@ -82,6 +85,10 @@ const kinds = new Uint8Array(256);
 for (const character of '\0\t\n\f\r ') kinds[character.charCodeAt(0)] = space;
 for (const character of '()<>[]{}/%') kinds[character.charCodeAt(0)] = delimiter;
 const percent = 0x25;
+
+function kindOf(code: number): number {
+  return kinds[code] ?? regular;
+}
 
 /** Where the token, the comment or the white space ends that begins at a place. */
 export function endOfToken(content: string, at: number): number {

@@ -44,13 +44,27 @@ export class PackedOperations implements Iterable<Operation> {
 
   *[Symbol.iterator](): Iterator<Operation> {
     const numbers = this.#numbers;
-    for (let at = 0; at < numbers.length; ) {
+    for (let at = 0; at < numbers.length; at += (numbers[at] ?? 0) + 2) {
       const operands: string[] = [];
-      for (let left = numbers[at] ?? 0; left > 0; left--)
-        operands.push(this.#words.at(numbers[++at] ?? 0));
-      yield { operator: this.#words.at(numbers[at + 1] ?? 0), operands };
-      at += 2;
+      yield { operator: this.#readInto(operands, at), operands };
     }
+  }
+
+  /** The same without making a list for each. */
+  each(take: (operator: string, operands: readonly string[]) => void): void {
+    const numbers = this.#numbers;
+    const operands: string[] = [];
+    for (let at = 0; at < numbers.length; at += (numbers[at] ?? 0) + 2) {
+      operands.length = 0;
+      take(this.#readInto(operands, at), operands);
+    }
+  }
+
+  /** The operator of the operation that begins at a place, its operands into a list. */
+  #readInto(operands: string[], at: number): string {
+    const count = this.#numbers[at] ?? 0;
+    for (let i = 1; i <= count; i++) operands.push(this.#words.at(this.#numbers[at + i] ?? 0));
+    return this.#words.at(this.#numbers[at + count + 1] ?? 0);
   }
 
   /** Those with one of some operators; nothing is read out where there are none. */

@@ -7,12 +7,17 @@ export function bytesOfString(operand: string): string {
     : fromLiteral(operand.slice(1, -1));
 }
 
-const oneCode = /^<[\dA-F]{4}>$/iu;
+/** The only code, as Chromium writes nearly all; undefined where there are none or several. */
+export function oneCodeIn(operand: string): number | undefined {
+  const isOne = operand.length === 6 && operand.startsWith('<');
+  const code = isOne ? Number(`0x${operand.slice(1, 5)}`) : Number.NaN;
+  return Number.isNaN(code) ? undefined : code;
+}
 
 /** The two-byte character codes that a text operator shows, as Identity-H reads them. */
 export function codesShown(operand: string): number[] {
-  // As Chromium writes nearly all.
-  if (oneCode.test(operand)) return [Number.parseInt(operand.slice(1, 5), 16)];
+  const one = oneCodeIn(operand);
+  if (one !== undefined) return [one];
   const strings = operand.startsWith('[') ? (operand.match(stringInArray) ?? []) : [operand];
   return strings.flatMap((string) => pairs(bytesOfString(string)));
 }

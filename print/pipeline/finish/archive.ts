@@ -5,7 +5,7 @@ import { dictIn, textIn } from '../../../src/pdf/objects.ts';
 import { openPdf } from '../../../src/pdf/open.ts';
 import { markArtifacts } from './artifacts.ts';
 import { type Attachment, attach } from './attachments.ts';
-import { rewriteContent } from './content.ts';
+import { rewriteContents } from './content.ts';
 import { addXmp, infoOf } from './description.ts';
 import { boundFigures } from './figures.ts';
 import { identityOf, savePdf } from './file.ts';
@@ -30,8 +30,8 @@ export async function archiveEdition(
   context.header = PDFHeader.forVersion(1, 7);
   boundFigures(pdf);
   addLinks(pdf, leads);
+  await rewriteContents(pdf, markArtifacts);
   for (const page of pdf.getPages()) {
-    rewriteContent(pdf, page, markArtifacts);
     page.node.set(PDFName.of('Tabs'), PDFName.of('S'));
     const group = dictIn(page.node, 'Group');
     group?.set(PDFName.of('CS'), PDFName.of('DeviceRGB'));

@@ -1,4 +1,4 @@
-import { contentOf, type Operation, operationsIn } from '../../../src/pdf/operators.ts';
+import { eachOperation } from '../../../src/pdf/operators.ts';
 
 const building = new Set(['m', 'l', 'c', 'v', 'y', 'h', 're', 'W', 'W*']);
 const painting = new Set(['S', 's', 'f', 'F', 'f*', 'B', 'B*', 'b', 'b*']);
@@ -14,14 +14,42 @@ const layout = '<< /Type /Layout >>';
  */
 export function markArtifacts(content: string): string {
   let depth = 0;
-  const marked = groupsIn(operationsIn(content)).flatMap((group) => {
-    const kind = depth === 0 ? kindOf(group) : undefined;
-    depth += group.reduce((sum, { operator }) => sum + depthBy(operator), 0);
+  let marked = '';
+  const close = (group: Group): void => {
+    const kind = depth === 0 ? kindOf(group.last) : undefined;
+    depth += group.deeper;
     if (depth < 0) throw new Error('a mark ends that did not begin');
-    return kind ? artifact(kind, group) : group;
-  });
+    marked += kind ? `/Artifact ${kind} BDC\n${group.written}EMC\n` : group.written;
+  };
+  eachGroup(content, close);
   if (depth > 0) throw new Error('a mark does not end');
-  return contentOf(marked);
+  return marked;
+}
+
+/** A text object, or a path with what paints it, together; all else alone. */
+interface Group {
+  /** One operation a line. */
+  written: string;
+  last: string;
+  /** How many marks more are open after it. */
+  deeper: number;
+}
+
+function eachGroup(content: string, take: (group: Group) => void): void {
+  let open: 'text' | 'path' | undefined;
+  let group: Group = { written: '', last: '', deeper: 0 };
+  eachOperation(content, (operator, operands) => {
+    group.written += operands.length > 0 ? `${operands.join(' ')} ${operator}\n` : `${operator}\n`;
+    group.last = operator;
+    group.deeper += depthBy(operator);
+    if (operator === 'BT') open = 'text';
+    else if (open !== 'text' && building.has(operator)) open = 'path';
+    else if (operator === 'ET' || open === 'path') open = undefined;
+    if (open) return;
+    take(group);
+    group = { written: '', last: '', deeper: 0 };
+  });
+  if (group.written !== '') take(group);
 }
 
 function depthBy(operator: string): number {
@@ -29,28 +57,7 @@ function depthBy(operator: string): number {
   return opening.has(operator) ? 1 : 0;
 }
 
-/** A text object, or a path with what paints it, together; all else alone. */
-function groupsIn(operations: readonly Operation[]): Operation[][] {
-  const groups: Operation[][] = [];
-  let open: 'text' | 'path' | undefined;
-  for (const operation of operations) {
-    const { operator } = operation;
-    if (open) groups.at(-1)?.push(operation);
-    else groups.push([operation]);
-    if (operator === 'BT') open = 'text';
-    else if (open !== 'text' && building.has(operator)) open = 'path';
-    else if (operator === 'ET' || open === 'path') open = undefined;
-  }
-  return groups;
-}
-
-function kindOf(group: readonly Operation[]): string | undefined {
-  const last = group.at(-1)?.operator ?? '';
+function kindOf(last: string): string | undefined {
   if (last === 'ET') return pagination;
   return painting.has(last) || last === 'Do' || last === 'sh' ? layout : undefined;
-}
-
-function artifact(kind: string, group: readonly Operation[]): Operation[] {
-  const begin = { operator: 'BDC', operands: ['/Artifact', kind] };
-  return [begin, ...group, { operator: 'EMC', operands: [] }];
 }

@@ -1,4 +1,5 @@
-import { deflateSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { deflate, deflateSync } from 'node:zlib';
 import type { PDFContext, PDFRawStream } from '@cantoo/pdf-lib';
 
 /** A compressed stream. The library's own compression takes several times as long. */
@@ -8,4 +9,14 @@ export function packedStream(
   dict: Parameters<PDFContext['stream']>[1] = {},
 ): PDFRawStream {
   return context.stream(deflateSync(content), { ...dict, Filter: 'FlateDecode' });
+}
+
+const deflated = promisify(deflate);
+
+/** The same while other things are done. */
+export async function packedBeside(
+  context: PDFContext,
+  content: Uint8Array,
+): Promise<PDFRawStream> {
+  return context.stream(await deflated(content), { Filter: 'FlateDecode' });
 }

@@ -2,7 +2,7 @@ import { type PDFDict, PDFRawStream } from '@cantoo/pdf-lib';
 import { FontShelf } from '../../pdf/fonts.ts';
 import { type Matrix, matrixOf } from '../../pdf/matrix.ts';
 import { asDict, dictIn, latin1, nameIn, numbersIn, valueIn } from '../../pdf/objects.ts';
-import { type Operation, operationsIn } from '../../pdf/operators.ts';
+import { eachOperation } from '../../pdf/operators.ts';
 import { type PdfObjects, readPdfObjects } from '../pdf-objects.ts';
 import { marksByPage } from '../pdf-tree.ts';
 import { Painter } from './painter.ts';
@@ -60,24 +60,19 @@ export function geometryIn({ pdf, pages, contents }: PdfObjects): PageGeometry[]
       [x, y, x + width, y + height],
       inFigures.map(({ id }) => Number(id)),
     );
-    const { operations = [], resources } = own.get(i + 1) ?? {};
-    paint(painter, operations, resources, shelf);
+    const content = own.get(i + 1);
+    content?.each(painting(painter, content.resources, shelf));
     return painter.painted;
   });
 }
 
-function paint(
-  painter: Painter,
-  operations: Iterable<Operation>,
-  resources: PDFDict | undefined,
-  shelf: FontShelf,
-): void {
-  for (const { operator, operands } of operations) {
+function painting(painter: Painter, resources: PDFDict | undefined, shelf: FontShelf) {
+  return (operator: string, operands: readonly string[]): void => {
     const name = operands[0]?.slice(1) ?? '';
     if (operator === 'Tf') painter.setFont(shelf.named(name, resources), Number(operands[1]));
     else if (operator === 'Do') draw(painter, valueIn(dictIn(resources, 'XObject'), name), shelf);
     else performers[operator]?.(painter, operands);
-  }
+  };
 }
 
 /** A picture of pixels, or a form with operators of its own (ISO 32000-1, 8.10). */
@@ -87,7 +82,7 @@ function draw(painter: Painter, drawn: ReturnType<typeof valueIn>, shelf: FontSh
   painter.save();
   const matrix = numbersIn(drawn.dict, 'Matrix');
   if (matrix.length === 6) painter.transform(matrix as unknown as Matrix);
-  paint(painter, operationsIn(latin1(drawn)), dictIn(drawn.dict, 'Resources'), shelf);
+  eachOperation(latin1(drawn), painting(painter, dictIn(drawn.dict, 'Resources'), shelf));
   painter.restore();
 }
 

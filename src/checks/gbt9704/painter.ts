@@ -1,6 +1,6 @@
 import type { ReadFont } from '../../pdf/fonts.ts';
 import { identity, type Matrix, moved, times } from '../../pdf/matrix.ts';
-import { codesShown, spacedIn } from '../../pdf/strings.ts';
+import { codesShown, oneCodeIn, spacedIn } from '../../pdf/strings.ts';
 import type { PageGeometry } from './geometry.ts';
 
 const mm = 25.4 / 72;
@@ -89,6 +89,11 @@ export class Painter {
 
   /** @param shown the operand of Tj or TJ; in an array, numbers move back (ISO 32000-1, 9.4.3) */
   show(shown: string): void {
+    const one = oneCodeIn(shown);
+    if (one !== undefined) {
+      this.#paint(one);
+      return;
+    }
     for (const part of spacedIn(shown)) {
       if (typeof part === 'number') this.#advance(-part);
       else for (const code of codesShown(part)) this.#paint(code);
