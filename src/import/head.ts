@@ -90,7 +90,9 @@ function haveTitle(above: readonly Paragraph[]): boolean {
   });
   return (
     cut ||
-    titles.some(({ text }) => /关于|關於|^对\S+的(?:答复|复函|批复)$/u.test(text.text)) ||
+    titles.some(({ text }) =>
+      /关于|關於|^对\S+的(?:答复|复函|批复)$|(?:决定|通知|告知|判决|裁定)书$/u.test(text.text),
+    ) ||
     (titles.length > 0 && !above.some(({ text }) => looksLikeBody(text.text)))
   );
 }

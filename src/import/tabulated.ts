@@ -41,17 +41,28 @@ function rowsOfFigures(paragraphs: readonly Paragraph[]): Set<Paragraph> {
     if (run) run.push(one);
     else runs.push([one]);
   });
+  const inTurn = (rows: readonly Paragraph[]) =>
+    rows.every(({ text }, i) => {
+      const cells = cellsOf(text, true);
+      return cells.length > 2 && cells[0]?.text === `${i + 1}`;
+    });
   const ofFigures = ([, ...rows]: Paragraph[]) => {
     const cells = rows.flatMap(({ text }) => cellsOf(text, true));
     const figures = cells.filter(({ text }) => figure.test(text)).length;
-    return rows.length + 1 >= fewest && figures * 2 >= cells.length;
+    return rows.length + 1 >= fewest && (figures * 2 >= cells.length || inTurn(rows));
   };
   return new Set(runs.filter(ofFigures).flat());
 }
 
 function isRow({ rows, heading, picture, text }: Paragraph, columns: number): boolean {
   if (rows || heading > 0 || picture !== undefined || isProvision(text)) return false;
+  if (columns === 2 && isNumber(cellsOf(text)[0])) return false;
   return columns > 1 && !/。$/u.test(text.text);
+}
+
+/** 1. and a tab before its words. */
+function isNumber(cell: Traced | undefined): boolean {
+  return cell !== undefined && labelOf(cell)?.rest.text === '';
 }
 
 /** 第一章　总则: the gap stands behind its number. */

@@ -40,7 +40,8 @@ function titleIn(lines: readonly Paragraph[], number: number): number {
     const other =
       i === number ||
       looksLikeAddressees(text.text) ||
-      /[。；]/u.test(text.text) ||
+      /[。；]|：$/u.test(text.text) ||
+      (i > 0 && /\S\s{2,}\S.*\S\s{2,}\S/u.test(text.text)) ||
       (i > 0 && (isNumbered(text) || date.test(text.text) || /^目\s*[录次]$/u.test(text.text)));
     const next = lines[i + 1]?.text.text ?? '';
     if (i > 0 && (other || standsUnder(text.text, next))) return i;

@@ -155,3 +155,34 @@ test('an article may have nothing but its points', () => {
     'article 第二条施行。',
   ]);
 });
+
+test('a tab behind a number makes no table of points', () => {
+  const { outline } = linesOf(
+    ...head,
+    '1.\t节约用水',
+    '2.\t检查管道',
+    '3.\t宣传教育',
+    '',
+    ...signed,
+  );
+  expect(outline.slice(1)).toEqual(['point 1.节约用水', 'point 2.检查管道', 'point 3.宣传教育']);
+});
+
+describe('a title that no kind ends', () => {
+  test('ends above a sentence with a colon and above a table', () => {
+    const { draft, outline } = linesOf(
+      ...['关于拟审批项目的情况', '', '现将项目列出如下：', '', '序号　项目　地点　单位'],
+      ...['1　塑料项目　甲镇　甲公司', '2　加油站项目　乙镇　乙公司', '', ...signed],
+    );
+    expect(draft.title.text).toBe('关于拟审批项目的情况');
+    expect(outline).toContain('table 3×4');
+  });
+
+  test('of a decision in a case stands below its body', () => {
+    const { draft } = linesOf(
+      ...['示范区人民政府', '行政复议决定书', '×政复决字〔2021〕第12号', '', '申请人：张某，男。'],
+      ...['现已审理终结。', ...signed],
+    );
+    expect(draft.title.text).toBe('示范区人民政府行政复议决定书');
+  });
+});
