@@ -109,6 +109,11 @@ it('fetches no more for the page of an annex that is opened first', async () => 
   }
 });
 
+it('fetches for the page of a name little more than the words of the document that it shows', async () => {
+  for (const path of ['places/dalian/index.html', 'organs/aqsiq/index.html'])
+    expect(sum(await fetchedBy(path))).toBeLessThan(190_000);
+});
+
 /** How wide digits and marks of the record are on a page, in em. */
 function widthsOfMarks(page: Page): Promise<Record<string, number>> {
   return page.evaluate(async () => {

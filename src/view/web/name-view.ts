@@ -1,4 +1,5 @@
 import type { Particular } from '../catalogue.ts';
+import { facesHref } from '../links.ts';
 import type { Excerpt } from './excerpts.ts';
 import type { Named } from './web.ts';
 
@@ -32,4 +33,12 @@ export interface NameView {
   sections: NameSection[];
   /** Who stands beside it in an order that readers know. */
   neighbours?: { title: string; names: NameRef[] };
+}
+
+/** The faces of the document whose words a page shows most, so that it fetches few that hold little of them. */
+export function facesOf({ sections }: NameView): string | undefined {
+  const hrefs = sections.flatMap(({ excerpts = [] }) => excerpts.map(({ href }) => href));
+  const byDocument = [...Map.groupBy(hrefs, (href) => href.split('/')[1] ?? '')];
+  const [most] = byDocument.toSorted(([, a], [, b]) => b.length - a.length);
+  return most && facesHref({ id: most[0] });
 }
