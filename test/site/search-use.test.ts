@@ -54,6 +54,22 @@ describe('by the keyboard', () => {
     expect(said).toBe('Enter、↓ 下一条');
   });
 
+  it('the hits stand where they stood when all that is above them has come', async () => {
+    const tops = await site.on('http', asking('工匠'), async (page) => {
+      await page.waitForSelector('[data-strip] svg');
+      await page.waitForSelector('[data-search-page]:not([data-counting])');
+      return page.evaluate(() => {
+        const top = () => document.querySelector('.hits')?.getBoundingClientRect().top ?? 0;
+        const after = top();
+        const strip = document.querySelector('[data-strip]');
+        strip?.replaceChildren();
+        document.querySelector<HTMLElement>('[data-search-page]')?.toggleAttribute('data-counting');
+        return [top(), after];
+      });
+    });
+    expect(tops[0]).toBeCloseTo(tops[1] ?? 0, 0);
+  });
+
   it('Esc empties the line', async () => {
     const value = await site.on('http', asking('工匠'), async (page) => {
       await page.waitForSelector('[data-hit]');
