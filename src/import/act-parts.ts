@@ -30,7 +30,8 @@ export function partsOfAct(
   );
   const signed = signedAt(main, bodies, doubts);
   const above = main.slice(0, signed.start);
-  const listed = annexes.length > 0 ? annexListOf(above) : undefined;
+  const list = annexListOf(above);
+  const listed = annexes.length > 0 || list.titles.length > 1 ? list : undefined;
   const titles = listed?.titles ?? [];
   return {
     body: above.slice(0, listed?.start ?? above.length),
@@ -50,7 +51,8 @@ function signedAt(main: readonly Paragraph[], bodies: Bodies, doubts: Doubt[]) {
 }
 
 const annexLabel = /^(?:附(?:件|表|录|图)\s*(?:[一二三四五六七八九十\d]+)?\s*[:：]?|附\s*[:：])$/u;
-const titledLabel = /^附(?:件|表|录|图)?\s*(?:[一二三四五六七八九十\d]+)?\s*[:：]\s*(?=\S)/u;
+const titledLabel =
+  /^附(?:件|表|录|图)?\s*(?:[一二三四五六七八九十\d]+)?\s*[:：]\s*(?=\S)(?!1\s*[.．、])/u;
 
 /** A label above a title; or with its title on its line, below which there is more. */
 function annexStarts(paragraphs: readonly Paragraph[]): number[] {

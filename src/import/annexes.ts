@@ -14,7 +14,7 @@ export interface TailAnnex {
   inside: Paragraph[];
 }
 
-export const annexLabel = /^附\s*件\s*(?:\d+|[一二三四五六七八九十]+)?\s*[：:]?$/u;
+export const annexLabel = /^附\s*[件表图]\s*(?:\d+|[一二三四五六七八九十]+)?\s*[：:]?$/u;
 
 /** Labels, titles and what stands under them. */
 export function annexesOf(
@@ -30,10 +30,10 @@ export function annexesOf(
     const opening = paragraphs[start] as Paragraph;
     const label = replaced(
       opening.text,
-      /^(附)\s*(件)\s*(\d*)\s*/gu,
-      (match) => `附件${match[3] ?? ''}`,
+      /^附\s*([件表图])\s*(\d*)\s*/gu,
+      ([, kind, number = '']) => `附${kind}${number}`,
     );
-    const colon = /^附件\d*[：:]\s*(?=\S)/u.exec(label.text);
+    const colon = /^附[件表图]\d*[：:]\s*(?=\S)/u.exec(label.text);
     if (colon) {
       const own = trimmed(slice(label, 0, colon[0].length));
       return {

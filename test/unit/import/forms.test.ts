@@ -186,3 +186,28 @@ describe('a title that no kind ends', () => {
     expect(draft.title.text).toBe('示范区人民政府行政复议决定书');
   });
 });
+
+describe('annexes', () => {
+  test('may be 附表, with their own label', () => {
+    const { draft } = linesOf(
+      ...head,
+      ...signed,
+      '',
+      '附表',
+      '价格表',
+      '用电　电压　电价',
+      '甲　乙　1',
+    );
+    expect(draft.annexes.map(({ label, title }) => [label.text, title.text])).toEqual([
+      ['附表', '价格表'],
+    ]);
+  });
+
+  test('of a law that did not come are its list', () => {
+    const { draft } = linesOf(
+      ...['节水条例', '', '第一条 节水。', '第二条 施行。', '', '附件:1.数据目录', '2.申请表'],
+    );
+    expect(draft.elements.annexList).toEqual(['数据目录', '申请表']);
+    expect(draft.annexes).toEqual([]);
+  });
+});
