@@ -1,4 +1,4 @@
-import type { Problem } from '../../src/document/problem.ts';
+import type { Problem, Words } from '../../src/document/problem.ts';
 import type { Outcome } from '../cli/outcome.ts';
 
 /** What the summary line tells of one document. */
@@ -18,11 +18,11 @@ export function failed(problems: readonly Problem[]): Outcome {
   };
 }
 
+/** More are told in one line: nobody reads hundreds. */
+const mostLines = 12;
+
 export function done(figures: readonly Figures[]): Outcome {
-  const lines = figures.map(({ id, pages, characters }) => ({
-    zh: `${id}：${pages} 面，${characters} 字，网页与 PDF 逐字相符。`,
-    en: `${id}: ${pages} pages, ${characters} characters, the same in site and PDF.`,
-  }));
+  const lines = figures.length > mostLines ? [lineOfAll(figures)] : figures.map(lineOf);
   return {
     problems: [],
     summary: {
@@ -36,5 +36,21 @@ export function done(figures: readonly Figures[]): Outcome {
       ].join('\n'),
     },
     data: { changed: true, documents: figures },
+  };
+}
+
+function lineOf({ id, pages, characters }: Figures): Words {
+  return {
+    zh: `${id}：${pages} 面，${characters} 字，网页与 PDF 逐字相符。`,
+    en: `${id}: ${pages} pages, ${characters} characters, the same in site and PDF.`,
+  };
+}
+
+function lineOfAll(figures: readonly Figures[]): Words {
+  const sum = (of: 'pages' | 'characters') => figures.reduce((all, one) => all + one[of], 0);
+  const [count, pages, characters] = [figures.length, sum('pages'), sum('characters')];
+  return {
+    zh: `${count} 件：${pages} 面，${characters} 字，网页与 PDF 逐字相符。`,
+    en: `${count} documents: ${pages} pages, ${characters} characters, the same in site and PDF.`,
   };
 }
