@@ -66,12 +66,11 @@ export async function drawDocument(
     web,
   });
   const records = recordsOf(document, authority.organs);
-  const site = new Map<string, Uint8Array>();
-  for (const [path, data] of drawn) site.set(path, bytesOf(data));
+  const site = new Map(drawn);
   for (const [ending, text] of Object.entries(records))
-    site.set(`${document.id}/${document.id}.${ending}`, bytesOf(text));
+    site.set(`${document.id}/${document.id}.${ending}`, text);
   const pages = pagesOf(site);
-  const text = site.get(`${document.id}/${document.id}.txt`);
+  const text = Buffer.from(records.txt);
   const checks = [...documentSiteChecks(document, pages), plainTextCheck(document, text)];
   return {
     data: {
@@ -99,8 +98,4 @@ export function archivedOf(
     text: { bytes, sha256 },
     facsimile: { findings },
   };
-}
-
-function bytesOf(data: string | Uint8Array): Uint8Array {
-  return typeof data === 'string' ? Buffer.from(data) : data;
 }

@@ -18,12 +18,11 @@ export function keepPages(
   key: string,
   { job, ...around }: { job: DocumentJob } & Parameters<typeof pageFacts>[1],
 ): Result<KeptPages> {
-  const files = new Map([...drawn].map(([path, html]) => [path, Buffer.from(html)]));
   const inFaces = [...drawn].filter(([path]) => needsFaces(path));
   const data = {
-    pages: pagesOf(files).map((page) => pageFacts(page, around)),
+    pages: pagesOf(drawn).map((page) => pageFacts(page, around)),
     characters: distinctCharacters(inFaces.map(([, html]) => html)),
   };
-  const placed = new Map([...files].map(([path, bytes]) => [`site/${path}`, bytes]));
+  const placed = new Map([...drawn].map(([path, html]) => [`site/${path}`, html]));
   return keepResult(job.results, key, { data, files: placed, replace: job.force });
 }

@@ -4,8 +4,8 @@ import type { Place } from '../document/problem.ts';
 
 export type { Element };
 
-/** The files of a site by their path in it, `/` between folders. */
-export type SiteFiles = ReadonlyMap<string, Uint8Array>;
+/** The files of a site by their path in it, `/` between folders; as text where they have not been written yet. */
+export type SiteFiles = ReadonlyMap<string, Uint8Array | string>;
 
 /** A page, read once for all checks. */
 export interface SitePage {
@@ -54,7 +54,8 @@ function elementsIn(parent: ParentNode, into: Element[] = []): Element[] {
 }
 
 export function textFile(files: SiteFiles, path: string): string {
-  return new TextDecoder('utf-8', { fatal: true }).decode(files.get(path));
+  const file = files.get(path);
+  return typeof file === 'string' ? file : new TextDecoder('utf-8', { fatal: true }).decode(file);
 }
 
 export function attribute({ attribs }: Element, name: string): string | undefined {

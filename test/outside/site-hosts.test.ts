@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { type LaunchedBrowser, launchBrowser } from '../../print/pipeline/browser.ts';
-import type { SiteFiles } from '../../src/checks/site-files.ts';
 import { readCorpus } from '../../src/corpus/read.ts';
 import { textOf } from '../../src/document/clause.ts';
 import { clausesOf } from '../../src/document/document.ts';
@@ -11,7 +10,7 @@ import { hitsOf, type Links, linksOf } from '../support/reading.ts';
 import { filesIn } from '../support/site.ts';
 
 const site = join(inject('archive'), 'dist/site');
-const files: SiteFiles = filesIn(site);
+const files = filesIn(site);
 const pages = [...files.keys()].filter((path) => path.endsWith('.html'));
 const queries = ['节水', '水', '用水 从我', '２０１９', '没有的词'];
 

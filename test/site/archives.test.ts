@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { checkSite } from '../../src/checks/site.ts';
-import { pagesOf, type SiteFiles, textFile, textIn } from '../../src/checks/site-files.ts';
+import { pagesOf, textFile, textIn } from '../../src/checks/site-files.ts';
 import { textOf } from '../../src/document/clause.ts';
 import { clausesOf } from '../../src/document/document.ts';
 import { builtSite, filesIn } from '../support/site.ts';
@@ -26,7 +26,7 @@ read.runs.splice(
   { ...words, text: words.text.slice(1) },
 );
 let site: Awaited<ReturnType<typeof builtSite>>;
-let files: SiteFiles;
+let files: Map<string, Uint8Array>;
 
 beforeAll(async () => {
   site = await builtSite(archive);

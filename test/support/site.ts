@@ -131,7 +131,7 @@ function charactersIn(folder: string): Set<string> {
   return new Set(texts.map(([, bytes]) => Buffer.from(bytes).toString()).join(''));
 }
 
-export function filesIn(folder: string): SiteFiles {
+export function filesIn(folder: string): Map<string, Uint8Array> {
   const all = readdirSync(folder, { recursive: true, encoding: 'utf8' });
   const files = all.filter((file) => statSync(join(folder, file)).isFile());
   return new Map(
