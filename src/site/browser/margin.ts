@@ -19,9 +19,11 @@ export function setUpMargin(): void {
 }
 
 function level(note: HTMLElement): void {
-  const words = document.querySelector(`a[href="#${note.id}"]`);
+  const [words] = document.querySelector(`a[href="#${note.id}"]`)?.getClientRects() ?? [];
   if (!words) return;
-  const wanted = words.getBoundingClientRect().top;
-  const now = note.getBoundingClientRect().top;
-  if (wanted > now) note.style.marginTop = `${Math.max(wanted - now, 0)}px`;
+  const { paddingTop, lineHeight } = getComputedStyle(note);
+  const middle = Number.parseFloat(paddingTop) + Number.parseFloat(lineHeight) / 2;
+  const lower = words.top + words.height / 2 - middle - note.getBoundingClientRect().top;
+  // Words of a first line are level already: what is less than a pixel or two comes of their face.
+  if (lower > 2) note.style.marginTop = `${lower}px`;
 }
