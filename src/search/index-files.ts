@@ -27,13 +27,17 @@ export async function indexFiles({ engine, clauses, variants }: ToIndex): Promis
   const { files, ...heads } = gramIndex(clauses.flatMap(headsOf).map(simplify), 'heads');
   if (engine === 'grams') {
     const { files: more, ...grams } = gramIndex(texts, 'grams');
-    return { means: { texts: grams, heads }, data: [...files, ...more].map(asJson), scripts: [] };
+    return {
+      means: { texts: grams, heads, variants },
+      data: [...files, ...more].map(asJson),
+      scripts: [],
+    };
   }
   const { pagefindFiles } = await import('./pagefind-files.ts');
   const { firsts, files: made, script } = await pagefindFiles(texts);
   const more = [...made].map(([name, bytes]): [string, unknown] => [`pagefind/${name}`, bytes]);
   return {
-    means: { texts: { firsts }, heads },
+    means: { texts: { firsts }, heads, variants },
     data: [...files, ...more].map(asJson),
     scripts: [['search/pagefind.js', script]],
   };

@@ -71,7 +71,6 @@ export async function searchFiles(
   const whole: SearchIndex = {
     documents: content.documents,
     shards: shards.map(({ first }) => first),
-    variants: engine === 'scan' ? '' : variants,
     ...(means ? { means } : {}),
   };
   const written: [string, string][] = [

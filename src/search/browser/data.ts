@@ -57,8 +57,6 @@ export interface SearchIndex {
   documents: SearchDocument[];
   /** For each file of texts, the number of its first clause; numbers count through the archive in reading order. */
   shards: number[];
-  /** Traditional character and simplified one, in turn; where an index holds simplified ones. */
-  variants: string;
   /** What an archive has that is too large to be read whole. */
   means?: Means;
 }
@@ -67,6 +65,8 @@ export interface Means {
   texts: Grams | PagefindIndex;
   /** Over what `headsOf` makes of each clause. */
   heads: Grams;
+  /** Traditional character and simplified one, in turn: the index holds simplified ones. */
+  variants: string;
 }
 
 /** An index of characters and pairs of characters. */

@@ -31,7 +31,7 @@ export function indexedEngine(
   source: Source,
   { lookUp, lookUpHeads, quick }: LookUps,
 ): Engine {
-  const simplify = once(() => Promise.resolve(simplifier(index.variants)));
+  const simplify = once(() => Promise.resolve(simplifier(index.means?.variants ?? '')));
   const clauses = textsIn(index, source);
   return {
     index,

@@ -138,7 +138,7 @@ class SearchPage {
   async #show(signal: AbortSignal): Promise<void> {
     const choice = this.#choice;
     const engine = await this.#finder.open();
-    this.#page.toggleAttribute('data-one', engine.index.documents.length === 1);
+    this.#page.dataset.documents = `${engine.index.documents.length}`;
     const list = new ResultList(this.#part('results'), (hit, at) =>
       resultOf(hit, at, engine.index, this.#finder.to),
     );
