@@ -94,7 +94,7 @@ describeWith('firefox-esr')('Firefox', () => {
       expect(value.faces.map((face) => face.replaceAll('"', '')).toSorted()).toEqual([
         'Hongtou FangSong loaded',
         'Hongtou KaiTi loaded',
-        'Hongtou Song loaded',
+        'Hongtou Marks loaded',
         'Hongtou XiaoBiaoSong loaded',
       ]);
       expect(failures).toEqual([]);
