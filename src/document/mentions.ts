@@ -81,11 +81,11 @@ function actorIn({ runs }: Clause): { start: number; end: number } | undefined {
 
 /** Whom a document's short names may mean: who issues, signs, acts in it or stands in it by the full name. */
 function meantIn(document: Document, lexicon: Lexicon): ReadonlySet<string> {
-  const known = [...knownMentions(document).values()].flat().map(({ id, kind }) => `${kind} ${id}`);
+  const known = [...knownMentions(document).values()].flat().map(nameKey);
   const full = clausesOf(document).flatMap((clause) =>
     namesIn(clause.id, textOf(clause), lexicon, (form) => form.full && form.kind === 'organ'),
   );
-  return new Set([...known, ...full.map(({ id, kind }) => `${kind} ${id}`)]);
+  return new Set([...known, ...full.map(nameKey)]);
 }
 
 /** The place that each item is about, by clause. */
@@ -105,7 +105,7 @@ function counting(
 ): boolean {
   if (form.full) return true;
   if (form.kind === 'place') return form.id === owner;
-  return meant.has(`${form.kind} ${form.id}`) && !toLocalBodies(clause);
+  return meant.has(nameKey(form)) && !toLocalBodies(clause);
 }
 
 const addressed = new Set<Clause['role']>(['addressees', 'sentTo', 'copiedTo']);
@@ -193,4 +193,9 @@ function denied({ mentions }: Document, mention: Mention, text: string): boolean
   return (mentions?.not ?? []).some(
     (one) => one.words === words && (one.clause === undefined || one.clause === mention.clause),
   );
+}
+
+/** A name of one kind, whatever form it has. */
+export function nameKey({ kind, id }: { kind: NamedKind; id: string }): string {
+  return `${kind} ${id}`;
 }

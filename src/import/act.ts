@@ -9,7 +9,7 @@ import { kindIn, looksLikeAddressees, looksLikeBody, number } from './elements.t
 import type { Reordering } from './emendations.ts';
 import { footnoted } from './footnotes.ts';
 import { labelOf } from './labels.ts';
-import { usualNumber } from './number-below.ts';
+import { lateReason, usualNumber } from './number-below.ts';
 import type { Paragraph } from './paragraphs.ts';
 import { provisionsOf } from './provisions.ts';
 import { opensPublication, publicationEnd, publicationNodes } from './publication.ts';
@@ -160,13 +160,12 @@ function numberIn(lines: readonly Traced[]) {
   const number = lines[at];
   const orders: Reordering[] = [];
   if (!number) return { adoption: [...lines], before: [], elements: {}, orders };
-  const reason = '抄本的字号在题注之下；读本照版式，字号在前。';
   const moved = [number, ...lines.slice(0, at)];
   return {
     adoption: lines.filter((line) => line !== number),
     before: [number],
     elements: { docNumber: number.text },
-    orders: at > 0 ? [{ columns: [], moved, reason }] : orders,
+    orders: at > 0 ? [{ columns: [], moved, reason: lateReason }] : orders,
   };
 }
 

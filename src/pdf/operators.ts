@@ -106,9 +106,9 @@ export function endOfToken(content: string, at: number): number {
       return endOfLine(content, at);
   }
   if (content.startsWith('>>', at)) return at + 2;
-  const kind = kinds[content.charCodeAt(at)];
+  const kind = kindOf(content.charCodeAt(at));
   if (kind === delimiter) throw new Error(`no token: ${content.slice(at, at + 20)}`);
-  return endOfKind(content, at, kind ?? regular);
+  return endOfKind(content, at, kind);
 }
 
 function endOfKind(content: string, start: number, kind: number): number {

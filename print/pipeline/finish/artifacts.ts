@@ -1,4 +1,4 @@
-import { eachOperation } from '../../../src/pdf/operators.ts';
+import { eachOperation, written } from '../../../src/pdf/operators.ts';
 
 const building = new Set(['m', 'l', 'c', 'v', 'y', 'h', 're', 'W', 'W*']);
 const painting = new Set(['S', 's', 'f', 'F', 'f*', 'B', 'B*', 'b', 'b*']);
@@ -39,7 +39,7 @@ function eachGroup(content: string, take: (group: Group) => void): void {
   let open: 'text' | 'path' | undefined;
   let group: Group = { written: '', last: '', deeper: 0 };
   eachOperation(content, (operator, operands) => {
-    group.written += operands.length > 0 ? `${operands.join(' ')} ${operator}\n` : `${operator}\n`;
+    group.written += `${written({ operator, operands })}\n`;
     group.last = operator;
     group.deeper += depthBy(operator);
     if (operator === 'BT') open = 'text';

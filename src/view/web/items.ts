@@ -1,6 +1,6 @@
 import { type Document, shortName } from '../../document/document.ts';
 import { itemsIn } from '../../document/lexicon.ts';
-import { actorIdOf, type NamedKind } from '../../document/mentions.ts';
+import { actorIdOf, type NamedKind, nameKey } from '../../document/mentions.ts';
 import { lociOf } from '../labels.ts';
 import { clauseHref, partHref } from '../links.ts';
 
@@ -21,7 +21,7 @@ export interface NamedItem {
 /** Kinds of names that annexes list, one item for each. */
 const listed: readonly NamedKind[] = ['place', 'enterprise'];
 
-/** The items of places and enterprises by `place jinhua`, in reading order. */
+/** The items of places and enterprises by `nameKey`, in reading order. */
 export function itemsByName(documents: readonly Document[]): Map<string, NamedItem[]> {
   const items = new Map<string, NamedItem[]>();
   for (const { key, item } of documents.flatMap(itemsOf)) {
@@ -49,6 +49,6 @@ function itemsOf(document: Document): { key: string; item: NamedItem }[] {
       label: locus.path,
       href: clauseHref(document, part, id),
     };
-    return [{ key: `${who.kind} ${who.id}`, item }];
+    return [{ key: nameKey(who), item }];
   });
 }

@@ -1,11 +1,12 @@
 import { shortName } from '../../document/document.ts';
 import { itemsIn } from '../../document/lexicon.ts';
+import { nameKey } from '../../document/mentions.ts';
 import type { Particular } from '../catalogue.ts';
 import { annexLabel } from '../labels.ts';
 import { clauseHref, indexHref, partHref } from '../links.ts';
 import { provinceName } from '../provinces.ts';
 import type { NameRef, NameView } from './name-view.ts';
-import { bareTitle, itemKey, type Reading, type Sight } from './reading.ts';
+import { bareTitle, type Reading, type Sight } from './reading.ts';
 import {
   activitiesSection,
   inOwnItem,
@@ -93,7 +94,7 @@ function ownSections(reading: Reading, position: number, named: Named) {
 
 /** 附件 2 第 6 项, for each document that has an item of it. */
 function itemPlaces({ items }: Reading, named: Named): Particular[] {
-  const holding = new Set((items.get(itemKey(named)) ?? []).map(({ view }) => view));
+  const holding = new Set((items.get(nameKey(named)) ?? []).map(({ view }) => view));
   const names = [...holding].flatMap(({ document }) =>
     document.annexes.flatMap((annex) =>
       itemsIn({ ...document, blocks: [], annexes: [annex] }).flatMap(({ actor, id }, i) =>

@@ -2,7 +2,7 @@ import type { Actor, ItemBlock } from '../../document/block.ts';
 import type { Clause } from '../../document/clause.ts';
 import { clausesOf } from '../../document/document.ts';
 import { itemsIn } from '../../document/lexicon.ts';
-import { actorIdOf, type NamedKind } from '../../document/mentions.ts';
+import { actorIdOf, nameKey } from '../../document/mentions.ts';
 import type { Archive } from '../archive.ts';
 import { type DocumentView, viewOf } from '../document-view.ts';
 import type { NameLink } from './links.ts';
@@ -24,7 +24,7 @@ export interface Reading {
   views: DocumentView[];
   /** Where each name stands, in reading order, by its position in `Web.named`. */
   sights: Map<number, Sight[]>;
-  /** The items that a body, place or enterprise has of its own, by `itemKey`. */
+  /** The items that a body, place or enterprise has of its own, by `nameKey`. */
   items: Map<string, OwnItem[]>;
   /** The documents by their titles, as others cite them. */
   titled: Map<string, DocumentView[]>;
@@ -33,10 +33,6 @@ export interface Reading {
 export interface OwnItem {
   view: DocumentView;
   item: ItemBlock;
-}
-
-export function itemKey({ kind, id }: { kind: NamedKind; id: string }): string {
-  return `${kind} ${id}`;
 }
 
 /** Laws are cited without the name of the state. */
@@ -65,7 +61,7 @@ function read(archive: Archive, web: Web): Reading {
   }
   const items = Map.groupBy(views.flatMap(itemsOf), ({ item: { actor } }) => {
     const who = actorIdOf(actor);
-    return who ? itemKey(who) : '';
+    return who ? nameKey(who) : '';
   });
   const titled = Map.groupBy(views, ({ document }) => bareTitle(document.front.title));
   return { archive, web, views, sights, items, titled };

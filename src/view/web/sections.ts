@@ -1,9 +1,9 @@
 import type { Actor } from '../../document/block.ts';
-import { actorIdOf, type NamedKind } from '../../document/mentions.ts';
+import { actorIdOf, type NamedKind, nameKey } from '../../document/mentions.ts';
 import { searchHref } from '../links.ts';
 import { type Excerpt, excerptsOf, wholeClause } from './excerpts.ts';
 import type { NameRef, NameSection } from './name-view.ts';
-import { itemKey, type OwnItem, type Reading, type Sight } from './reading.ts';
+import type { OwnItem, Reading, Sight } from './reading.ts';
 import type { Named } from './web.ts';
 
 /** A page with more is no page that one reads. */
@@ -21,7 +21,7 @@ export function itemsSection(reading: Reading, position: number): NameSection[] 
 }
 
 function itemsBy({ items }: Reading, named: Named): OwnItem[] {
-  return items.get(itemKey(named)) ?? [];
+  return items.get(nameKey(named)) ?? [];
 }
 
 /** Whether a name stands in an item of its own. */

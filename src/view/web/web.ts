@@ -1,7 +1,7 @@
 import { namesOf, type Organ } from '../../document/authority.ts';
 import type { Document } from '../../document/document.ts';
 import { itemsIn, type Lexicon, lexiconOf } from '../../document/lexicon.ts';
-import { type Mention, mentionsIn, type NamedKind } from '../../document/mentions.ts';
+import { type Mention, mentionsIn, type NamedKind, nameKey } from '../../document/mentions.ts';
 import type { Archive } from '../archive.ts';
 import { provinceName } from '../provinces.ts';
 import { itemsByName, type NamedItem } from './items.ts';
@@ -78,11 +78,11 @@ export function webOf(archive: Archive, spell: Spell, find: Find = findAll): Web
   const named = [...Map.groupBy(drafts.values(), ({ kind }) => kind).values()].flatMap((all) =>
     finished(all, spell),
   );
-  const positions = new Map(named.map((one, i) => [keyOf(one), i]));
+  const positions = new Map(named.map((one, i) => [nameKey(one), i]));
   const found = documents.map((document, i): [string, Found[]] => [
     document.id,
     (mentions[i] ?? []).flatMap(({ clause, start, end, ...who }) => {
-      const position = positions.get(keyOf(who));
+      const position = positions.get(nameKey(who));
       return position === undefined ? [] : [{ clause, start, end, named: position }];
     }),
   ]);
@@ -109,18 +109,20 @@ export function webIn({ named, found, kinds, seen }: Web, document: string): Web
   };
 }
 
-function keyOf({ kind, id }: { kind: NamedKind; id: string }): string {
-  return `${kind} ${id}`;
-}
-
 /** All that the authority files name, and what is found beside it. */
 function draftsOf(archive: Archive, mentions: readonly Mention[]): Map<string, Draft> {
   const known = [...organDrafts(archive), ...placeDrafts(archive), ...enterpriseDrafts(archive)];
-  const drafts = new Map(known.map((draft) => [keyOf(draft), draft]));
+  const drafts = new Map(known.map((draft) => [nameKey(draft), draft]));
   for (const { kind, id } of mentions) {
-    const draft = drafts.get(keyOf({ kind, id })) ?? { kind, id, forms: [id], what: '', times: 0 };
+    const draft = drafts.get(nameKey({ kind, id })) ?? {
+      kind,
+      id,
+      forms: [id],
+      what: '',
+      times: 0,
+    };
     draft.times += 1;
-    drafts.set(keyOf(draft), draft);
+    drafts.set(nameKey(draft), draft);
   }
   return drafts;
 }
