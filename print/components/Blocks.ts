@@ -69,7 +69,7 @@ function elementsOf(paper: Paper, block: Block, rank: 2 | 3, linesAbove?: number
     case 'paragraph':
       return [Paragraph({ paper, clause: block.clause })];
     case 'formula':
-      return [Formula({ paper, clause: block.clause })];
+      return [Formula({ paper, formula: block })];
     case 'slogan':
       return [Slogan({ paper, slogan: block })];
     case 'figure':

@@ -1,9 +1,10 @@
 import { arrange } from './arrange.ts';
+import { fitFormulas } from './fit-formulas.ts';
 import { type LayOutOptions, layOut, type Resume } from './lay-out.ts';
 import { type FaceData, loadFaces } from './load-faces.ts';
 import { locate, type Pagination } from './locate.ts';
 
-const steps = { loadFaces, layOut, arrange, locate };
+const steps = { loadFaces, fitFormulas, layOut, arrange, locate };
 
 /** A script that gives a page what `setPages` needs. */
 export const stepsScript = `window.setPagesSteps = { ${Object.entries(steps)
@@ -27,7 +28,8 @@ export interface SetOptions extends LayOutOptions {
 export async function setPages(content: string, options: SetOptions): Promise<SetPages> {
   const { setPagesSteps } = window as unknown as { setPagesSteps: typeof steps };
   await setPagesSteps.loadFaces(options.faces);
-  const resume = await setPagesSteps.layOut(content, options);
+  const fitted = setPagesSteps.fitFormulas(content, options.styles);
+  const resume = await setPagesSteps.layOut(fitted, options);
   setPagesSteps.arrange(options.first);
   return { pagination: setPagesSteps.locate(), ...(resume ? { resume } : {}) };
 }

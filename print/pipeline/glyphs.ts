@@ -1,8 +1,11 @@
 import type { Clause } from '../../src/document/clause.ts';
 import { clausesOf, type Document } from '../../src/document/document.ts';
+import { charactersOf } from '../../src/document/formula.ts';
 import { type Problem, problem } from '../../src/document/problem.ts';
+import { setFormulasIn } from '../../src/document/set-formulas.ts';
 import { faceIn } from '../../src/view/face-in.ts';
 import { type FaceRole, faces } from '../../src/view/faces.ts';
+import { mathHas } from '../../src/view/math-face.ts';
 import type { PrintFonts } from './fonts.ts';
 
 /** Every character must be in its face: Chromium would take it from wherever it finds one, or print a box. */
@@ -14,7 +17,15 @@ export function missingGlyphs(document: Document, fonts: PrintFonts): Problem[] 
     known.set(key, found);
     return found;
   };
+  const set = setFormulasIn(document);
   return clausesOf(document).flatMap((clause) => {
+    const shape = set.get(clause.id);
+    const shown = shape && [...new Set(charactersOf(shape))];
+    const lacking = shown?.filter((one) => !(mathHas(one) || covers(one, 'fangsong')));
+    if (lacking)
+      return lacking.map((one) =>
+        problem('glyph-missing', clause.place, glyphMissing(one, 'fangsong')),
+      );
     const face = faceIn(clause);
     const missing = clause.runs.flatMap(({ role, text, reading = '' }) =>
       [...new Set(text + reading)]

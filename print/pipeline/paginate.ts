@@ -16,6 +16,7 @@ import { blank, enlargement } from '../styles/geometry.ts';
 import { pageStyles } from '../styles/page.ts';
 import { BlankPages, type PageLender, type Pages } from './blank-pages.ts';
 import { charactersIn } from './characters.ts';
+import { mathFaceFor } from './faces/math.ts';
 import { flowFrom, linesIn, nextRun } from './flow.ts';
 import type { PrintFonts } from './fonts.ts';
 import { inTime } from './limit.ts';
@@ -83,7 +84,10 @@ export async function paginateFlow(
   const flow = flowOn(paper);
   const characters = charactersIn(flow);
   const song = new Set([...(characters.get('song') ?? []), ...(binding.head ?? '')]);
-  const faces = fonts.filesFor(new Map([...characters, ['song', song]]));
+  const faces = Promise.all([
+    fonts.filesFor(new Map([...characters, ['song', song]])),
+    mathFaceFor(flow),
+  ]).then((files) => files.flat());
   const pages = tools.pages ?? new BlankPages(tools.browser);
   const job = { document, tools, binding, faces };
   return await pages.lend((page) => printRuns(page, flow, job));

@@ -39,12 +39,16 @@ const rolesByName = new Map(
 function pageOf({ width, height, glyphs, shapes }: PageGeometry): Omit<FacsimilePage, 'passages'> {
   const texts: PaintedText[] = [];
   for (const glyph of glyphs) {
-    if (glyph.text.trim() === '') continue;
+    if (shownBy(glyph).trim() === '') continue;
     const last = texts.at(-1);
     if (last && continues(last, glyph)) append(last, glyph);
     else texts.push(textFrom(glyph));
   }
   return { width, height, texts, shapes };
+}
+
+function shownBy({ text, shown }: Glyph): string {
+  return shown ?? text;
 }
 
 function faceOf({ font }: Glyph): FaceRole {
@@ -54,7 +58,7 @@ function faceOf({ font }: Glyph): FaceRole {
 function textFrom(glyph: Glyph): PaintedText {
   const { size, colour, x, baseline, angle } = glyph;
   const shared = { face: faceOf(glyph), size, colour, x, baseline, turned: angle === 90 };
-  return { ...shared, characters: [glyph.text], advances: [0] };
+  return { ...shared, characters: [shownBy(glyph)], advances: [0] };
 }
 
 /** Half a tenth of a millimetre is less than anybody sees. */
@@ -72,7 +76,7 @@ function continues(last: PaintedText, glyph: Glyph): boolean {
 }
 
 function append(last: PaintedText, glyph: Glyph): void {
-  last.characters.push(glyph.text);
+  last.characters.push(shownBy(glyph));
   last.advances.push(last.turned ? last.baseline - glyph.baseline : glyph.x - last.x);
 }
 

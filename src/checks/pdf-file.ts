@@ -1,7 +1,7 @@
 import type { PDFDict } from '@cantoo/pdf-lib';
 import { descendantOf, FontShelf, type ReadFont } from '../pdf/fonts.ts';
 import { dictIn, nameIn } from '../pdf/objects.ts';
-import { codesShown, oneCodeIn } from '../pdf/strings.ts';
+import { actualTextIn, codesShown, oneCodeIn } from '../pdf/strings.ts';
 import { type Content, type PdfObjects, readPdfObjects } from './pdf-objects.ts';
 import {
   type Bookmark,
@@ -98,19 +98,32 @@ function textsIn(content: Content, shelf: FontShelf): MarkedText[] {
   const open: (string | undefined)[] = [];
   const texts: MarkedText[] = [];
   let font: ReadFont | undefined;
+  /** How many marks are open where one says something in place of its signs. */
+  let silent = Number.POSITIVE_INFINITY;
   content.each((operator, operands) => {
     const [first = ''] = operands;
     followMarks(open, operator, operands);
+    if (open.length < silent) silent = Number.POSITIVE_INFINITY;
     if (operator === 'Tf') font = shelf.named(first.slice(1), content.resources);
-    if (operator !== 'Tj' && operator !== 'TJ') return;
-    const mark = open.at(-1);
-    const last = texts.at(-1);
-    const text = textOf(first, font);
-    // Most files show one character at a time.
-    if (last && last.mark === mark) last.text += text;
-    else if (text !== '') texts.push(mark === undefined ? { text } : { text, mark });
+    const instead = insteadIn(operator, operands);
+    if (instead !== undefined) silent = open.length;
+    else if ((operator !== 'Tj' && operator !== 'TJ') || open.length >= silent) return;
+    add(texts, open.at(-1), instead ?? textOf(first, font));
   });
   return texts;
+}
+
+/** Most files show one character at a time. */
+function add(texts: MarkedText[], mark: string | undefined, text: string): void {
+  const last = texts.at(-1);
+  if (last && last.mark === mark) last.text += text;
+  else if (text !== '') texts.push(mark === undefined ? { text } : { text, mark });
+}
+
+/** What a mark says in place of its signs; Chromium has some of its own, without a number, that say what these say. */
+function insteadIn(operator: string, [, properties = '']: readonly string[]): string | undefined {
+  if (operator !== 'BDC' || !properties.includes('/MCID')) return undefined;
+  return actualTextIn(properties);
 }
 
 function textOf(shown: string, font: ReadFont | undefined): string {

@@ -9,16 +9,17 @@ import type {
 } from '../document/block.ts';
 import type { Clause, Run } from '../document/clause.ts';
 import { isLowLevel } from '../document/numerals.ts';
-import { type Problem, problem } from '../document/problem.ts';
+import type { Problem } from '../document/problem.ts';
 import { type Component, readComponent } from './components.ts';
 import { footnotesBlock, footnotesIn } from './footnotes.ts';
+import { formula } from './formulas.ts';
 import { list } from './lists.ts';
 import { childrenOf, isJsx, placeOf, unravelled } from './nodes.ts';
 import { clause, item } from './numbered.ts';
 import { contents, openingOf, withDivision } from './provisions.ts';
-import { unexpected } from './refusals.ts';
+import { notEmpty, unexpected } from './refusals.ts';
 import { type Named, numberOf, parted, type Scope, wordsOf } from './scope.ts';
-import { formula, signature, slogan, verse } from './set-lines.ts';
+import { signature, slogan, verse } from './set-lines.ts';
 import { table } from './tables.ts';
 
 /** The body of a source file as blocks. Ids come from the printed numbers, so that they outlive edits. */
@@ -204,15 +205,4 @@ function figure(component: Named<'Figure'>, ordinal: number, scope: Scope): Figu
 function paragraphBlock(node: Paragraph, id: string, scope: Scope): ParagraphBlock {
   const role = scope.parent === 'Emblem' ? 'specification' : 'paragraph';
   return { kind: 'paragraph', clause: { id, role, ...wordsOf(node, scope) } };
-}
-
-function notEmpty(component: Component): Problem {
-  return problem('component-content', component.place, {
-    found: { zh: `<${component.name}> 里有内容`, en: `something inside <${component.name}>` },
-    expected: { zh: `<${component.name} … />`, en: `<${component.name} … />` },
-    mend: {
-      zh: '文字移到组件之外；图的说明写进 alt',
-      en: 'move the text out of it; describe the picture in alt',
-    },
-  });
 }

@@ -197,3 +197,15 @@ export function empty(place: Place, name: ComponentName): Problem {
     mend: { zh: '写上文字，或删去', en: 'write its text or remove it' },
   });
 }
+
+/** A component that has attributes alone. */
+export function notEmpty({ place, name }: { place: Place; name: ComponentName }): Problem {
+  return problem('component-content', place, {
+    found: { zh: `<${name}> 里有内容`, en: `something inside <${name}>` },
+    expected: { zh: `<${name} … />`, en: `<${name} … />` },
+    mend: {
+      zh: '文字移到组件之外；图的说明写进 alt，公式写进 tex',
+      en: 'move the text out of it; describe a picture in alt, write a formula in tex',
+    },
+  });
+}

@@ -1,5 +1,5 @@
 import type { PhrasingContent, Text } from 'mdast';
-import type { FormulaBlock, SignatureBlock, SloganBlock, VerseBlock } from '../document/block.ts';
+import type { SignatureBlock, SloganBlock, VerseBlock } from '../document/block.ts';
 import type { Clause } from '../document/clause.ts';
 import { type Problem, problem } from '../document/problem.ts';
 import type { Component } from './components.ts';
@@ -42,13 +42,8 @@ export function slogan(component: Named<'Slogan'>, ordinal: number, scope: Scope
   return { kind: 'slogan', clause: { id, role: 'slogan', ...onlyParagraph(component, scope) } };
 }
 
-export function formula(component: Named<'Formula'>, ordinal: number, scope: Scope): FormulaBlock {
-  const id = component.attributes.id ?? `${scope.container}formula-${ordinal}`;
-  return { kind: 'formula', clause: { id, role: 'formula', ...onlyParagraph(component, scope) } };
-}
-
 /** The one paragraph that a component holds. */
-function onlyParagraph(component: Named<'Slogan' | 'Formula'>, scope: Scope): Line {
+export function onlyParagraph(component: Named<'Slogan' | 'Formula'>, scope: Scope): Line {
   const paragraphs = paragraphsIn(component, scope);
   const alone = !childrenOf(component.node).some(isJsx);
   if (alone && paragraphs.length !== 1) {

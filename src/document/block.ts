@@ -1,4 +1,5 @@
 import type { Clause } from './clause.ts';
+import type { Shape } from './formula.ts';
 import type { Place } from './problem.ts';
 import type { TableBlock } from './table.ts';
 
@@ -97,7 +98,10 @@ export interface SloganBlock {
 
 export interface FormulaBlock {
   kind: 'formula';
+  /** On a line of characters, with its number behind it. */
   clause: Clause;
+  /** How it is set, where it is more than that line. */
+  set?: { tex: string; shape: Shape };
 }
 
 /** A picture of the original, or the honest empty frame where it is not to hand. */

@@ -56,8 +56,8 @@ export const vocabulary = {
     src: fileName.optional(),
     turned: z.literal('').optional(),
   }),
-  /** A formula on a line of its own, in a line of characters: 应纳税额＝应纳税所得额×税率. */
-  Formula: z.strictObject({ id }),
+  /** A formula on a line of its own: in a line of characters, or as `tex`, with fractions, roots, sums and their like. */
+  Formula: z.strictObject({ id, tex: text.optional() }),
   /** Verse in the middle of the page, a line of the source a line, a blank line between stanzas. */
   Verse: z.strictObject({ id }),
   /** Names and dates at the right under a text inside the document, one paragraph each. */

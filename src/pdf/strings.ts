@@ -52,3 +52,12 @@ function fromLiteral(body: string): string {
       octal ? String.fromCharCode(Number.parseInt(octal, 8) % 256) : (escapes[letter] ?? letter),
     );
 }
+
+/** What stands in place of the words of a mark, by its properties (ISO 32000-1, 14.9.4). */
+export function actualTextIn(properties: string): string | undefined {
+  const operand = /\/ActualText\s*(\((?:\\[\s\S]|[^\\()])*\)|<[\dA-F\s]*>)/iu.exec(properties)?.[1];
+  if (operand === undefined) return undefined;
+  const bytes = bytesOfString(operand);
+  if (!bytes.startsWith('\u00fe\u00ff')) return bytes;
+  return Buffer.from(bytes.slice(2), 'latin1').swap16().toString('utf16le');
+}

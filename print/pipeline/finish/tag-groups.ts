@@ -1,6 +1,7 @@
 import { type Block, blocksBelow, type ListBlock } from '../../../src/document/block.ts';
 import { textOf } from '../../../src/document/clause.ts';
 import type { Document } from '../../../src/document/document.ts';
+import { charactersOf } from '../../../src/document/formula.ts';
 import type { TableRow } from '../../../src/document/table.ts';
 
 /** What an element belongs to with its neighbours: a list, or a table of which it is a row; notes and formulas stand alone. */
@@ -13,8 +14,9 @@ export interface Group {
   /** Of a row of a table: its cells, and whether it belongs to the head. */
   cells?: GroupCell[];
   head?: boolean;
-  /** Of a formula: what it says. */
+  /** Of a formula: what it says, and what it shows where it is more than that line. */
   words?: string;
+  shown?: string;
 }
 
 export interface GroupCell {
@@ -56,9 +58,11 @@ function inBlock(block: Block): [string, Group][] {
         return [id, { kind: 'note', key: first?.id ?? id }];
       });
     case 'formula': {
-      const { clause } = block;
+      const { clause, set } = block;
       const words = textOf(clause);
-      return [[clause.id, { kind: 'formula', key: clause.id, words }]];
+      const number = clause.runs.find(({ role }) => role === 'label')?.text ?? '';
+      const shown = set ? { shown: charactersOf(set.shape) + number } : {};
+      return [[clause.id, { kind: 'formula', key: clause.id, words, ...shown }]];
     }
     case 'list':
       return items(block, block.id, 0);

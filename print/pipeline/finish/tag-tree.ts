@@ -99,7 +99,10 @@ function parentTree(pdf: PDFDocument, parents: Map<PDFRef, PDFRef[]>): PDFDict {
   const { context } = pdf;
   const nums = pdf.getPages().flatMap((page, i) => {
     page.node.set(PDFName.of('StructParents'), context.obj(i));
-    return [i, context.register(context.obj([...(parents.get(page.ref) ?? [])]))];
+    return [
+      i,
+      context.register(context.obj(Array.from(parents.get(page.ref) ?? [], (one) => one ?? null))),
+    ];
   });
   return context.obj({ Nums: nums });
 }

@@ -2,6 +2,7 @@ import type { PDFDocument } from '@cantoo/pdf-lib';
 import { type Document, partsOf } from '../../../src/document/document.ts';
 import { leadsOf } from '../../../src/document/leads.ts';
 import type { Placement } from '../../paged/locate.ts';
+import { joinFormulas, type SetFormula } from './formulas.ts';
 import { markedTexts } from './marked-texts.ts';
 import { type Group, groupsOf } from './tag-groups.ts';
 import { type Tag, writeTree } from './tag-tree.ts';
@@ -30,11 +31,28 @@ export function rebuildTags(
 ): void {
   const elements = elementsOf(takeBlocks(pdf), document, placements);
   const textOf = textsIn(pdf);
+  joinFormulas(pdf, formulasIn(elements, textOf));
   const sections = [...Map.groupBy(elements, ({ part }) => part).values()].map((inPart) => ({
     role: 'Sect',
     kids: runsOf(inPart).flatMap((run) => tagsOf(run, textOf)),
   }));
   writeTree(pdf, { role: 'Document', kids: sections });
+}
+
+/**
+ * Formulas that are more than a line of characters; each keeps its first mark alone.
+ * @throws Error where one shows another thing than it is to
+ */
+function formulasIn(elements: readonly Element[], textOf: TextOf): SetFormula[] {
+  return elements.flatMap((element) => {
+    const { group, marks } = element;
+    if (group?.shown === undefined) return [];
+    const shown = marks.map(textOf).join('');
+    if (unrooted(shown) !== unrooted(group.shown))
+      throw new Error(`the formula ${group.words} is painted as ${shown}`);
+    element.marks = marks.slice(0, 1);
+    return [{ marks, words: group.words ?? '' }];
+  });
 }
 
 /** Blocks come in the order of the page, as placements do; only figures have none. */
@@ -142,6 +160,11 @@ function rowTag({ marks, group }: Element, textOf: TextOf): Tag {
   const last = kids.at(-1);
   if (last) last.marks = [...(last.marks ?? []), ...waiting];
   return { role: 'TR', kids };
+}
+
+/** A root is drawn: its sign is among the others or not, as it is high. */
+function unrooted(text: string): string {
+  return plain(text).replaceAll('√', '');
 }
 
 function plain(text: string): string {

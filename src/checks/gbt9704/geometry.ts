@@ -3,6 +3,7 @@ import { FontShelf } from '../../pdf/fonts.ts';
 import { type Matrix, matrixOf } from '../../pdf/matrix.ts';
 import { asDict, dictIn, latin1, nameIn, numbersIn, valueIn } from '../../pdf/objects.ts';
 import { eachOperation } from '../../pdf/operators.ts';
+import { actualTextIn } from '../../pdf/strings.ts';
 import { type PdfObjects, readPdfObjects } from '../pdf-objects.ts';
 import { marksByPage } from '../pdf-tree.ts';
 import { Painter } from './painter.ts';
@@ -10,6 +11,8 @@ import { Painter } from './painter.ts';
 /** One painted character, in millimetres from the upper left corner of its page. */
 export interface Glyph {
   text: string;
+  /** What it looks like, where its text is that of a formula. */
+  shown?: string;
   x: number;
   /** Advance of the glyph itself, without spacing. */
   width: number;
@@ -131,7 +134,8 @@ const performers: Partial<Record<string, Perform>> = {
   BMC: (painter) => painter.openMark(undefined),
   BDC: (painter, [, properties = '']) => {
     const mark = /\/MCID (\d+)/u.exec(properties)?.[1];
-    painter.openMark(mark === undefined ? undefined : Number(mark));
+    if (mark === undefined) painter.openMark(undefined);
+    else painter.openMark(Number(mark), actualTextIn(properties));
   },
   EMC: (painter) => painter.closeMark(),
 };

@@ -31,6 +31,8 @@ export class Painter {
   /** A move starts from the beginning of the line, not from where the last glyph ended. */
   #line: Matrix = identity;
   #text: Matrix = identity;
+  /** What is said in place of the signs of a mark, as long as none of them is painted. */
+  #instead: { text: string; depth: number } | undefined;
   /** Points of the path, in its own units. */
   #path: [number, number][] = [];
 
@@ -75,12 +77,22 @@ export class Painter {
     this.beginLine(times([1, 0, 0, 1, x, y], this.#line));
   }
 
-  openMark(mark: number | undefined): void {
+  /** @param instead what it says in place of its signs */
+  openMark(mark: number | undefined, instead?: string): void {
     this.#marks.push(mark ?? this.#marks.at(-1));
+    if (instead !== undefined) this.#instead = { text: instead, depth: this.#marks.length };
   }
 
   closeMark(): void {
     this.#marks.pop();
+    if (this.#instead && this.#marks.length < this.#instead.depth) this.#instead = undefined;
+  }
+
+  /** The first sign says all. */
+  #sayInstead(): string | undefined {
+    const { text } = this.#instead ?? {};
+    if (this.#instead) this.#instead.text = '';
+    return text;
   }
 
   image(): void {
@@ -113,8 +125,11 @@ export class Painter {
     const [a, b, c, d, across, up] = matrix;
     const size = Math.sqrt(c * c + d * d) * this.#state.size * mm;
     const mark = this.#marks.at(-1);
+    const shown = font?.text(code) ?? '';
+    const instead = this.#sayInstead();
     this.painted.glyphs.push({
-      text: font?.text(code) ?? '',
+      text: instead ?? shown,
+      ...(instead === undefined ? {} : { shown }),
       x: (across - this.#left) * mm,
       baseline: (this.#top - up) * mm,
       width: (width / 1000) * size,

@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest';
+import { archiveEdition } from '../../../print/pipeline/finish/archive.ts';
+import { checkPdf } from '../../../src/checks/pdf.ts';
+import { readPdfObjects } from '../../../src/checks/pdf-objects.ts';
+import { pdfaRules } from '../../../src/checks/pdfa/rules.ts';
+import { pdfuaRules } from '../../../src/checks/pdfua/rules.ts';
+import { elementsOf } from '../../../src/checks/pdfua/tree.ts';
+import { readTex } from '../../../src/corpus/formula/read-tex.ts';
+import type { FormulaBlock } from '../../../src/document/block.ts';
+import type { Document } from '../../../src/document/document.ts';
+import { textIn } from '../../../src/pdf/objects.ts';
+import { brokenBy } from '../../support/altered.ts';
+import { bulletinsOf } from '../../support/bulletins.ts';
+import { clause } from '../../support/clauses.ts';
+import { smallDocument } from '../../support/small-document.ts';
+
+const formulas = [
+  '应纳税额=\\frac{销售收入-成本}{1+税率}\\times 5\\%\\tag{1}',
+  'f(x)=\\begin{cases}0, & x<0\\\\ \\frac{1}{2}x^2, & 0\\le x<1\\\\ 1, & x\\ge 1\\end{cases}',
+  'S=\\sqrt{\\dfrac{\\sum_{i=1}^{n}(x_i-\\bar{x})^2}{n-1}}',
+  '\\left(\\begin{matrix}a & b\\\\ c & d\\\\ e & f\\end{matrix}\\right)\\cdot\\sqrt[3]{\\frac{a}{b}}',
+];
+
+function set(tex: string, i: number): FormulaBlock {
+  const read = readTex(tex);
+  if ('fault' in read) throw new Error(read.fault);
+  const number = read.number ? [{ role: 'label' as const, text: read.number }] : [];
+  return {
+    kind: 'formula',
+    clause: clause(`formula-${i + 1}`, 'formula', read.linear, ...number),
+    set: { tex, shape: read.shape },
+  };
+}
+
+const document: Document = {
+  ...smallDocument,
+  pageTurns: [],
+  blocks: [
+    { kind: 'paragraph', clause: clause('p1', 'paragraph', '按下式计算：') },
+    ...formulas.map(set),
+    { kind: 'paragraph', clause: clause('p2', 'paragraph', '式中各项以元计。') },
+  ],
+};
+
+test('formulas are set in whole lines of the grid, and read as one line', async () => {
+  const [made] = await bulletinsOf([document]);
+  expect(made?.problems).toEqual([]);
+  const bytes = await archiveEdition(made?.pdf ?? new Uint8Array(), [], []);
+  if (process.env.KEEP) (await import('node:fs')).writeFileSync(process.env.KEEP, bytes);
+  const file = await readPdfObjects(bytes);
+  expect(brokenBy([...pdfaRules, ...pdfuaRules], file)).toEqual([]);
+  expect(await checkPdf(bytes, document)).toEqual([]);
+  const tags = elementsOf(file).filter(({ role }) => role === 'Formula');
+  expect(tags.map(({ dict }) => textIn(dict, 'Alt'))[0]).toBe(
+    '应纳税额=（销售收入-成本）/（1+税率）×5%（1）',
+  );
+});
