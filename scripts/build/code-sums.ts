@@ -13,6 +13,7 @@ const common = [
 
 const draw = [
   ...common,
+  'print/fonts/hongtou-math.woff2',
   'print/fonts/screen',
   'public',
   'src/checks',

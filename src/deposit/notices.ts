@@ -40,6 +40,7 @@ export const inDeliveries: readonly [name: string, why: string][] = [
 
 const fonts = `Fandol Fang, Fandol Kai     GPL-3.0 with font exception
 Noto Serif SC, Noto Sans SC OFL-1.1
+STIX Two Math               OFL-1.1
 见 NOTICE 与 print/fonts/LICENSES / see NOTICE and print/fonts/LICENSES`;
 
 /** Every package with which the deliveries are made, from the lock; and the fonts. */

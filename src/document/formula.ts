@@ -21,6 +21,8 @@ export const shapeNames = [
   'mstyle',
 ] as const;
 
+export const mathNamespace = 'http://www.w3.org/1998/Math/MathML';
+
 /** A part of a formula as it is set: fractions, roots, what stands above and below. */
 export interface Shape {
   name: (typeof shapeNames)[number];

@@ -3,10 +3,12 @@ import type {
   ContentsBlock,
   DivisionLevel,
   FigureBlock,
+  FormulaBlock,
   ListBlock,
 } from '../document/block.ts';
 import type { Clause, ClauseRole } from '../document/clause.ts';
 import type { Document } from '../document/document.ts';
+import { mathNamespace, type Shape } from '../document/formula.ts';
 import type { TableBlock, TableRow } from '../document/table.ts';
 import { clauseText } from './akoma-ntoso-inline.ts';
 import { article, point } from './akoma-ntoso-provisions.ts';
@@ -55,8 +57,9 @@ function blockOf(document: Document, block: Block): XmlElement {
     case 'paragraph':
       return paragraph(document, block.clause);
     case 'slogan':
-    case 'formula':
       return paragraph(document, block.clause, block.kind);
+    case 'formula':
+      return formula(document, block);
     case 'figure':
       return figure(block);
     case 'table':
@@ -126,6 +129,24 @@ function contents(document: Document, { id, heading, entries }: ContentsBlock): 
 function paragraph(document: Document, clause: Clause, kind?: string): XmlElement {
   const p = xml('p', {}, clauseText(document, clause).all());
   return xml('paragraph', { eId: clause.id, class: kind }, xml('content', {}, p));
+}
+
+/** Its line, and how it is set in MathML. */
+function formula(document: Document, { kind, clause, set }: FormulaBlock): XmlElement {
+  const line = paragraph(document, clause, kind);
+  if (!set) return line;
+  const math = xml('math', { xmlns: mathNamespace, display: 'block' }, mathOf(set.shape));
+  const [content] = line.children;
+  const inside = typeof content === 'object' ? content.children : [];
+  return { ...line, children: [xml('content', {}, inside, xml('foreign', {}, math))] };
+}
+
+function mathOf({ name, attributes, children }: Shape): XmlElement {
+  return xml(
+    name,
+    attributes,
+    children.map((part) => (typeof part === 'string' ? part : mathOf(part))),
+  );
 }
 
 /** A picture, or the remark that it did not come with the transcript. */

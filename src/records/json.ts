@@ -1,6 +1,6 @@
 import type { AddressState } from '../document/address-note.ts';
 import type { Organ, OrgansFile } from '../document/authority.ts';
-import type { Block } from '../document/block.ts';
+import type { Block, FormulaBlock } from '../document/block.ts';
 import { type ClauseRole, type Run, textOf } from '../document/clause.ts';
 import { dayOf, isoDate } from '../document/date.ts';
 import {
@@ -12,6 +12,7 @@ import {
   partsOf,
 } from '../document/document.ts';
 import type { Emendation } from '../document/emendation.ts';
+import { mathmlOf, mathNamespace } from '../document/formula.ts';
 import { formOf } from '../document/front-matter.ts';
 import { type OutsideAddress, outsideAddressesIn } from '../document/outside-addresses.ts';
 import { type HistoryEntry, type Standing, standingOf } from '../document/relation.ts';
@@ -190,8 +191,9 @@ function recordBlock(block: Block): RecordBlock {
     }
     case 'paragraph':
     case 'slogan':
-    case 'formula':
       return { kind: block.kind, clause: block.clause.id };
+    case 'formula':
+      return { kind: block.kind, clause: block.clause.id, ...recordFormula(block) };
     case 'figure': {
       const { place: _, ...figure } = block;
       return { ...figure, src: block.src ?? null };
@@ -218,6 +220,11 @@ function recordBlock(block: Block): RecordBlock {
       return { ...emblem, blocks: block.blocks.map(recordBlock) };
     }
   }
+}
+
+function recordFormula({ set }: FormulaBlock) {
+  if (!set) return {};
+  return { tex: set.tex, mathml: mathmlOf(set.shape, { xmlns: mathNamespace, display: 'block' }) };
 }
 
 function recordRow({ clause, cells }: TableRow) {

@@ -17,7 +17,7 @@ import { fittedFonts } from './fonts.ts';
 import { manualPages } from './manual.ts';
 import { namesIndex } from './names-index.ts';
 import { oneFile } from './one-file.ts';
-import { ownFaces } from './own-faces.ts';
+import { formulasWithFace, ownFaces } from './own-faces.ts';
 import { picturesOf } from './pictures.ts';
 import { basedLinks, relativeLinks, relativeStyle } from './relative-links.ts';
 import { browserScripts } from './scripts.ts';
@@ -69,9 +69,13 @@ export async function documentFiles(
   for (const src of picturesOf(document))
     files.set(`${document.id}/${src}`, await readFile(join(sourceRoot, document.folder, src)));
   const pages = [...files].filter(([path]) => path.endsWith('.html')).map(([, text]) => `${text}`);
-  const own = await ownFaces(document, { heading: facts.title, pages, whole: drawing.faces });
-  for (const [path, data] of own) files.set(path, data);
-  const edition = await oneFile(archive, archived, { files, styles: await styles(drawing) });
+  const faces = await ownFaces(document, { heading: facts.title, pages, whole: drawing.faces });
+  for (const [path, data] of faces) files.set(path, data);
+  const edition = await oneFile(archive, archived, {
+    files,
+    styles: await styles(drawing),
+    formulas: await formulasWithFace(document),
+  });
   return files.set(`${document.id}/${document.id}.html`, edition);
 }
 

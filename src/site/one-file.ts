@@ -12,6 +12,8 @@ interface Means {
   files: ReadonlyMap<string, string | Uint8Array>;
   /** The style sheets of the pages. */
   styles: ReadonlyMap<string, string>;
+  /** Their style sheet with its face; empty where there are none. */
+  formulas?: string;
 }
 
 /**
@@ -21,7 +23,7 @@ interface Means {
 export async function oneFile(
   archive: Archive,
   archived: ArchivedDocument,
-  { files, styles }: Means,
+  { files, styles, formulas = '' }: Means,
 ): Promise<string> {
   const { document } = archived;
   const pages = partsOf(document).map(({ id }) => {
@@ -29,9 +31,10 @@ export async function oneFile(
     return { id, path, html: String(files.get(path)) };
   });
   const parts = pages.map((page) => partIn(page, pages, files));
-  const style = [...styles.values()].join('\n');
+  const style = [...styles.values(), ...(formulas === '' ? [] : [formulas])].join('\n');
   const data = await dataOf({ ...archive, documents: [archived], search: { engine: 'scan' } });
-  return page({ archive, document, parts, style, script: await oneFileScript(), data });
+  const hasFace = formulas !== '';
+  return page({ archive, document, parts, style, hasFace, script: await oneFileScript(), data });
 }
 
 /** The files of the search as data in the page. */
@@ -61,15 +64,18 @@ interface OneFile {
   document: Document;
   parts: string[];
   style: string;
+  /** Whether the style has a face in it. */
+  hasFace: boolean;
   script: string;
   data: string;
 }
 
-function page({ archive, document, parts, style, script, data }: OneFile): string {
+function page({ archive, document, parts, style, hasFace, script, data }: OneFile): string {
   const policy = [
     "default-src 'none'",
     `script-src ${sourceOf(script)}`,
     `style-src ${sourceOf(style)}`,
+    ...(hasFace ? ['font-src data:'] : []),
     'img-src data:',
     "form-action 'none'",
     "base-uri 'none'",

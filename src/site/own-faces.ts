@@ -4,14 +4,20 @@ import { fileURLToPath } from 'node:url';
 import subsetFont from 'subset-font';
 import { distinctCharacters } from '../document/characters.ts';
 import type { Document } from '../document/document.ts';
+import { charactersOf } from '../document/formula.ts';
+import { setFormulasIn } from '../document/set-formulas.ts';
 import { faces } from '../view/faces.ts';
 import { facesHref } from '../view/links.ts';
+import { mathFace, mathHas } from '../view/math-face.ts';
 import { type OwnRole, ownRoles, ownSlices } from '../view/own-slices.ts';
-import { fontFaceCss, type WebFace, webFaces } from '../view/slices.ts';
+import { fontFaceCss, fontFaceRule, type WebFace, webFaces } from '../view/slices.ts';
 import { relativeAddress } from './relative-links.ts';
 import { packedWoff2 } from './woff2/pack.ts';
 
 const packed = fileURLToPath(new URL('../../print/fonts/screen', import.meta.url));
+
+const printed = fileURLToPath(new URL('../../print/fonts', import.meta.url));
+const layout = new URL('../styles/formulas.css', import.meta.url);
 
 /** Names that say whose work a face is and how it may be used. */
 const preserveNameIds = [0, 1, 2, 3, 4, 5, 6, 13, 14];
@@ -43,7 +49,42 @@ export async function ownFaces(
     ...face,
     file: relativeAddress(`/fonts/${face.file}`, sheet),
   }));
-  return files.set(sheet, fontFaceCss([...others, ...own], ''));
+  const formulas = await formulaFace(document);
+  if (formulas) files.set(folder + formulas.face.file, formulas.data);
+  const faceCss = fontFaceCss([...others, ...own, ...(formulas ? [formulas.face] : [])], '');
+  return files.set(sheet, faceCss + (await formulaStyles(document)));
+}
+
+/** How formulas are laid out, for documents that have any. */
+async function formulaStyles(document: Document): Promise<string> {
+  return setFormulasIn(document).size === 0 ? '' : await readFile(layout, 'utf8');
+}
+
+/** The same with the face in it, for a page that stands alone: few machines have one of their own. */
+export async function formulasWithFace(document: Document): Promise<string> {
+  const formulas = await formulaFace(document);
+  if (!formulas) return '';
+  const address = `data:font/woff2;base64,${Buffer.from(formulas.data).toString('base64')}`;
+  const { family, characters } = formulas.face;
+  return fontFaceRule(family, address, characters) + (await formulaStyles(document));
+}
+
+/**
+ * The face of formulas with what a document's own show, their brackets and roots in every size; only a face that has the
+ * space says how formulas are laid out (CSS Fonts, 2.1).
+ */
+async function formulaFace(
+  document: Document,
+): Promise<{ face: WebFace; data: Uint8Array } | undefined> {
+  const shown = [...setFormulasIn(document).values()].map(charactersOf);
+  const characters = [...distinctCharacters([...shown, ' √'])].filter(mathHas).sort().join('');
+  if (shown.length === 0) return undefined;
+  const whole = await readFile(`${printed}/${mathFace.file}`);
+  const data = await subsetFont(whole, characters, { targetFormat: 'sfnt', preserveNameIds });
+  return {
+    face: { family: mathFace.family, file: 'math-1.woff2', characters },
+    data: packedWoff2(data),
+  };
 }
 
 /** Lays the faces into a folder as they are cut from: to unpack them takes longer than to cut a document's own. */

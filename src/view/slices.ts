@@ -112,7 +112,7 @@ export function fontFaceCss(webFaces: WebFace[], base: string): string {
 }
 
 // The range of weights keeps the browser from making a bold of its own.
-function fontFaceRule(family: string, address: string, characters: string): string {
+export function fontFaceRule(family: string, address: string, characters: string): string {
   return `@font-face {
   font-family: '${family}';
   src: url('${address}') format('woff2');

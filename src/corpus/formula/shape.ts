@@ -42,8 +42,17 @@ const kept = new Set([
 export function shapeOf(drawn: Drawn): Shape {
   const parts = partsOf(drawn);
   const [only] = parts;
-  if (parts.length === 1 && typeof only === 'object') return only;
-  return { name: 'mrow', attributes: {}, children: parts };
+  if (parts.length === 1 && typeof only === 'object') return worded(only);
+  return worded({ name: 'mrow', attributes: {}, children: parts });
+}
+
+/** Words as names: what stands between texts is set as between white space (MathML Core, 3.2.4.3). */
+function worded({ name, attributes, children }: Shape): Shape {
+  const parts = children.map((part) => (typeof part === 'string' ? part : worded(part)));
+  const text = parts.join('');
+  if (name !== 'mtext' || !/\p{L}/u.test(text)) return { name, attributes, children: parts };
+  const upright = [...text].length === 1 ? { mathvariant: 'normal' } : {};
+  return { name: 'mi', attributes: { ...attributes, ...upright }, children: parts };
 }
 
 function partsOf(drawn: Drawn): Part[] {
