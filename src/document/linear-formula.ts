@@ -109,7 +109,8 @@ function row(children: readonly Part[]): Said {
     if (typeof child !== 'string' && child.name === 'mspace') gap = true;
     if (next.text === '') continue;
     const parts = gap || line.behind || next.before;
-    const space = parts && /[\p{L}\p{N})\]]$/u.test(line.text) && /^[\p{L}\p{N}∑∏∫√]/u.test(next.text);
+    const space =
+      parts && /[\p{L}\p{N})\]]$/u.test(line.text) && /^[\p{L}\p{N}∑∏∫√]/u.test(next.text);
     const before = line.text === '' ? next.before : line.before;
     const joint = `${line.text}${space ? ' ' : ''}${next.text}`;
     line = { text: joint, before: before ?? false, behind: next.behind ?? false };

@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import type Temml from 'temml';
 import type { Shape } from '../../document/formula.ts';
 import { linearOf } from '../../document/linear-formula.ts';
 import { type Drawn, NoShape, shapeOf } from './shape.ts';
@@ -12,18 +13,14 @@ export interface ReadFormula {
   number?: string;
 }
 
-interface Temml {
-  __renderToMathMLTree(tex: string, options: object): Drawn;
-}
-
 /** More is a program, not a formula. In UTF-16 units. */
 const longest = 4000;
 
-let loaded: Temml | undefined;
+let loaded: typeof Temml | undefined;
 
 /** Loaded when the first formula asks for it: few documents have any. */
-function temml(): Temml {
-  loaded ??= createRequire(import.meta.url)('temml') as Temml;
+function temml(): typeof Temml {
+  loaded ??= createRequire(import.meta.url)('temml') as typeof Temml;
   return loaded;
 }
 
@@ -34,7 +31,7 @@ export function readTex(source: string): ReadFormula | { fault: string } {
   const tex = tagged ? source.slice(0, tagged.index) : source;
   if (tex.length > longest) return { fault: `${tex.length} > ${longest}` };
   try {
-    const shape = shapeOf(temml().__renderToMathMLTree(tex, options));
+    const shape = shapeOf(temml().__renderToMathMLTree(tex, options) as Drawn);
     const linear = linearOf(shape);
     if (linear === '') return { fault: '∅' };
     return { shape, linear, ...(number ? { number: plain ? number : `（${number}）` } : {}) };
@@ -43,7 +40,7 @@ export function readTex(source: string): ReadFormula | { fault: string } {
   }
 }
 
-const options = { displayMode: true, throwOnError: true, trust: false, wrap: 'none' };
+const options = { displayMode: true, throwOnError: true, trust: false, wrap: 'none' } as const;
 
 /** What the library says, on one line; rethrows what is no fault of the formula. */
 function faultOf(error: unknown): string {
