@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { z } from 'zod';
+import * as z from 'zod';
 import { expectation } from '../src/corpus/expectation.ts';
 import { type Place, type Problem, problem } from '../src/document/problem.ts';
 import type { Request } from './cli/arguments.ts';

@@ -37,7 +37,7 @@ const compiledToo = new Set([
     'remark-gfm',
     'remark-mdx',
   ],
-  ...['remark-parse', 'unified', 'unist-util-visit', 'vfile-message', 'yaml', 'zod'],
+  ...['remark-parse', 'saxes', 'unified', 'unist-util-visit', 'vfile-message', 'yaml', 'zod'],
 ]);
 /** A worker is compiled, too. */
 const worker = /new Worker\(new URL\('([\w-]+)\.ts', import\.meta\.url\)/gu;
@@ -129,7 +129,7 @@ async function compile(root, folder) {
       js: "import { createRequire as bannerRequire } from 'node:module';const require = bannerRequire(import.meta.url);",
     },
     logLevel: 'error',
-    plugins: [chosen, placed(folder)],
+    plugins: [chosen, lazyHttp, placed(folder)],
   });
   for (const name of entries.map((entry) => basename(entry, '.ts'))) {
     renameSync(join(aside, `${name}.mjs`), join(aside, `${name}.main.mjs`));
@@ -164,6 +164,27 @@ const chosen = {
       const name = /^(?:@[^/]+\/)?[^/]+/u.exec(path)?.[0] ?? '';
       return compiledToo.has(name) ? undefined : { path, external: true };
     });
+  },
+};
+
+/**
+ * An import asks the engine's HTTP for all that it has, and so loads its whole client; what packages require, they
+ * are given as it is.
+ * @type {import('esbuild').Plugin}
+ */
+const lazyHttp = {
+  name: 'lazy-http',
+  setup: ({ onResolve, onLoad }) => {
+    // biome-ignore lint/nursery/useUnicodeRegex: esbuild reads it, which knows no flags
+    onResolve({ filter: /^node:https?$/ }, ({ path, importer, kind }) =>
+      kind === 'import-statement' && importer.includes(`${sep}node_modules${sep}`)
+        ? { path, namespace: 'lazy-http' }
+        : undefined,
+    );
+    // biome-ignore lint/nursery/useUnicodeRegex: esbuild reads it, which knows no flags
+    onLoad({ filter: /./, namespace: 'lazy-http' }, ({ path }) => ({
+      contents: `module.exports = require('${path}');`,
+    }));
   },
 };
 

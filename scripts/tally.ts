@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** How many passed, failed and were not run, whether tests or checks. */
 export interface Tally {

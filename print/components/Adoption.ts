@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import { formOf } from '../../src/document/front-matter.ts';
+import { formOf } from '../../src/document/form.ts';
 import { cellsPerLine } from '../styles/geometry.ts';
 import { Clause } from './Clause.ts';
 import type { Paper } from './Paper.ts';

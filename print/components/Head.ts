@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import { formOf } from '../../src/document/front-matter.ts';
+import { formOf } from '../../src/document/form.ts';
 import { blankLine, halfLeading, size } from '../styles/geometry.ts';
 import { DocNumber } from './DocNumber.ts';
 import { LetterHead } from './LetterHead.ts';

@@ -2,7 +2,7 @@ import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { type Clause as ClauseModel, textOf } from '../../src/document/clause.ts';
 import type { Imprint as ImprintModel } from '../../src/document/document.ts';
-import { formOf } from '../../src/document/front-matter.ts';
+import { formOf } from '../../src/document/form.ts';
 import { size, typeArea } from '../styles/geometry.ts';
 import { Clause } from './Clause.ts';
 import { mm } from './lengths.ts';

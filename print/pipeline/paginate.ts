@@ -5,7 +5,7 @@ import type { Element } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import type { Page } from 'puppeteer';
 import type { Document } from '../../src/document/document.ts';
-import { formOf } from '../../src/document/front-matter.ts';
+import { formOf } from '../../src/document/form.ts';
 import { asIssued, type LineRules, standard } from '../../src/view/lines/rules.ts';
 import { Article, Bulletin } from '../components/Bulletin.ts';
 import { type FaceAdvance, type Paper, paperOf } from '../components/Paper.ts';

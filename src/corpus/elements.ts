@@ -1,6 +1,7 @@
 import { type Clause, type ClauseRole, type Run, textOf } from '../document/clause.ts';
 import type { AnnexEntry, Document, Imprint } from '../document/document.ts';
-import { type FrontMatter, formOf } from '../document/front-matter.ts';
+import { formOf } from '../document/form.ts';
+import type { FrontMatter } from '../document/front-matter.ts';
 import type { Place } from '../document/problem.ts';
 import type { Located } from './located.ts';
 

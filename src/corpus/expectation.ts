@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { type Words, words } from '../document/problem.ts';
 
 /** What the known fields look like, for people; keyed by the field's name. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Corpus } from '../document/corpus.ts';
 import type { Document } from '../document/document.ts';
 import { relatedSchema } from '../document/front-matter.ts';

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { Problem } from '../document/problem.ts';
 import { kindOf, readText } from './files.ts';
 import type { Located } from './located.ts';

@@ -1,5 +1,5 @@
 import { type Document, isMap, isNode, isPair, type Node, parseDocument, visit } from 'yaml';
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { type Place, type Problem, problem } from '../document/problem.ts';
 import { expectation, foundWords, inputOf, keyOf, mendFor } from './expectation.ts';
 import { lineIndex } from './lines.ts';

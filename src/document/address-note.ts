@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { day } from './relation.ts';
 
 /** What became of an address: whoever looked at it says so, and nobody else. */

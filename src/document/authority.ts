@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Key of an entry under `sources`. */
 const source = z.string().min(1);

@@ -1,7 +1,8 @@
 import { type Block, clausesIn } from './block.ts';
 import { type Clause, textOf } from './clause.ts';
 import type { Emendation } from './emendation.ts';
-import { type FrontMatter, formOf } from './front-matter.ts';
+import { formOf } from './form.ts';
+import type { FrontMatter } from './front-matter.ts';
 import type { GlossaryEntry } from './glossary.ts';
 import type { Lead } from './leads.ts';
 import type { MentionNotes } from './mention-notes.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Line and column of the transcript as received, from 1, columns in code points: `60:26`. */
 const at = z.string().regex(/^[1-9]\d*:[1-9]\d*$/u);

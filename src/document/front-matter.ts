@@ -1,37 +1,8 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { addressNoteSchema } from './address-note.ts';
 import { id } from './authority.ts';
+import { actKinds, documentKinds, formOf, forms } from './form.ts';
 import { day, inForceSchema, relationSchema } from './relation.ts';
-
-/** The 15 kinds of 《党政机关公文处理工作条例》 article 8. */
-export const documentKinds = [
-  '决议',
-  '决定',
-  '命令',
-  '公报',
-  '公告',
-  '通告',
-  '意见',
-  '通知',
-  '通报',
-  '报告',
-  '请示',
-  '批复',
-  '议案',
-  '函',
-  '纪要',
-] as const;
-
-/** Laws and regulations, and what courts and procurators say of them; `法规` where it is not known which. */
-export const actKinds = ['法律', '行政法规', '地方性法规', '规章', '司法解释', '法规'] as const;
-
-/**
- * The forms in which a document is set: the general one and the three of GB/T 9704-2012, 10; `plain` for what is
- * without 版头, as gazettes print it: the title, and below it the number and the lines on its adoption.
- */
-export const forms = ['general', 'letter', 'order', 'minutes', 'plain'] as const;
-
-export type Form = (typeof forms)[number];
 
 const printedName = z.strictObject({
   name: z.string().min(1).describe('照本件印面的名称'),
@@ -194,26 +165,6 @@ export const relatedSchema = elements.pick({
   relations: true,
   inForce: true,
 });
-
-const usualForms: Partial<Record<FrontMatter['kind'], Form>> = {
-  命令: 'order',
-  函: 'letter',
-  纪要: 'minutes',
-  法律: 'plain',
-  行政法规: 'plain',
-  地方性法规: 'plain',
-  规章: 'plain',
-  司法解释: 'plain',
-  法规: 'plain',
-};
-
-export function isAct({ kind }: Pick<FrontMatter, 'kind'>): boolean {
-  return actKinds.some((one) => one === kind);
-}
-
-export function formOf({ form, kind }: Pick<FrontMatter, 'form' | 'kind'>): Form {
-  return form ?? usualForms[kind] ?? 'general';
-}
 
 /** The front matter of `annex-N.mdx`. */
 export const annexFrontMatterSchema = z.strictObject({

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Place } from './problem.ts';
 
 const words = z.string().trim().min(1);

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Block } from './block.ts';
 import { boundIn } from './bound.ts';
 import type { Clause } from './clause.ts';

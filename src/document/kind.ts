@@ -1,6 +1,4 @@
-import type { FrontMatter } from './front-matter.ts';
-
-type Kind = FrontMatter['kind'];
+import type { Kind } from './form.ts';
 
 /** Elements that a kind of document must have, or cannot have; what is not named, it may have. */
 export interface KindElements {

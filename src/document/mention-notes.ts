@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Place } from './problem.ts';
 
 /** What a person says of the names that were found in a document: `mentions.yaml`. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { dayOf, undated } from './date.ts';
 import { compare } from './problem.ts';
 

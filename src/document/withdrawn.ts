@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { id } from './authority.ts';
 import type { PublishedDocument } from './corpus.ts';
 import { day } from './relation.ts';

@@ -1,4 +1,5 @@
-import { actKinds, type FrontMatter } from '../document/front-matter.ts';
+import { actKinds } from '../document/form.ts';
+import type { FrontMatter } from '../document/front-matter.ts';
 import { type Doubt, doubt } from './doubt.ts';
 import { kindIn } from './elements.ts';
 import type { Traced } from './traced.ts';

@@ -1,4 +1,4 @@
-import { documentKinds } from '../document/front-matter.ts';
+import { documentKinds } from '../document/form.ts';
 import { joined, replaced, slice, type Traced, trimmed } from './traced.ts';
 
 /** Forms of the standard's elements, as transcripts have them. */

@@ -1,4 +1,4 @@
-import type { Form, FrontMatter } from '../document/front-matter.ts';
+import type { Form, FrontMatter } from '../document/form.ts';
 import { aboveReason, aboveTitle, movedBelow } from './above-title.ts';
 import type { Bodies } from './bodies.ts';
 import { type Doubt, doubt } from './doubt.ts';

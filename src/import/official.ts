@@ -1,5 +1,6 @@
 import { lastDayIn } from '../document/date.ts';
-import { type FrontMatter, formOf } from '../document/front-matter.ts';
+import { formOf } from '../document/form.ts';
+import type { FrontMatter } from '../document/front-matter.ts';
 import { kindElements } from '../document/kind.ts';
 import { type Attendance, attendanceIn } from './attendance.ts';
 import type { Authority } from './authority.ts';

@@ -1,6 +1,6 @@
 import type { OrgansFile } from '../document/authority.ts';
 import { type Annex, type Document, shortName } from '../document/document.ts';
-import { isAct } from '../document/front-matter.ts';
+import { isAct } from '../document/form.ts';
 import { changesOf, eventsOf, otherReferences } from './akoma-ntoso-changes.ts';
 import { issuedOn, organIds, organName, sourceDate } from './facts.ts';
 import { notStated } from './unknown.ts';

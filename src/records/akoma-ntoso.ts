@@ -2,7 +2,7 @@ import type { OrgansFile } from '../document/authority.ts';
 import { clausesIn } from '../document/block.ts';
 import type { Clause, ClauseRole } from '../document/clause.ts';
 import { type Annex, type Document, type Part, partsOf } from '../document/document.ts';
-import { isAct } from '../document/front-matter.ts';
+import { isAct } from '../document/form.ts';
 import { bodyOf, outside } from './akoma-ntoso-body.ts';
 import { metaOf, metaOfAnnex } from './akoma-ntoso-meta.ts';
 import { type XmlElement, xml, xmlFile } from './xml.ts';

@@ -12,8 +12,8 @@ import {
   partsOf,
 } from '../document/document.ts';
 import type { Emendation } from '../document/emendation.ts';
+import { formOf } from '../document/form.ts';
 import { mathmlOf, mathNamespace } from '../document/formula.ts';
-import { formOf } from '../document/front-matter.ts';
 import { type OutsideAddress, outsideAddressesIn } from '../document/outside-addresses.ts';
 import { type HistoryEntry, type Standing, standingOf } from '../document/relation.ts';
 import type { TableRow } from '../document/table.ts';

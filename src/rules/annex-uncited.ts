@@ -1,4 +1,4 @@
-import { formOf } from '../document/front-matter.ts';
+import { formOf } from '../document/form.ts';
 import { problem } from '../document/problem.ts';
 import { isSic, perDocument, type Rule } from './rule.ts';
 

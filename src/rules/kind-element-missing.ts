@@ -1,4 +1,4 @@
-import { formOf } from '../document/front-matter.ts';
+import { formOf } from '../document/form.ts';
 import { kindElements } from '../document/kind.ts';
 import { problem } from '../document/problem.ts';
 import { elementNames } from './elements-of-kinds.ts';

@@ -14,7 +14,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import { readCorpus } from '../../src/corpus/read.ts';
 import { inReadingOrder, type Problem } from '../../src/document/problem.ts';
 import { applyRules } from '../../src/rules/all.ts';

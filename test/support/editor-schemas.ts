@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { organsFileSchema, placesFileSchema } from '../../src/document/authority.ts';
 import { emendationsSchema } from '../../src/document/emendation.ts';
 import { annexFrontMatterSchema, frontMatterSchema } from '../../src/document/front-matter.ts';

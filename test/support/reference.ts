@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type CommandName, commands } from '../../scripts/cli/commands.ts';
 import { commandHelp, generalHelp } from '../../scripts/cli/help.ts';
-import { documentKinds, forms } from '../../src/document/front-matter.ts';
+import { documentKinds, forms } from '../../src/document/form.ts';
 import type { Problem } from '../../src/document/problem.ts';
 import { mayHold, vocabulary } from '../../src/document/vocabulary.ts';
 import { baseArchive, problemsIn, withArchive } from './archive.ts';

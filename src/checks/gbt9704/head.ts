@@ -1,5 +1,5 @@
 import { clausesIn } from '../../document/block.ts';
-import { type Form, formOf } from '../../document/front-matter.ts';
+import { type Form, formOf } from '../../document/form.ts';
 import { folded } from '../pdf-text.ts';
 import { markText } from './marks.ts';
 import {

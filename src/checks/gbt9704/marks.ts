@@ -1,4 +1,4 @@
-import { formOf } from '../../document/front-matter.ts';
+import { formOf } from '../../document/form.ts';
 import { kindElements, numberForms } from '../../document/kind.ts';
 import {
   cell,

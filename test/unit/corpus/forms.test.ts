@@ -5,7 +5,7 @@ import { readCorpus } from '../../../src/corpus/read.ts';
 import { textOf } from '../../../src/document/clause.ts';
 import { clausesOf, type Document } from '../../../src/document/document.ts';
 import { strictEdition } from '../../../src/document/edition.ts';
-import { formOf } from '../../../src/document/front-matter.ts';
+import { formOf } from '../../../src/document/form.ts';
 import { applyRules } from '../../../src/rules/all.ts';
 import { formsRoot, theForms } from '../../support/forms.ts';
 import { smallDocument } from '../../support/small-document.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { readYaml } from '../../../src/corpus/yaml.ts';
 import { placesFileSchema } from '../../../src/document/authority.ts';
 import { emendationsSchema } from '../../../src/document/emendation.ts';

@@ -1,7 +1,7 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { parseRequest } from '../../../scripts/cli/arguments.ts';
 import { configSchema } from '../../../scripts/config.ts';
 
