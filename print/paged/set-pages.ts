@@ -1,10 +1,9 @@
 import { arrange } from './arrange.ts';
 import { fitFormulas } from './fit-formulas.ts';
 import { type LayOutOptions, layOut, type Resume } from './lay-out.ts';
-import { type FaceData, loadFaces } from './load-faces.ts';
 import { locate, type Pagination } from './locate.ts';
 
-const steps = { loadFaces, fitFormulas, layOut, arrange, locate };
+const steps = { fitFormulas, layOut, arrange, locate };
 
 /** A script that gives a page what `setPages` needs. */
 export const stepsScript = `window.setPagesSteps = { ${Object.entries(steps)
@@ -18,8 +17,6 @@ export interface SetPages {
 }
 
 export interface SetOptions extends LayOutOptions {
-  /** Those that the page does not have yet. */
-  faces: readonly FaceData[];
   /** Number of the first page. */
   first: number;
 }
@@ -27,7 +24,6 @@ export interface SetOptions extends LayOutOptions {
 /** Sets pages in one go, so that the browser draws none of them between the steps. Runs in the page, on its own. */
 export async function setPages(content: string, options: SetOptions): Promise<SetPages> {
   const { setPagesSteps } = window as unknown as { setPagesSteps: typeof steps };
-  await setPagesSteps.loadFaces(options.faces);
   const fitted = setPagesSteps.fitFormulas(content, options.styles);
   const resume = await setPagesSteps.layOut(fitted, options);
   setPagesSteps.arrange(options.first);

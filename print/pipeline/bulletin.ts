@@ -39,9 +39,11 @@ export async function printBulletin(
   document: Document,
   tools: PrintTools,
 ): Promise<PrintedBulletin> {
-  const printing = paginate(document, tools);
-  // Loaded while the browser lays out.
-  const finishing = Promise.all([import('./finish/file.ts'), import('./finish/normalise.ts')]);
+  const idle = tools.idle ?? Promise.withResolvers<void>();
+  const printing = paginate(document, { ...tools, idle });
+  const finishing = idle.promise.then(() =>
+    Promise.all([import('./finish/file.ts'), import('./finish/normalise.ts')]),
+  );
   const { pdf, pagination } = await printing;
   const [{ identify }, { normalise }] = await finishing;
   const pageMap = pageMapOf(pagination);

@@ -9,7 +9,7 @@ import { formOf } from '../../src/document/form.ts';
 import { asIssued, type LineRules, standard } from '../../src/view/lines/rules.ts';
 import { Article, Bulletin } from '../components/Bulletin.ts';
 import { type FaceAdvance, type Paper, paperOf } from '../components/Paper.ts';
-import type { FaceData } from '../paged/load-faces.ts';
+import { loadFaces } from '../paged/load-faces.ts';
 import type { Pagination } from '../paged/locate.ts';
 import { type SetPages, setPages } from '../paged/set-pages.ts';
 import { blank, enlargement } from '../styles/geometry.ts';
@@ -28,6 +28,8 @@ export interface PrintTools {
   fonts: PrintFonts;
   /** Absolute path of the folder that holds the documents' own; needed where a document has pictures. */
   root?: string;
+  /** Resolved when the browser has begun to lay out: what this process has to load can be loaded while it waits. */
+  idle?: PromiseWithResolvers<void>;
   /** For tests: how many lines are laid out at once, how long that may take, in milliseconds, and on how many pages. */
   linesAtOnce?: number;
   timeLimit?: number;
@@ -89,15 +91,23 @@ export async function paginateFlow(
     mathFaceFor(flow),
   ]).then((files) => files.flat());
   const pages = tools.pages ?? new BlankPages(tools.browser);
-  const job = { document, tools, binding, faces };
-  return await pages.lend((page) => printRuns(page, flow, job));
+  return await pages.lend(async (page) => {
+    const loaded = faces.then((packed) => page.evaluate(loadFaces, packed));
+    const idle = tools.idle ?? Promise.withResolvers<void>();
+    const job = { document, tools, binding, loaded, idle };
+    const [printed] = await Promise.all([printRuns(page, flow, job), loaded]);
+    return printed;
+  });
 }
 
 /** Runs follow one another on the same page of the browser; each is read while the next is laid out. */
 async function printRuns(page: Page, whole: readonly Element[], job: Job): Promise<Printed> {
   const limit = job.tools.timeLimit ?? timeLimit;
   // Loaded while the browser lays out.
-  const joint = import('./merge.ts').then(({ JointPdf }) => new JointPdf());
+  const joint = job.idle.promise.then(async () => {
+    const { JointPdf } = await import('./merge.ts');
+    return new JointPdf();
+  });
   const runs: Pagination[] = [];
   let last: Uint8Array | undefined;
   for (let flow = whole; flow.length > 0; ) {
@@ -136,11 +146,12 @@ interface Run extends SetPages {
 }
 
 interface Job {
-  /** Packed while the page is opened and the flow is written. */
-  faces: Promise<FaceData[]>;
   document: Document;
   tools: PrintTools;
   binding: Binding;
+  /** Done when the page has its faces, which stay in it. */
+  loaded: Promise<void>;
+  idle: PromiseWithResolvers<void>;
 }
 
 interface Stretch {
@@ -153,7 +164,7 @@ interface Stretch {
 async function print(
   page: Page,
   { parts, open, first }: Stretch,
-  { document, tools, binding, faces }: Job,
+  { document, tools, binding, loaded, idle }: Job,
 ): Promise<Run> {
   const white = rulesFor(document) === asIssued ? blank.grid : blank.standard;
   const letter = formOf(document.front) === 'letter' && first === binding.first;
@@ -170,9 +181,11 @@ async function print(
   const mostPages = tools.mostPages ?? parts.reduce((sum, part) => sum + linesIn(part), 10);
   const content = toHtml(Article({ parts }));
   const options = { styles, mostPages, open, first };
-  // They stay in the page.
-  const wanted = first === binding.first ? await faces : [];
-  const set = await page.evaluate(setPages, content, { ...options, faces: wanted });
+  await loaded;
+  const setting = page.evaluate(setPages, content, options);
+  // The browser is told first what to do meanwhile.
+  setImmediate(idle.resolve);
+  const set = await setting;
   const pdf = await page.pdf({
     preferCSSPageSize: true,
     printBackground: true,

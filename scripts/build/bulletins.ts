@@ -47,16 +47,18 @@ export interface PrintJob {
 
 /** Makes and checks the bulletin of a document. */
 export async function printDocument(document: Document, job: PrintJob): Promise<Printed> {
-  const printing = printBulletin(document, job);
-  const second = job.second?.();
-  // Loaded while the browser lays out.
-  const loading = Promise.all([
-    import('./archive.ts'),
-    import('../../print/pipeline/finish/write.ts'),
-    job.press && import('./press.ts'),
-  ]);
+  const idle = Promise.withResolvers<void>();
+  const printing = printBulletin(document, { ...job, idle });
+  const loading = idle.promise.then(() =>
+    Promise.all([
+      job.second?.(),
+      import('./archive.ts'),
+      import('../../print/pipeline/finish/write.ts'),
+      job.press && import('./press.ts'),
+    ]),
+  );
   const { pdf: bulletin, pageMap, problems: overflows } = await printing;
-  const [{ archiveDelivery }, { writePdf }, pressing] = await loading;
+  const [second, { archiveDelivery }, { writePdf }, pressing] = await loading;
   if (!bulletin) return { ...unfinished, pageMap, problems: overflows };
   const rare = rareIn(document, job.fonts);
   // Before it becomes the archive edition.

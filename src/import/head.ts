@@ -1,4 +1,5 @@
-import type { Form, FrontMatter } from '../document/form.ts';
+import type { Form } from '../document/form.ts';
+import type { FrontMatter } from '../document/front-matter.ts';
 import { aboveReason, aboveTitle, movedBelow } from './above-title.ts';
 import type { Bodies } from './bodies.ts';
 import { type Doubt, doubt } from './doubt.ts';

@@ -1,4 +1,5 @@
-import type { Form, FrontMatter } from '../document/form.ts';
+import type { Form } from '../document/form.ts';
+import type { FrontMatter } from '../document/front-matter.ts';
 import { isSpread, looksLikeBody, partsOf, spreadJoined } from './elements.ts';
 import type { Paragraph } from './paragraphs.ts';
 import { added, endOf, joined, replaced, slice, type Traced } from './traced.ts';
