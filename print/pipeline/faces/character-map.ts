@@ -1,13 +1,20 @@
 import { Reader } from './reader.ts';
 
+/** Glyphs by code point. */
+export interface CharacterMap {
+  get(code: number): number | undefined;
+  has(code: number): boolean;
+  keys(): Iterable<number>;
+}
+
 /**
  * Glyphs by code point, from the largest Unicode map of a `cmap` table.
  * @throws Error where it has none of format 4 or 12
  */
-export function characterMap(table: Uint8Array): Map<number, number> {
+export function characterMap(table: Uint8Array): CharacterMap {
   const maps = unicodeMaps(table);
   const large = maps.find((at) => formatAt(table, at) === 12);
-  if (large !== undefined) return groups(table, large);
+  if (large !== undefined) return new Groups(table, large);
   const small = maps.find((at) => formatAt(table, at) === 4);
   if (small !== undefined) return segments(table, small);
   throw new Error('no Unicode map of format 4 or 12');
@@ -33,14 +40,56 @@ function formatAt(table: Uint8Array, at: number): number {
   return new Reader(table, at).uint16();
 }
 
-function groups(table: Uint8Array, start: number): Map<number, number> {
-  const map = new Map<number, number>();
-  const reader = new Reader(table, start + 12);
-  for (let left = reader.uint32(); left > 0; left--) {
-    const [first, last, glyph] = [reader.uint32(), reader.uint32(), reader.uint32()];
-    for (let code = first; code <= last; code++) map.set(code, glyph + code - first);
+/** Groups of code points in their order (format 12), of which each is looked up when it is asked for: there are tens of thousands. */
+class Groups implements CharacterMap {
+  readonly #view: DataView;
+  readonly #known = new Map<number, number | undefined>();
+
+  constructor({ buffer, byteOffset, byteLength }: Uint8Array, start: number) {
+    this.#view = new DataView(buffer, byteOffset + start, byteLength - start);
   }
-  return map;
+
+  get(code: number): number | undefined {
+    if (!this.#known.has(code)) this.#known.set(code, this.#find(code));
+    return this.#known.get(code);
+  }
+
+  has(code: number): boolean {
+    return this.get(code) !== undefined;
+  }
+
+  *keys(): Iterable<number> {
+    for (let i = 0; i < this.#count; i++) {
+      const { first, last } = this.#group(i);
+      for (let code = first; code <= last; code++) yield code;
+    }
+  }
+
+  #find(code: number): number | undefined {
+    let [low, high] = [0, this.#count];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.#group(middle).last < code) low = middle + 1;
+      else high = middle;
+    }
+    if (low === this.#count) return undefined;
+    const { first, glyph } = this.#group(low);
+    return code < first ? undefined : glyph + code - first;
+  }
+
+  get #count(): number {
+    return this.#view.getUint32(12);
+  }
+
+  #group(i: number): { first: number; last: number; glyph: number } {
+    const at = 16 + 12 * i;
+    const view = this.#view;
+    return {
+      first: view.getUint32(at),
+      last: view.getUint32(at + 4),
+      glyph: view.getUint32(at + 8),
+    };
+  }
 }
 
 function segments(table: Uint8Array, start: number): Map<number, number> {
