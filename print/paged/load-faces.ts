@@ -7,19 +7,15 @@ export interface FaceData {
   data: string;
 }
 
-/** Gives a page the faces that it is to print with. Runs in the page, on its own. */
-export async function loadFaces(faces: readonly FaceData[]): Promise<void> {
-  await Promise.all(faces.map(load));
-
-  async function load({ family, range, data }: FaceData): Promise<void> {
-    const face = new FontFace(family, await unpacked(bytesOf(data)), {
-      // The browser is to make no bold of its own.
-      weight: '100 900',
-      ...(range === '' ? {} : { unicodeRange: range }),
-    });
-    document.fonts.add(face);
-    await face.load();
-  }
+/** Gives a page a face that it is to print with. Runs in the page, on its own. */
+export async function loadFace({ family, range, data }: FaceData): Promise<void> {
+  const face = new FontFace(family, await unpacked(bytesOf(data)), {
+    // The browser is to make no bold of its own.
+    weight: '100 900',
+    ...(range === '' ? {} : { unicodeRange: range }),
+  });
+  document.fonts.add(face);
+  await face.load();
 
   async function unpacked(bytes: BlobPart): Promise<ArrayBuffer> {
     const packed = new Blob([bytes]).stream();

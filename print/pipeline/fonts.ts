@@ -15,8 +15,8 @@ export interface PrintFonts {
   isOwn(face: FaceRole, character: string): boolean;
   /** Width of a character in em. */
   advance(face: FaceRole, character: string): number;
-  /** What a page has to load, so that it can set these characters of each face. */
-  filesFor(characters: ReadonlyMap<FaceRole, ReadonlySet<string>>): Promise<FaceData[]>;
+  /** What a page has to load, so that it can set these characters of each face; one is packed while others are loaded. */
+  filesFor(characters: ReadonlyMap<FaceRole, ReadonlySet<string>>): Promise<FaceData>[];
 }
 
 /** Font files of the user's own, by the role that they take. Paths are absolute. */
@@ -80,10 +80,10 @@ function ruleOf(
   );
 }
 
-async function filesOf(
+function filesOf(
   rules: readonly LoadedRule[],
   characters: ReadonlyMap<FaceRole, ReadonlySet<string>>,
-): Promise<FaceData[]> {
+): Promise<FaceData>[] {
   const wanted = new Map(rules.map((rule): [LoadedRule, string[]] => [rule, []]));
   for (const [face, set] of characters)
     for (const character of set) {
@@ -91,13 +91,11 @@ async function filesOf(
       if (rule) wanted.get(rule)?.push(character);
     }
   const files = [...wanted].filter(([, own]) => own.length > 0);
-  return await Promise.all(
-    files.map(async ([{ family, range, font }, own]) => {
-      // Handing them to the browser takes longer than packing them.
-      const packed = await deflated(subsetOf(font, own), { level: constants.Z_BEST_SPEED });
-      return { family, range, data: packed.toString('base64') };
-    }),
-  );
+  return files.map(async ([{ family, range, font }, own]) => {
+    // Handing them to the browser takes longer than packing them.
+    const packed = await deflated(subsetOf(font, own), { level: constants.Z_BEST_SPEED });
+    return { family, range, data: packed.toString('base64') };
+  });
 }
 
 function faceRules(own: OwnFonts): FaceRule[] {

@@ -9,7 +9,7 @@ import { formOf } from '../../src/document/form.ts';
 import { asIssued, type LineRules, standard } from '../../src/view/lines/rules.ts';
 import { Article, Bulletin } from '../components/Bulletin.ts';
 import { type FaceAdvance, type Paper, paperOf } from '../components/Paper.ts';
-import { loadFaces } from '../paged/load-faces.ts';
+import { loadFace } from '../paged/load-faces.ts';
 import type { Pagination } from '../paged/locate.ts';
 import { type SetPages, setPages } from '../paged/set-pages.ts';
 import { blank, enlargement } from '../styles/geometry.ts';
@@ -92,7 +92,7 @@ export async function paginateFlow(
   ]).then((files) => files.flat());
   const pages = tools.pages ?? new BlankPages(tools.browser);
   return await pages.lend(async (page) => {
-    const loaded = faces.then((packed) => page.evaluate(loadFaces, packed));
+    const loaded = Promise.all(faces.map(async (face) => page.evaluate(loadFace, await face)));
     const idle = tools.idle ?? Promise.withResolvers<void>();
     const job = { document, tools, binding, loaded, idle };
     const [printed] = await Promise.all([printRuns(page, flow, job), loaded]);
@@ -150,7 +150,7 @@ interface Job {
   tools: PrintTools;
   binding: Binding;
   /** Done when the page has its faces, which stay in it. */
-  loaded: Promise<void>;
+  loaded: Promise<unknown>;
   idle: PromiseWithResolvers<void>;
 }
 
