@@ -15,7 +15,7 @@ import { type SetPages, setPages } from '../paged/set-pages.ts';
 import { blank, enlargement } from '../styles/geometry.ts';
 import { pageStyles } from '../styles/page.ts';
 import { BlankPages, type PageLender, type Pages } from './blank-pages.ts';
-import { charactersIn } from './characters.ts';
+import { charactersIn, charactersOf } from './characters.ts';
 import { mathFaceFor } from './faces/math.ts';
 import { flowFrom, linesIn, nextRun } from './flow.ts';
 import type { PrintFonts } from './fonts.ts';
@@ -83,13 +83,11 @@ export async function paginateFlow(
     advance: memorised(fonts.advance),
     picture: (src) => pictureIn(folder, src),
   });
+  const characters = charactersOf(document, binding.head);
+  // Packed while lines are broken.
+  const usual = fonts.filesFor(characters);
   const flow = flowOn(paper);
-  const characters = charactersIn(flow);
-  const song = new Set([...(characters.get('song') ?? []), ...(binding.head ?? '')]);
-  const faces = Promise.all([
-    fonts.filesFor(new Map([...characters, ['song', song]])),
-    mathFaceFor(flow),
-  ]).then((files) => files.flat());
+  const faces = [...usual, ...fonts.filesFor(charactersIn(flow, characters)), ...mathFaceFor(flow)];
   const pages = tools.pages ?? new BlankPages(tools.browser);
   return await pages.lend(async (page) => {
     const loaded = Promise.all(faces.map(async (face) => page.evaluate(loadFace, await face)));

@@ -10,10 +10,13 @@ const path = fileURLToPath(new URL(`../../fonts/${mathFace.file}`, import.meta.u
 const deflated = promisify(deflateRaw);
 
 /** The face of formulas, whole as it is packed, for a flow that has any: its brackets and roots grow out of many glyphs. */
-export async function mathFaceFor(flow: readonly Element[]): Promise<FaceData[]> {
-  if (!flow.some(hasFormula)) return [];
+export function mathFaceFor(flow: readonly Element[]): Promise<FaceData>[] {
+  return flow.some(hasFormula) ? [mathFaceData()] : [];
+}
+
+async function mathFaceData(): Promise<FaceData> {
   const packed = await deflated(await readFile(path), { level: constants.Z_BEST_SPEED });
-  return [{ family: mathFace.family, range: '', data: packed.toString('base64') }];
+  return { family: mathFace.family, range: '', data: packed.toString('base64') };
 }
 
 function hasFormula(node: ElementContent): boolean {

@@ -6,7 +6,7 @@ import { IssueCover } from '../../../print/components/IssuePages.ts';
 import { Masthead } from '../../../print/components/Masthead.ts';
 import { paperOf } from '../../../print/components/Paper.ts';
 import { SignatoryList } from '../../../print/components/SignatoryList.ts';
-import { charactersIn } from '../../../print/pipeline/characters.ts';
+import { charactersIn, charactersOf } from '../../../print/pipeline/characters.ts';
 import { clausesOf, type Document, readingOf } from '../../../src/document/document.ts';
 import { standard } from '../../../src/view/lines/rules.ts';
 import { clause, label } from '../../support/clauses.ts';
@@ -118,10 +118,20 @@ describe('the signatures', () => {
   });
 });
 
+const flow = () => Bulletin({ paper: paper(smallDocument) });
+
 test('the characters of each face are those that are set in it', () => {
-  const characters = charactersIn(Bulletin({ paper: paper(smallDocument) }));
+  const characters = charactersIn(flow(), new Map());
   expect(characters.get('xiaobiaosong')?.has('疫')).toBe(true);
   expect(characters.get('heiti')?.has('题')).toBe(true);
   expect(characters.get('kaiti')?.has('匠')).toBe(true);
   expect(characters.get('fangsong')?.has('疫')).toBe(false);
+});
+
+test('the characters of a document are known before its lines are broken', () => {
+  const characters = charactersOf(smallDocument, '刊名');
+  expect(charactersIn(flow(), characters)).toEqual(new Map());
+  expect(characters.get('song')).toContain('刊');
+  characters.get('kaiti')?.delete('匠');
+  expect(charactersIn(flow(), characters)).toEqual(new Map([['kaiti', new Set('匠')]]));
 });
