@@ -1,4 +1,4 @@
-import { commonPaths, drawCommon } from '../../src/site/build.ts';
+import { commonPaths, commonShown, drawCommon } from '../../src/site/build.ts';
 import {
   type CommonGroup,
   type CommonShown,
@@ -6,9 +6,12 @@ import {
   shownTo,
 } from '../../src/site/common-shown.ts';
 import type { Drawing } from '../../src/site/drawing/draw.ts';
+import type { Archive } from '../../src/view/archive.ts';
+import type { Web } from '../../src/view/web/web.ts';
 import type { DocumentJob } from './document-job.ts';
 import { type KeptPages, keepPages } from './kept-pages.ts';
 import { commonKey } from './keys.ts';
+import { namePageResults } from './name-pages.ts';
 import { findResult, type Result } from './results.ts';
 
 interface Tools {
@@ -16,21 +19,34 @@ interface Tools {
   drawing: Drawing;
 }
 
+/** Pages of the archive as a whole that are kept, and what all its pages are shown. */
+export interface PagesOfWhole {
+  shown: CommonShown;
+  kept: Result<KeptPages>[];
+}
+
 /**
- * The pages of the archive as a whole: those that see a part of it, kept by what they see; and those that see all of
- * it, drawn each time.
+ * The pages of the archive as a whole that see a part of it: those of names, and others by what they see.
+ * @param archive its documents need not be made yet
  */
-export async function commonPageResults(
-  shown: CommonShown,
+export async function pagesOfWhole(
+  archive: Archive,
+  web: Web,
   tools: Tools,
-): Promise<{ kept: Result<KeptPages>[]; drawn: Map<string, string> }> {
-  const { archive } = shown;
+): Promise<PagesOfWhole> {
+  const shown = commonShown(archive, web);
+  const kept = await namePageResults(archive, web, tools);
   const groups = Map.groupBy(commonPaths(archive), (path) => groupOf(path, archive));
-  const kept: Result<KeptPages>[] = [];
   for (const [group, paths] of groups)
     if (group) kept.push(await pagesFor(group, paths, shown, tools));
-  const drawn = await drawCommon(groups.get(undefined) ?? [], shown, tools.drawing);
-  return { kept, drawn };
+  return { shown, kept };
+}
+
+/** Those that see all of it, drawn each time. */
+export function drawOthers(shown: CommonShown, drawing: Drawing): Promise<Map<string, string>> {
+  const { archive } = shown;
+  const paths = commonPaths(archive).filter((path) => !groupOf(path, archive));
+  return drawCommon(paths, shown, drawing);
 }
 
 async function pagesFor(

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import type { Check } from '../../src/checks/check.ts';
 import type { Document } from '../../src/document/document.ts';
 import type { PageMap } from '../../src/document/page-map.ts';
@@ -6,7 +7,7 @@ import type { DocumentJob } from './document-job.ts';
 import type { Bulletin, Drawn } from './draw.ts';
 import { depositKey, drawKey, printKey, type Summed } from './keys.ts';
 import { facsimileFile, pdfFile } from './printed-files.ts';
-import { findResult, type Result } from './results.ts';
+import { findResult, folderOf, type Result } from './results.ts';
 
 /** All that a build makes of one document. */
 export interface DocumentResults {
@@ -35,6 +36,11 @@ export function findResults(one: Summed, job: DocumentJob): DocumentResults | un
     depositKeyOf(one, job, { printed, drawn }),
   );
   return deposited ? { printed, drawn, deposited } : undefined;
+}
+
+/** Whether a bulletin of the document as it is was printed before; quickly said, before its files are looked at. */
+export function isPrinted(one: Summed, job: DocumentJob): boolean {
+  return existsSync(folderOf(job.results, printKey(one, job)));
 }
 
 export function bulletinIn(document: Document, printed: Result<PrintedData>): Bulletin {

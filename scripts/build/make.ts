@@ -1,25 +1,24 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BrowserInfo } from '../../print/pipeline/browser.ts';
-import { checkpointRoot, checkpointText, type Leaf } from '../../src/deposit/checkpoint.ts';
+import { checkpointRoot, checkpointText } from '../../src/deposit/checkpoint.ts';
 import { manifestText } from '../../src/deposit/fixity.ts';
 import type { Corpus } from '../../src/document/corpus.ts';
 import { charactersIn } from '../../src/document/document.ts';
 import { type Problem, problem } from '../../src/document/problem.ts';
-import type { Web } from '../../src/view/web/web.ts';
 import type { Voice } from '../cli/voice.ts';
 import type { Config, ConfigPlace } from '../config.ts';
 import { leafIn } from './deposit.ts';
 import { distOf } from './dist.ts';
 import type { DocumentJob } from './document-job.ts';
 import { type DocumentResults, findResults } from './document-results.ts';
+import { beginDocuments } from './documents.ts';
 import { issueResults } from './issue-results.ts';
-import type { IssueData } from './issues.ts';
 import type { Summed } from './keys.ts';
-import { prepare } from './prepare.ts';
+import { type Prepared, prepare } from './prepare.ts';
 import { reportOf } from './report.ts';
 import type { Result } from './results.ts';
-import { makeSite, type Search, searchOf } from './site.ts';
+import { type BegunSite, beginSite } from './site.ts';
 import { manifestName } from './state.ts';
 import { stampTickets } from './tickets.ts';
 import { put, sweep, type Tree, take, takeFolder, treeIn } from './tree.ts';
@@ -64,58 +63,48 @@ export interface MadeDocument extends Summed, DocumentResults {}
 export async function makeDist(job: MakeJob): Promise<Made> {
   const prepared = await prepare(job);
   if ('problems' in prepared) return nothing(prepared.problems);
-  const { work, documents, browser, web } = prepared;
-  const known = new Map(
-    documents.map((one) => [one, job.force ? undefined : findResults(one, work)]),
-  );
+  const { work, documents } = prepared;
+  const { known, finish } = beginDocuments(job, prepared);
   const missing = documents.filter((one) => !known.get(one));
   if (job.joined && missing.length > 0) return nothing(missing.map(missingFromParts));
-  const making = job.crew.makeAll(missing, work);
-  // While the workers work, there is time for what needs the texts alone.
-  const [broken, search] = await Promise.all([
-    making,
-    job.deliveries.includes('site') ? searchOf(job, web) : undefined,
-  ]);
+  // While the workers work, there is time for what is known and for what needs the texts alone.
+  const site = job.deliveries.includes('site') ? beginSite(job, prepared) : undefined;
+  const tree = treeIn(job.outDir);
+  for (const results of known.values()) if (results) takeResults(tree, job, filesOf(results));
+  if (!work.hasIssues) await site?.drawPages([]);
+  const broken = await finish();
   if (broken.length > 0) return nothing(broken);
   const made = documents.map((one) => ({ ...one, ...(known.get(one) ?? mustFind(one, work)) }));
-  const leaves = made.map((one) => leafIn(one, job.root, one.drawn.files));
-  const { issues, problems: unbound } = await issueResults(job, prepared, leaves);
-  if (unbound.length > 0) return nothing(unbound);
-  return await assemble(job, { browser, work, made, leaves, search, web, issues });
+  takeResults(
+    tree,
+    job,
+    missing.flatMap((one) => filesOf(mustFind(one, work))),
+  );
+  return await assemble(job, { tree, prepared, made, site });
 }
 
 interface Parts {
-  browser: BrowserInfo;
-  work: DocumentJob;
+  tree: Tree;
+  prepared: Prepared;
   made: MadeDocument[];
-  leaves: Leaf[];
-  /** Absent where no site is made. */
-  search: Search | undefined;
-  web: Web;
-  issues: Result<IssueData>[];
+  /** Absent where none is made. */
+  site: BegunSite | undefined;
 }
 
 /** Puts together what was made of each document, and makes what belongs to all of them. */
-async function assemble(
-  job: MakeJob,
-  { browser, work, made, leaves, search, web, issues }: Parts,
-): Promise<Made> {
-  const { outDir, deliveries, voice } = job;
-  const tree = treeIn(outDir);
-  const checkpoint = checkpointText(job.config.title, leaves);
-  const results = made.flatMap(({ printed, drawn, deposited }) => [
-    ...[printed, drawn],
-    ...(deposited ? [deposited] : []),
-  ]);
-  takeResults(tree, [...results, ...issues], deliveries);
+async function assemble(job: MakeJob, { tree, prepared, made, site }: Parts): Promise<Made> {
+  const { deliveries, voice } = job;
+  const leaves = made.map((one) => leafIn(one, job.root, one.drawn.files));
+  const { issues, problems: unbound } = await issueResults(job, prepared, leaves);
+  if (unbound.length > 0) return nothing(unbound);
+  takeResults(tree, job, issues);
   if (deliveries.includes('press')) stampTickets(tree, checkpointRoot(leaves));
   voice.progress({ zh: '生成全馆的网页并核对', en: 'drawing and checking the pages of the whole' });
-  const siteChecks = search
-    ? await makeSite(tree, job, { work, made, search, checkpoint, web, issues })
-    : [];
+  const checkpoint = checkpointText(job.config.title, leaves);
+  const siteChecks = site ? await site.finish(tree, { made, checkpoint, issues }) : [];
   keepOthers(tree, job);
   const report = {
-    ...reportOf({ made, issues, withdrawn: job.corpus.withdrawn }, siteChecks, browser),
+    ...reportOf({ made, issues, withdrawn: job.corpus.withdrawn }, siteChecks, prepared.browser),
     checkpoint: { root: checkpointRoot(leaves), leaves: leaves.length },
   };
   put(tree, 'report.json', `${JSON.stringify(report, null, 2)}\n`);
@@ -126,11 +115,11 @@ async function assemble(
   return { problems, manifest, figures: made.map(figuresOf) };
 }
 
-function takeResults(
-  tree: Tree,
-  results: readonly Result[],
-  deliveries: MakeJob['deliveries'],
-): void {
+function filesOf({ printed, drawn, deposited }: DocumentResults): Result[] {
+  return [printed, drawn, ...(deposited ? [deposited] : [])];
+}
+
+function takeResults(tree: Tree, { deliveries }: MakeJob, results: readonly Result[]): void {
   const isWanted = (path: string) => deliveries.some((one) => path.startsWith(`${one}/`));
   for (const result of results) {
     const files = Object.entries(result.files).filter(([path]) => isWanted(path));

@@ -6,73 +6,95 @@ import { type PageFacts, pageFacts } from '../../src/checks/site-facts.ts';
 import { pagesOf } from '../../src/checks/site-files.ts';
 import { pagefind } from '../../src/checks/site-policy.ts';
 import type { Document } from '../../src/document/document.ts';
-import type { EngineName } from '../../src/search/browser/data.ts';
 import { engineFor, searchFiles } from '../../src/search/search-files.ts';
-import { commonShown, filesBeside, filesOfWhole, unprinted } from '../../src/site/build.ts';
-import { openDrawing } from '../../src/site/drawing/draw.ts';
+import { filesBeside, filesOfWhole, unprinted } from '../../src/site/build.ts';
+import { type Drawing, openDrawing } from '../../src/site/drawing/draw.ts';
 import { needsFaces } from '../../src/site/fonts.ts';
 import { sealOf } from '../../src/site/seal.ts';
 import { searchEntries } from '../../src/site/search-entries.ts';
 import { sitemapFiles } from '../../src/site/sitemap.ts';
-import type { Web } from '../../src/view/web/web.ts';
-import { commonPageResults } from './common-pages.ts';
-import type { DocumentJob } from './document-job.ts';
+import { drawOthers, type PagesOfWhole, pagesOfWhole } from './common-pages.ts';
 import { bulletinIn } from './document-results.ts';
 import { archivedOf } from './draw.ts';
 import { indexInThread } from './index-thread.ts';
 import type { IssueData } from './issues.ts';
 import type { MadeDocument, MakeJob } from './make.ts';
-import { namePageResults } from './name-pages.ts';
+import type { Prepared } from './prepare.ts';
 import type { Result } from './results.ts';
 import { checkpointName } from './state.ts';
 import { put, sumsBelow, type Tree, take } from './tree.ts';
 import { archiveOf } from './whole-archive.ts';
 
-/** The search of the site: which way it goes, and its files. */
-export interface Search {
-  engine: EngineName;
-  files: ReadonlyMap<string, string>;
+/** A site while the files of its documents are made. */
+export interface BegunSite {
+  /** Draws the pages that wait for no document, but for the issues, which bind documents. */
+  drawPages(issues: readonly Result<IssueData>[]): Promise<PagesOfWhole>;
+  /** Makes what the site has besides the files of each document, and checks the whole. */
+  finish(tree: Tree, made: Made): Promise<Check[]>;
 }
 
-interface Parts {
-  work: DocumentJob;
+interface Made {
   made: readonly MadeDocument[];
-  search: Search;
   checkpoint: string;
-  web: Web;
   issues: readonly Result<IssueData>[];
 }
 
-/** Makes what the site has besides the files of each document, and checks the whole. */
-export async function makeSite(
+/** Begins with what needs the texts alone: the index of search is made in another thread. */
+export function beginSite(job: MakeJob, { work, web }: Prepared): BegunSite {
+  const texts = archiveOf(job, job.corpus.documents.map(unprinted));
+  const content = searchEntries(texts, web);
+  const engine = engineFor(content, job.config.search.engine);
+  const searching = searchFiles(content, engine, indexInThread);
+  // Whoever finishes is told what went wrong.
+  searching.catch(() => undefined);
+  const tools = { job: work, drawing: openDrawing(work.program) };
+  let pages: Promise<PagesOfWhole> | undefined;
+  const drawPages = (issues: Made['issues']): Promise<PagesOfWhole> => {
+    const shown = issues.map(({ data }) => data.shown);
+    const withIssues = shown.length > 0 ? { issues: shown } : {};
+    pages ??= pagesOfWhole({ ...texts, search: { engine }, ...withIssues }, web, tools);
+    return pages;
+  };
+  return {
+    drawPages,
+    finish: async (tree, made) => {
+      const search = await searching;
+      const { shown, kept } = await drawPages(made.issues);
+      return await finishSite(tree, job, { ...made, shown, kept, search, drawing: tools.drawing });
+    },
+  };
+}
+
+interface Parts extends Made, PagesOfWhole {
+  search: ReadonlyMap<string, string>;
+  drawing: Drawing;
+}
+
+async function finishSite(
   tree: Tree,
   job: MakeJob,
-  { work, made, search, checkpoint, web, issues }: Parts,
+  { made, checkpoint, shown, kept, search, drawing }: Parts,
 ): Promise<Check[]> {
-  const archived = made.map(({ document, printed }) =>
+  const documents = made.map(({ document, printed }) =>
     archivedOf(document, bulletinIn(document, printed)),
   );
-  const drawing = openDrawing(work.program);
-  const shown = issues.map(({ data }) => data.shown);
-  const withIssues = shown.length > 0 ? { issues: shown } : {};
-  const archive = { ...archiveOf(job, archived), search: { engine: search.engine }, ...withIssues };
-  const names = await namePageResults(archive, web, { job: work, drawing });
-  for (const result of names) take(tree, result);
-  const common = await commonPageResults(commonShown(archive, web), { job: work, drawing });
-  for (const result of common.kept) take(tree, result);
-  const others = [...common.drawn, ...(await filesOfWhole(archive, drawing))];
-  for (const [path, data] of [...others, ...search.files]) put(tree, `site/${path}`, data);
+  const archive = { ...shown.archive, documents };
+  for (const result of kept) take(tree, result);
+  const drawn = await drawOthers({ ...shown, archive }, drawing);
+  const others = [...drawn, ...(await filesOfWhole(archive, drawing))];
+  for (const [path, data] of [...others, ...search]) put(tree, `site/${path}`, data);
   const texts = others.filter(([path]) => needsFaces(path)).map(([, text]) => text);
-  const results = [...made.map(({ drawn }) => drawn), ...names, ...common.kept];
-  const kept = results.map(({ data }) => data);
-  const characters = new Set([...texts, ...kept.map((one) => one.characters)].join(''));
+  const known = [...made.map(({ drawn }) => drawn), ...kept].map(({ data }) => data);
+  const characters = new Set([...texts, ...known.map((one) => one.characters)].join(''));
   for (const [path, data] of await filesBeside(drawing, characters))
     put(tree, `site/${path}`, data);
   put(tree, `site/${checkpointName}`, checkpoint);
   for (const [path, text] of sitemapOf(tree, job)) put(tree, `site/${path}`, text);
   for (const [path, text] of await sealOf(sumsBelow(tree, 'site'))) put(tree, `site/${path}`, text);
-  const documents = made.map(({ document }) => document);
-  return checksOf(tree, job, { documents, known: kept.flatMap(({ pages }) => pages) });
+  return checksOf(tree, job, {
+    documents: made.map(({ document }) => document),
+    known: known.flatMap(({ pages }) => pages),
+  });
 }
 
 /** Only a site with an address of its own can say where its pages are. */
@@ -80,14 +102,6 @@ function sitemapOf(tree: Tree, { config, corpus }: MakeJob): Map<string, string>
   if (config.baseUrl === undefined) return new Map();
   const paths = [...sumsBelow(tree, 'site').keys()];
   return sitemapFiles(paths, corpus, config.baseUrl);
-}
-
-/** The files of the search; they need no more than the texts. */
-export async function searchOf(job: MakeJob, web: Web): Promise<Search> {
-  const documents = job.corpus.documents.map(unprinted);
-  const content = searchEntries(archiveOf(job, documents), web);
-  const engine = engineFor(content, job.config.search.engine);
-  return { engine, files: await searchFiles(content, engine, indexInThread) };
 }
 
 /** Pages that are kept were read when they were drawn; the others are read now. */

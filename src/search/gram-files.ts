@@ -1,5 +1,5 @@
 import type { Grams } from './browser/data.ts';
-import { bucketOf, commonFile, type GramFile } from './browser/grams.ts';
+import { bucketOf, commonFile } from './browser/grams.ts';
 import { type Holders, holdersOf } from './gram-holders.ts';
 
 /** A pair that more than this share of all clauses hold has a file of its own, so that it burdens no other query. */
@@ -9,8 +9,8 @@ const fewestCommon = 500;
 const pairsToFile = 400;
 
 export interface GramFiles extends Grams {
-  /** By name, without `.js`. */
-  files: Map<string, GramFile>;
+  /** By name, without `.js`: each a `GramFile` as JSON. */
+  files: Map<string, string>;
 }
 
 /**
@@ -24,8 +24,8 @@ export function gramIndex(texts: readonly string[], prefix: string): GramFiles {
   const buckets = Math.max(1, Math.ceil(all.length / pairsToFile));
   const limit = Math.max(fewestCommon, texts.length * commonShare);
   const isCommon = ({ numbers }: Holders): boolean => numbers.length > limit;
-  const files = new Map<string, GramFile>();
-  for (let i = 1; i <= buckets; i += 1) files.set(`${prefix}-${i}`, {});
+  const files = new Map<string, string>();
+  for (let i = 1; i <= buckets; i += 1) files.set(`${prefix}-${i}`, '{}');
   const rare = all.filter((one) => !isCommon(one));
   const dealt = Map.groupBy(rare, ({ gram }) => bucketOf(gram, buckets));
   for (const [bucket, some] of dealt) files.set(`${prefix}-${bucket + 1}`, fileOf(some));
@@ -34,8 +34,12 @@ export function gramIndex(texts: readonly string[], prefix: string): GramFiles {
   return { prefix, buckets, common: common.map(({ gram }) => gram).sort(), files };
 }
 
-function fileOf(some: readonly Holders[]): GramFile {
-  return Object.fromEntries(some.map(({ gram, numbers }) => [gram, packNumbers(numbers)]));
+/** As text at once: an object of so many properties would be slow to make. */
+function fileOf(some: readonly Holders[]): string {
+  const pairs = some.map(
+    ({ gram, numbers }) => `${JSON.stringify(gram)}:"${packNumbers(numbers)}"`,
+  );
+  return `{${pairs.join(',')}}`;
 }
 
 /** Rising numbers as the steps between them, seven bits a byte, in base 64. */

@@ -29,20 +29,19 @@ export async function indexFiles({ engine, clauses, variants }: ToIndex): Promis
     const { files: more, ...grams } = gramIndex(texts, 'grams');
     return {
       means: { texts: grams, heads, variants },
-      data: [...files, ...more].map(asJson),
+      data: [...files, ...more],
       scripts: [],
     };
   }
   const { pagefindFiles } = await import('./pagefind-files.ts');
   const { firsts, files: made, script } = await pagefindFiles(texts);
-  const more = [...made].map(([name, bytes]): [string, unknown] => [`pagefind/${name}`, bytes]);
+  const more = [...made].map(([name, bytes]): [string, string] => [
+    `pagefind/${name}`,
+    JSON.stringify(bytes),
+  ]);
   return {
     means: { texts: { firsts }, heads, variants },
-    data: [...files, ...more].map(asJson),
+    data: [...files, ...more],
     scripts: [['search/pagefind.js', script]],
   };
-}
-
-function asJson([name, data]: [string, unknown]): [string, string] {
-  return [name, JSON.stringify(data)];
 }

@@ -1,0 +1,32 @@
+import type { Problem } from '../../src/document/problem.ts';
+import type { DocumentJob } from './document-job.ts';
+import { type DocumentResults, findResults, isPrinted } from './document-results.ts';
+import type { Summed } from './keys.ts';
+import type { MakeJob } from './make.ts';
+
+/** The documents of a build while those are made that are not there yet. */
+interface Begun {
+  /** What is there; undefined for what is not. */
+  known: ReadonlyMap<Summed, DocumentResults | undefined>;
+  /** Makes the rest. */
+  finish(): Promise<Problem[]>;
+}
+
+/** Has the workers begin with what takes longest, documents that were never printed as they are, and looks for all others meanwhile. */
+export function beginDocuments(
+  { crew, force, joined }: MakeJob,
+  { documents, work }: { documents: readonly Summed[]; work: DocumentJob },
+): Begun {
+  const first = new Set(joined ? [] : documents.filter((one) => force || !isPrinted(one, work)));
+  const printing = crew.makeAll([...first], work);
+  // Whoever finishes is told what went wrong.
+  printing.catch(() => undefined);
+  const known = new Map(
+    documents.map((one) => [one, first.has(one) ? undefined : findResults(one, work)]),
+  );
+  const others = documents.filter((one) => !known.get(one) && !first.has(one));
+  return {
+    known,
+    finish: async () => [...(await printing), ...(await crew.makeAll(others, work))],
+  };
+}
