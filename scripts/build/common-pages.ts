@@ -19,10 +19,12 @@ interface Tools {
   drawing: Drawing;
 }
 
-/** Pages of the archive as a whole that are kept, and what all its pages are shown. */
+/** The pages of the archive as a whole: what they are shown, those that are kept, and the rest. */
 export interface PagesOfWhole {
   shown: CommonShown;
   kept: Result<KeptPages>[];
+  /** Paths of the pages that see all of it. */
+  others: string[];
 }
 
 /**
@@ -39,14 +41,7 @@ export async function pagesOfWhole(
   const groups = Map.groupBy(commonPaths(archive), (path) => groupOf(path, archive));
   for (const [group, paths] of groups)
     if (group) kept.push(await pagesFor(group, paths, shown, tools));
-  return { shown, kept };
-}
-
-/** Those that see all of it, drawn each time. */
-export function drawOthers(shown: CommonShown, drawing: Drawing): Promise<Map<string, string>> {
-  const { archive } = shown;
-  const paths = commonPaths(archive).filter((path) => !groupOf(path, archive));
-  return drawCommon(paths, shown, drawing);
+  return { shown, kept, others: groups.get(undefined) ?? [] };
 }
 
 async function pagesFor(

@@ -7,7 +7,7 @@ import type { DocumentJob } from './document-job.ts';
 import type { Bulletin, Drawn } from './draw.ts';
 import { depositKey, drawKey, printKey, type Summed } from './keys.ts';
 import { facsimileFile, pdfFile } from './printed-files.ts';
-import { findResult, folderOf, type Result } from './results.ts';
+import { findResult, folderOf, type Marks, type Result } from './results.ts';
 
 /** All that a build makes of one document. */
 export interface DocumentResults {
@@ -24,17 +24,23 @@ export interface PrintedData {
   strict?: Strict;
 }
 
-/** The results of a document, where all of them are there. */
-export function findResults(one: Summed, job: DocumentJob): DocumentResults | undefined {
-  const printed = findResult<PrintedData>(job.results, printKey(one, job));
+/**
+ * The results of a document, where all of them are there.
+ * @param placed as `findResult` asks for it
+ */
+export function findResults(
+  one: Summed,
+  job: DocumentJob,
+  placed?: (path: string) => Marks | undefined,
+): DocumentResults | undefined {
+  const { results } = job;
+  const printed = findResult<PrintedData>(results, printKey(one, job), placed);
   if (!printed) return undefined;
-  const drawn = findResult<Drawn>(job.results, drawKeyOf(one, job, printed));
+  const drawn = findResult<Drawn>(results, drawKeyOf(one, job, printed), placed);
   if (!drawn) return undefined;
   if (!job.deposit) return { printed, drawn };
-  const deposited = findResult<{ checks: Check[] }>(
-    job.results,
-    depositKeyOf(one, job, { printed, drawn }),
-  );
+  const key = depositKeyOf(one, job, { printed, drawn });
+  const deposited = findResult<{ checks: Check[] }>(results, key, placed);
   return deposited ? { printed, drawn, deposited } : undefined;
 }
 

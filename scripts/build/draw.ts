@@ -1,6 +1,6 @@
 import type { Check } from '../../src/checks/check.ts';
 import { documentSiteChecks } from '../../src/checks/site.ts';
-import { type PageFacts, pageFacts } from '../../src/checks/site-facts.ts';
+import { type PageFacts, pageFacts, settled } from '../../src/checks/site-facts.ts';
 import { pagesOf } from '../../src/checks/site-files.ts';
 import { recordsOf } from '../../src/deposit/deposit.ts';
 import { type Sum, sumOf } from '../../src/deposit/fixity.ts';
@@ -74,7 +74,10 @@ export async function drawDocument(
   const checks = [...documentSiteChecks(document, pages), plainTextCheck(document, text)];
   return {
     data: {
-      pages: pages.map((page) => pageFacts(page, { baseUrl, isPagefind: false })),
+      pages: settled(
+        pages.map((page) => pageFacts(page, { baseUrl, isPagefind: false })),
+        new Set(site.keys()),
+      ),
       characters: distinctCharacters(
         [...drawn].flatMap(([path, text]) => (path.endsWith('index.html') ? String(text) : [])),
       ),

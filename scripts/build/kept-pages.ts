@@ -1,4 +1,4 @@
-import { type PageFacts, pageFacts } from '../../src/checks/site-facts.ts';
+import { type PageFacts, pageFacts, settled } from '../../src/checks/site-facts.ts';
 import { pagesOf } from '../../src/checks/site-files.ts';
 import { distinctCharacters } from '../../src/document/characters.ts';
 import { needsFaces } from '../../src/site/fonts.ts';
@@ -20,7 +20,10 @@ export function keepPages(
 ): Result<KeptPages> {
   const inFaces = [...drawn].filter(([path]) => needsFaces(path));
   const data = {
-    pages: pagesOf(drawn).map((page) => pageFacts(page, around)),
+    pages: settled(
+      pagesOf(drawn).map((page) => pageFacts(page, around)),
+      new Set(drawn.keys()),
+    ),
     characters: distinctCharacters(inFaces.map(([, html]) => html)),
   };
   const placed = new Map([...drawn].map(([path, html]) => [`site/${path}`, html]));

@@ -4,11 +4,10 @@ import type { BrowserInfo } from '../../print/pipeline/browser.ts';
 import { checkpointRoot, checkpointText } from '../../src/deposit/checkpoint.ts';
 import { manifestText } from '../../src/deposit/fixity.ts';
 import type { Corpus } from '../../src/document/corpus.ts';
-import { charactersIn } from '../../src/document/document.ts';
 import { type Problem, problem } from '../../src/document/problem.ts';
 import type { Voice } from '../cli/voice.ts';
 import type { Config, ConfigPlace } from '../config.ts';
-import { leafIn } from './deposit.ts';
+import { leavesIn } from './deposit.ts';
 import { distOf } from './dist.ts';
 import type { DocumentJob } from './document-job.ts';
 import { type DocumentResults, findResults } from './document-results.ts';
@@ -17,11 +16,11 @@ import { issueResults } from './issue-results.ts';
 import type { Summed } from './keys.ts';
 import { type Prepared, prepare } from './prepare.ts';
 import { reportOf } from './report.ts';
-import type { Result } from './results.ts';
+import type { Marks, Result } from './results.ts';
 import { type BegunSite, beginSite } from './site.ts';
 import { manifestName } from './state.ts';
-import { stampTickets } from './tickets.ts';
-import { put, sweep, type Tree, take, takeFolder, treeIn } from './tree.ts';
+import { isTicket, stampTickets } from './tickets.ts';
+import { marksIn, put, sweep, type Tree, take, takeFolder, treeIn } from './tree.ts';
 import type { Crew } from './workers.ts';
 
 export interface MakeJob {
@@ -53,6 +52,8 @@ export interface Made {
   problems: Problem[];
   /** Text of the manifest of everything made. */
   manifest: string;
+  /** Of every file of it. */
+  marks: ReadonlyMap<string, Marks>;
   figures: { id: string; pages: number; characters: number }[];
 }
 
@@ -64,12 +65,13 @@ export async function makeDist(job: MakeJob): Promise<Made> {
   const prepared = await prepare(job);
   if ('problems' in prepared) return nothing(prepared.problems);
   const { work, documents } = prepared;
-  const { known, finish } = beginDocuments(job, prepared);
+  const tree = treeIn(job.outDir);
+  const placed = (path: string) => (isTaken(path, job) ? marksIn(tree, path) : undefined);
+  const { known, finish } = beginDocuments(job, prepared, placed);
   const missing = documents.filter((one) => !known.get(one));
   if (job.joined && missing.length > 0) return nothing(missing.map(missingFromParts));
   // While the workers work, there is time for what is known and for what needs the texts alone.
   const site = job.deliveries.includes('site') ? beginSite(job, prepared) : undefined;
-  const tree = treeIn(job.outDir);
   for (const results of known.values()) if (results) takeResults(tree, job, filesOf(results));
   if (!work.hasIssues) await site?.drawPages([]);
   const broken = await finish();
@@ -94,11 +96,16 @@ interface Parts {
 /** Puts together what was made of each document, and makes what belongs to all of them. */
 async function assemble(job: MakeJob, { tree, prepared, made, site }: Parts): Promise<Made> {
   const { deliveries, voice } = job;
-  const leaves = made.map((one) => leafIn(one, job.root, one.drawn.files));
+  const leaves = leavesIn(made, job.root);
   const { issues, problems: unbound } = await issueResults(job, prepared, leaves);
   if (unbound.length > 0) return nothing(unbound);
   takeResults(tree, job, issues);
-  if (deliveries.includes('press')) stampTickets(tree, checkpointRoot(leaves));
+  if (deliveries.includes('press'))
+    stampTickets(
+      tree,
+      checkpointRoot(leaves),
+      made.map(({ printed }) => printed),
+    );
   voice.progress({ zh: '生成全馆的网页并核对', en: 'drawing and checking the pages of the whole' });
   const checkpoint = checkpointText(job.config.title, leaves);
   const siteChecks = site ? await site.finish(tree, { made, checkpoint, issues }) : [];
@@ -112,19 +119,26 @@ async function assemble(job: MakeJob, { tree, prepared, made, site }: Parts): Pr
   put(tree, manifestName, manifest);
   sweep(tree);
   const problems = siteChecks.flatMap((check) => check.problems);
-  return { problems, manifest, figures: made.map(figuresOf) };
+  const figures = report.documents.map(({ id, pages, characters }) => ({ id, pages, characters }));
+  return { problems, manifest, marks: tree.marks, figures };
 }
 
 function filesOf({ printed, drawn, deposited }: DocumentResults): Result[] {
   return [printed, drawn, ...(deposited ? [deposited] : [])];
 }
 
-function takeResults(tree: Tree, { deliveries }: MakeJob, results: readonly Result[]): void {
-  const isWanted = (path: string) => deliveries.some((one) => path.startsWith(`${one}/`));
-  for (const result of results) {
-    const files = Object.entries(result.files).filter(([path]) => isWanted(path));
-    take(tree, { ...result, files: Object.fromEntries(files) });
-  }
+function takeResults(tree: Tree, job: MakeJob, results: readonly Result[]): void {
+  for (const result of results)
+    take(
+      tree,
+      result,
+      Object.keys(result.files).filter((path) => isTaken(path, job)),
+    );
+}
+
+/** Whether a file of a result is asked for as it is. */
+function isTaken(path: string, { deliveries }: MakeJob): boolean {
+  return deliveries.some((one) => path.startsWith(`${one}/`)) && !isTicket(path);
 }
 
 /** The deliveries that were not asked for stay as they are. */
@@ -154,13 +168,5 @@ function missingFromParts({ document }: Summed): Problem {
 }
 
 function nothing(problems: Problem[]): Made {
-  return { problems, manifest: '', figures: [] };
-}
-
-function figuresOf({ document, printed }: MadeDocument) {
-  return {
-    id: document.id,
-    pages: printed.data.pageMap.pages,
-    characters: charactersIn(document),
-  };
+  return { problems, manifest: '', marks: new Map(), figures: [] };
 }

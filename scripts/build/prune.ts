@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, rmSync, statSync, utimesSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const day = 24 * 60 * 60 * 1000;
@@ -10,8 +10,11 @@ export function noteUse(path: string, now = Date.now()): void {
   if (now - statSync(path).mtimeMs > day) utimesSync(path, now / 1000, now / 1000);
 }
 
-/** Throws away what has not been used for long, and what was never finished. */
+/** Throws away what has not been used for long, and what was never finished; once a day is enough. */
 export function prune(cacheDir: string, now = Date.now()): void {
+  const mark = join(cacheDir, 'pruned');
+  const last = statSync(mark, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  if (now - last < day) return;
   const [results, read, programs] = ['results', 'read', 'programs'].map((name) =>
     join(cacheDir, name),
   );
@@ -20,6 +23,8 @@ export function prune(cacheDir: string, now = Date.now()): void {
   const kept = [...dealt.filter((path) => !path.includes('aside-')).flatMap(entriesOf)];
   throwOlder(unfinished, now - day);
   throwOlder([...kept, ...entriesOf(programs)], now - longest);
+  writeFileSync(mark, '');
+  utimesSync(mark, now / 1000, now / 1000);
 }
 
 function entriesOf(folder: string | undefined): string[] {

@@ -20,6 +20,8 @@ export interface Result<T = unknown> {
   files: Record<string, Sum>;
   /** Where the files lie, by the same paths. */
   folder: string;
+  /** The marks of the files as they lie there. */
+  seen: Record<string, Marks>;
 }
 
 /** What is to be kept. */
@@ -36,16 +38,24 @@ const seenName = 'seen.json';
 /** A file that has the same marks as when its bytes were summed still has these bytes. */
 export type Marks = [size: number, modified: number, inode: number];
 
-/** The result with this key among those in a folder, its files whole. One that is damaged is thrown away. */
-export function findResult<T>(results: string, key: string): Result<T> | undefined {
+/**
+ * The result with this key among those in a folder, its files whole. One that is damaged is thrown away.
+ * @param placed the marks of a file where an earlier build put it: often it is the same file under a second name
+ */
+export function findResult<T>(
+  results: string,
+  key: string,
+  placed: (path: string) => Marks | undefined = () => undefined,
+): Result<T> | undefined {
   const folder = folderOf(results, key);
   const record = join(folder, recordName);
   if (!existsSync(record)) return undefined;
   const { data, files } = JSON.parse(readFileSync(record, 'utf8'));
-  const result = { key, data, files, folder: join(folder, 'files') };
-  if (isWhole(result, join(folder, seenName))) {
+  const kept = { files, folder: join(folder, 'files') };
+  const seen = wholeAsSeen(kept, join(folder, seenName), placed);
+  if (seen) {
     noteUse(folder);
-    return result;
+    return { key, data, ...kept, seen };
   }
   rmSync(folder, { recursive: true, force: true });
   return undefined;
@@ -68,12 +78,13 @@ export function keepResult<T>(
     sums[path] = sumOf(bytes);
   }
   writeFileSync(join(aside, recordName), JSON.stringify({ data, files: sums }));
-  writeFileSync(join(aside, seenName), JSON.stringify(marksOf(join(aside, 'files'), sums)));
+  const seen = marksOf(join(aside, 'files'), sums);
+  writeFileSync(join(aside, seenName), JSON.stringify(seen));
   const folder = folderOf(results, key);
   mkdirSync(dirname(folder), { recursive: true });
   if (replace) rmSync(folder, { recursive: true, force: true });
   moveAside(aside, folder);
-  return { key, data, files: sums, folder: join(folder, 'files') };
+  return { key, data, files: sums, folder: join(folder, 'files'), seen };
 }
 
 function moveAside(aside: string, folder: string): void {
@@ -90,21 +101,27 @@ export function folderOf(results: string, key: string): string {
   return join(results, key.slice(0, 2), key.slice(2));
 }
 
-function isWhole({ files, folder }: Result, seenFile: string): boolean {
+/** The marks of the files, where each has the bytes that were summed. */
+function wholeAsSeen(
+  { files, folder }: Pick<Result, 'files' | 'folder'>,
+  seenFile: string,
+  placed: (path: string) => Marks | undefined,
+): Record<string, Marks> | undefined {
   const seen = readSeen(seenFile);
-  const paths = Object.keys(files);
-  const strangers = paths.filter((path) => {
-    const marks = marksOfFile(join(folder, path));
-    return !marks || !sameMarks(marks, seen[path]);
-  });
-  if (strangers.length === 0) return true;
+  const isSeen = (path: string, marks: Marks | undefined) => marks && sameMarks(marks, seen[path]);
+  const strangers = Object.keys(files).filter(
+    (path) => !isSeen(path, placed(path)) && !isSeen(path, marksOfFile(join(folder, path))),
+  );
+  if (strangers.length === 0) return seen;
   const whole = strangers.every((path) => {
     const file = join(folder, path);
     return existsSync(file) && sumOf(readFileSync(file)).sha512 === files[path]?.sha512;
   });
+  if (!whole) return undefined;
   // It came from another machine, or was touched: from now on it is known here.
-  if (whole) writeFileSync(seenFile, JSON.stringify(marksOf(folder, files)));
-  return whole;
+  const now = marksOf(folder, files);
+  writeFileSync(seenFile, JSON.stringify(now));
+  return now;
 }
 
 function readSeen(file: string): Record<string, Marks> {

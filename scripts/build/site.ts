@@ -7,13 +7,13 @@ import { pagesOf } from '../../src/checks/site-files.ts';
 import { pagefind } from '../../src/checks/site-policy.ts';
 import type { Document } from '../../src/document/document.ts';
 import { engineFor, searchFiles } from '../../src/search/search-files.ts';
-import { filesBeside, filesOfWhole, unprinted } from '../../src/site/build.ts';
+import { drawCommon, filesBeside, filesOfWhole, unprinted } from '../../src/site/build.ts';
 import { type Drawing, openDrawing } from '../../src/site/drawing/draw.ts';
 import { needsFaces } from '../../src/site/fonts.ts';
 import { sealOf } from '../../src/site/seal.ts';
 import { searchEntries } from '../../src/site/search-entries.ts';
 import { sitemapFiles } from '../../src/site/sitemap.ts';
-import { drawOthers, type PagesOfWhole, pagesOfWhole } from './common-pages.ts';
+import { type PagesOfWhole, pagesOfWhole } from './common-pages.ts';
 import { bulletinIn } from './document-results.ts';
 import { archivedOf } from './draw.ts';
 import { indexInThread } from './index-thread.ts';
@@ -59,8 +59,8 @@ export function beginSite(job: MakeJob, { work, web }: Prepared): BegunSite {
     drawPages,
     finish: async (tree, made) => {
       const search = await searching;
-      const { shown, kept } = await drawPages(made.issues);
-      return await finishSite(tree, job, { ...made, shown, kept, search, drawing: tools.drawing });
+      const pages = await drawPages(made.issues);
+      return await finishSite(tree, job, { ...made, ...pages, search, drawing: tools.drawing });
     },
   };
 }
@@ -73,17 +73,13 @@ interface Parts extends Made, PagesOfWhole {
 async function finishSite(
   tree: Tree,
   job: MakeJob,
-  { made, checkpoint, shown, kept, search, drawing }: Parts,
+  { made, checkpoint, shown, kept, others, search, drawing }: Parts,
 ): Promise<Check[]> {
-  const documents = made.map(({ document, printed }) =>
-    archivedOf(document, bulletinIn(document, printed)),
-  );
-  const archive = { ...shown.archive, documents };
   for (const result of kept) take(tree, result);
-  const drawn = await drawOthers({ ...shown, archive }, drawing);
-  const others = [...drawn, ...(await filesOfWhole(archive, drawing))];
-  for (const [path, data] of [...others, ...search]) put(tree, `site/${path}`, data);
-  const texts = others.filter(([path]) => needsFaces(path)).map(([, text]) => text);
+  const drawn = await drawOthers(others, { shown, made, drawing });
+  const beside = [...drawn, ...(await filesOfWhole(shown.archive, drawing))];
+  for (const [path, data] of [...beside, ...search]) put(tree, `site/${path}`, data);
+  const texts = beside.filter(([path]) => needsFaces(path)).map(([, text]) => text);
   const known = [...made.map(({ drawn }) => drawn), ...kept].map(({ data }) => data);
   const characters = new Set([...texts, ...known.map((one) => one.characters)].join(''));
   for (const [path, data] of await filesBeside(drawing, characters))
@@ -95,6 +91,18 @@ async function finishSite(
     documents: made.map(({ document }) => document),
     known: known.flatMap(({ pages }) => pages),
   });
+}
+
+/** The pages that see the whole of every document and what was made of it. */
+async function drawOthers(
+  paths: readonly string[],
+  { shown, made, drawing }: Pick<Parts, 'shown' | 'made' | 'drawing'>,
+): Promise<Map<string, string>> {
+  if (paths.length === 0) return new Map();
+  const documents = made.map(({ document, printed }) =>
+    archivedOf(document, bulletinIn(document, printed)),
+  );
+  return await drawCommon(paths, { ...shown, archive: { ...shown.archive, documents } }, drawing);
 }
 
 /** Only a site with an address of its own can say where its pages are. */

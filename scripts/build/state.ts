@@ -39,13 +39,11 @@ export function isCurrent(root: string, fingerprint: string): boolean {
   });
 }
 
-/** @param folder what is about to become `dist/` */
+/** @param marks of the files of what is about to become `dist/`; of others too */
 export function writeState(
   root: string,
-  folder: string,
-  { fingerprint, manifest }: { fingerprint: string; manifest: string },
+  { fingerprint, manifest, marks }: Omit<State, 'marks'> & { marks: ReadonlyMap<string, Marks> },
 ): void {
-  const marks = filesBelow(folder).map((file) => [file, marksOfFile(join(folder, file))]);
   const state: State = {
     fingerprint,
     manifest: sha256(manifest),

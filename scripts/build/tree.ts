@@ -11,19 +11,30 @@ import {
 import { dirname, join } from 'node:path';
 import { type Sum, sumOf } from '../../src/deposit/fixity.ts';
 import { filesBelow } from './hashes.ts';
-import type { Result } from './results.ts';
+import { type Marks, marksOfFile, type Result, sameMarks } from './results.ts';
 
 /** The folder that becomes `dist/`, and the sum of every file in it by its path. */
 export interface Tree {
   folder: string;
   sums: Map<string, Sum>;
+  /** Of the files that were seen in the folder, those of an earlier build too. */
+  marks: Map<string, Marks>;
   /** Folders that are there, by their path. */
   folders: Set<string>;
 }
 
 /** @param folder empty, or with what an earlier build left in it: of that, what is the same stays, and no more */
 export function treeIn(folder: string): Tree {
-  return { folder, sums: new Map(), folders: new Set() };
+  return { folder, sums: new Map(), marks: new Map(), folders: new Set() };
+}
+
+/** The marks of a file that is there; each file is looked at once. */
+export function marksIn(tree: Tree, path: string): Marks | undefined {
+  const known = tree.marks.get(path);
+  if (known) return known;
+  const marks = marksOfFile(placeFor(tree, path));
+  if (marks) tree.marks.set(path, marks);
+  return marks;
 }
 
 /** @throws Error where there is such a file already */
@@ -32,11 +43,11 @@ export function put(tree: Tree, path: string, data: string | Uint8Array): void {
   const bytes = typeof data === 'string' ? Buffer.from(data) : data;
   const file = placeFor(tree, path);
   if (!holds(file, bytes)) {
-    // A file of an earlier build may be one that is kept, under its second name.
-    rmSync(file, { recursive: true, force: true });
+    if (!isOwn(file)) rmSync(file, { recursive: true, force: true });
     writeFileSync(file, bytes);
   }
   tree.sums.set(path, sumOf(bytes));
+  look(tree, path);
 }
 
 /** Whether an earlier build left the same bytes there: to read them is quicker than to write them again. */
@@ -47,10 +58,23 @@ function holds(file: string, bytes: Uint8Array): boolean {
   );
 }
 
-/** Takes the files of a result in, as they are, without reading them. */
-export function take(tree: Tree, { files, folder }: Result): void {
-  for (const [path, sum] of Object.entries(files)) {
-    takeFile(tree, join(folder, path), path);
+/** A file of an earlier build may be one that is kept, under its second name, which nobody may write into. */
+function isOwn(file: string): boolean {
+  const there = lstatSync(file, { throwIfNoEntry: false });
+  return there?.isFile() === true && there.nlink === 1;
+}
+
+/** Takes files of a result in, as they are, without reading them. @param paths all where it is not said */
+export function take(
+  tree: Tree,
+  { files, folder, seen }: Result,
+  paths: readonly string[] = Object.keys(files),
+): void {
+  for (const path of paths) {
+    const [sum, marks] = [files[path], seen[path]];
+    if (!sum) throw new Error(`${path} is not in the result`);
+    const there = marksIn(tree, path);
+    if (!there || !sameMarks(there, marks)) takeFile(tree, join(folder, path), path);
     tree.sums.set(path, sum);
   }
 }
@@ -70,28 +94,31 @@ export function sumsBelow({ sums }: Tree, path: string): Map<string, Sum> {
 }
 
 /** Takes away what an earlier build left in the folder and this one did not make. */
-export function sweep({ folder, sums, folders }: Tree, inside = ''): void {
-  for (const entry of readdirSync(join(folder, inside), { withFileTypes: true })) {
+export function sweep(tree: Tree, inside = ''): void {
+  for (const entry of readdirSync(join(tree.folder, inside), { withFileTypes: true })) {
     const path = inside === '' ? entry.name : `${inside}/${entry.name}`;
-    if (folders.has(path)) sweep({ folder, sums, folders }, path);
-    else if (!sums.has(path)) rmSync(join(folder, path), { recursive: true, force: true });
+    if (tree.folders.has(path)) sweep(tree, path);
+    else if (!tree.sums.has(path))
+      rmSync(join(tree.folder, path), { recursive: true, force: true });
   }
 }
 
 /** The same file under a second name costs no room; where the disk is another one, a copy. */
 function takeFile(tree: Tree, from: string, path: string): void {
   const to = placeFor(tree, path);
-  const there = lstatSync(to, { throwIfNoEntry: false });
-  if (there) {
-    const { ino, dev } = lstatSync(from);
-    if (there.ino === ino && there.dev === dev) return;
-    rmSync(to, { recursive: true, force: true });
-  }
+  rmSync(to, { recursive: true, force: true });
   try {
     linkSync(from, to);
   } catch {
     copyFileSync(from, to);
   }
+  look(tree, path);
+}
+
+/** Takes the marks of a file that has just come to stand there. */
+function look(tree: Tree, path: string): void {
+  tree.marks.delete(path);
+  marksIn(tree, path);
 }
 
 /** Where a file comes to stand, its folder made. */

@@ -72,7 +72,7 @@ async function make(job: Job & { fingerprint: string }): Promise<Outcome> {
     const made = await makeDist(makeJobOf(job, next));
     if (made.problems.length > 0) return { keep: false, value: failed(made.problems) };
     voice.progress({ zh: '就位', en: 'moving into place' });
-    writeState(root, next, { fingerprint, manifest: made.manifest });
+    writeState(root, { fingerprint, ...made });
     prune(job.cacheDir);
     return { keep: true, value: done(made.figures) };
   });

@@ -44,7 +44,7 @@ export const merge: Run = async (request, voice) => {
       deliveries: facts.deliveries,
     });
     if (made.problems.length > 0) return { keep: false, value: failed(made.problems) };
-    writeState(root, next, { fingerprint: sources, manifest: made.manifest });
+    writeState(root, { fingerprint: sources, ...made });
     return { keep: true, value: done(made.figures) };
   });
 };

@@ -3,7 +3,7 @@ import { addressesOnPage, type SiteAddress } from './site-addresses.ts';
 import { repeatedIds } from './site-clauses.ts';
 import { externalOn } from './site-external.ts';
 import { attribute, type SitePage } from './site-files.ts';
-import { brokenInside, isOutside, type Lead, leadsOf } from './site-links.ts';
+import { brokenLeads, idsOf, isOutside, type Lead, leadsOf } from './site-links.ts';
 import { policyProblems } from './site-policy.ts';
 
 /**
@@ -43,7 +43,14 @@ export function pageFacts(page: SitePage, { baseUrl, isPagefind }: SiteAround): 
     ...(record ? { record: page.placeOf(record) } : {}),
     problems: {
       ids: repeatedIds(page),
-      links: [...problems, ...brokenInside(page.path, leads.filter(isOwn), new Set(ids))],
+      links: [
+        ...problems,
+        ...brokenLeads(
+          leads.filter(isOwn),
+          new Set([page.path]),
+          idsOf([{ path: page.path, ids }]),
+        ),
+      ],
       external: externalOn(all, baseUrl),
       policy: policyProblems(page, isPagefind),
     },
@@ -55,4 +62,19 @@ function onceEach(addresses: readonly SiteAddress[]): SiteAddress[] {
   const first = new Map<string, SiteAddress>();
   for (const one of addresses) if (!first.has(one.value)) first.set(one.value, one);
   return [...first.values()];
+}
+
+/**
+ * The same pages, the links among them checked: what comes together need not be looked at again with the whole.
+ * @param paths of all files that come together
+ */
+export function settled(pages: readonly PageFacts[], paths: ReadonlySet<string>): PageFacts[] {
+  const ids = idsOf(pages);
+  return pages.map((page) => {
+    const [inside, outside] = [true, false].map((wanted) =>
+      page.leads.filter(({ path }) => paths.has(path) === wanted),
+    );
+    const links = [...page.problems.links, ...brokenLeads(inside ?? [], paths, ids)];
+    return { ...page, leads: outside ?? [], problems: { ...page.problems, links } };
+  });
 }

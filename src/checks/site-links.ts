@@ -24,24 +24,29 @@ export function checkSiteLinks(
   pages: readonly PageFacts[],
   others: readonly SiteAddress[],
 ): Problem[] {
-  const ids = new Map(pages.map((page) => [page.path, new Set(page.ids)]));
   const beside = leadsOf(others.filter(({ value }) => !isOutside(value)));
   const leads = [...pages.flatMap((page) => page.leads), ...beside.leads];
   return [
     ...pages.flatMap(({ problems }) => problems.links),
     ...beside.problems,
-    ...leads.flatMap((lead) => broken(lead, paths, ids)),
+    ...brokenLeads(leads, paths, idsOf(pages)),
   ];
 }
 
-/** Addresses that lead to the page on which they stand. */
-export function brokenInside(
-  path: string,
+/** The ids of pages by their paths. */
+export function idsOf(
+  pages: readonly Pick<PageFacts, 'path' | 'ids'>[],
+): ReadonlyMap<string, ReadonlySet<string>> {
+  return new Map(pages.map(({ path, ids }) => [path, new Set(ids)]));
+}
+
+/** What leads to nothing. @param paths of the files that there are */
+export function brokenLeads(
   leads: readonly Lead[],
-  ids: ReadonlySet<string>,
+  paths: ReadonlySet<string>,
+  ids: ReadonlyMap<string, ReadonlySet<string>>,
 ): Problem[] {
-  const known = new Map([[path, ids]]);
-  return leads.flatMap((lead) => broken(lead, new Set([path]), known));
+  return leads.flatMap((lead) => broken(lead, paths, ids));
 }
 
 /**

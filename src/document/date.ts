@@ -1,3 +1,4 @@
+import { oncePer } from './once.ts';
 import { fromChinese } from './provisions.ts';
 
 /** `2017年8月22日` or `二〇一七年八月二十二日` as `2017-08-22`; undefined where there is no such day. */
@@ -37,9 +38,14 @@ interface Dated {
 }
 
 /** The day of a document: 成文日期, or the last day that its 题注 names, other than that of its entry into force. */
-export function dayOf({ dateOfIssue, adoption = [] }: Dated): string | undefined {
-  return dateOfIssue ?? lastDayIn(adoption);
+export function dayOf(dated: Dated): string | undefined {
+  return dayIn(dated) || undefined;
 }
+
+/** Every list and page asks for it. */
+const dayIn = oncePer(
+  ({ dateOfIssue, adoption = [] }: Dated) => dateOfIssue ?? lastDayIn(adoption) ?? '',
+);
 
 /** Its year in Arabic digits, however the day is printed. */
 export function yearOf(dated: Dated): string | undefined {

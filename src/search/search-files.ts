@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { distinctCharacters } from '../document/characters.ts';
+import { oncePer } from '../document/once.ts';
 import type {
   EngineName,
   SearchClause,
@@ -31,21 +32,22 @@ const mostForPagefind = 1_500_000;
 const shardLength = { scan: 60_000, pagefind: 20_000, grams: 20_000 } as const;
 
 /** The engine that is asked for, or the one that fits the amount of text. */
-export function engineFor({ clauses }: SearchContent, choice: EngineChoice = 'auto'): EngineName {
+export function engineFor(content: SearchContent, choice: EngineChoice = 'auto'): EngineName {
   if (choice !== 'auto') return choice;
-  const size = sizeUpTo(mostForPagefind, shardsOf(clauses, shardLength.scan));
+  const size = sizeOf(shardsOf(content, shardLength.scan));
   if (size <= mostForScan) return 'scan';
   return size <= mostForPagefind ? 'pagefind' : 'grams';
 }
 
-/** Bytes after gzip; of a large archive no more are measured than tell that there are too many. */
-function sizeUpTo(most: number, shards: Iterable<Shard>): number {
-  let size = 0;
-  for (const { json } of shards) {
-    size += gzipSync(script('text', json)).length;
-    if (size > most) return size;
-  }
-  return size;
+/** Shards that are measured, of many some from everywhere: that is enough to tell which way to go. */
+const mostMeasured = 12;
+
+/** Bytes after gzip. */
+function sizeOf(shards: readonly Shard[]): number {
+  const step = Math.ceil(shards.length / mostMeasured);
+  const measured = shards.filter((_, i) => i % step === 0);
+  const size = measured.reduce((sum, { json }) => sum + gzipSync(script('text', json)).length, 0);
+  return (size * shards.length) / measured.length;
 }
 
 /**
@@ -66,7 +68,7 @@ export async function searchFiles(
     ...(head ? { head } : {}),
   }));
   const indexing = engine === 'scan' ? undefined : index({ engine, clauses, variants });
-  const shards = [...shardsOf(content.clauses, shardLength[engine])];
+  const shards = shardsOf(content, shardLength[engine]);
   const { means, data: more = [], scripts = [] } = (await indexing) ?? {};
   const whole: SearchIndex = {
     documents: content.documents,
@@ -104,20 +106,23 @@ interface Shard {
   json: string;
 }
 
-/** One after the other, since not all may be asked for. */
-function* shardsOf(clauses: readonly SearchClause[], most: number): Generator<Shard> {
-  let [first, length] = [0, 0];
-  let rows: string[] = [];
-  for (const [i, clause] of clauses.entries()) {
-    const row = JSON.stringify(rowOf(clause));
+/** The clauses as rows; both what chooses the engine and what writes the files asks for them. */
+const rowsOf = oncePer(({ clauses }: SearchContent) =>
+  clauses.map((clause) => JSON.stringify(rowOf(clause))),
+);
+
+function shardsOf(content: SearchContent, most: number): Shard[] {
+  const shards: { first: number; rows: string[] }[] = [{ first: 0, rows: [] }];
+  let length = 0;
+  for (const [i, row] of rowsOf(content).entries()) {
     if (length > 0 && length + row.length > most) {
-      yield { first, json: `[${rows.join(',')}]` };
-      [first, length, rows] = [i, 0, []];
+      shards.push({ first: i, rows: [] });
+      length = 0;
     }
-    rows.push(row);
+    shards.at(-1)?.rows.push(row);
     length += row.length;
   }
-  yield { first, json: `[${rows.join(',')}]` };
+  return shards.map(({ first, rows }) => ({ first, json: `[${rows.join(',')}]` }));
 }
 
 /** One JSON string, because parsers read it faster than an object literal; in quotes that JSON seldom has. */
