@@ -57,8 +57,11 @@ export function shownTo(
 
 /** What a line of a list says of a document, which others it names, and home of the newest. */
 function outlineOf(document: Document): ArchivedDocument {
-  const { id, front, issuers, titleLines, history } = document;
+  const { id, issuers, titleLines, history } = document;
+  // The sum of what was received changes with every word.
+  const { transcript: _, ...facts } = document.front;
   const bodies = issuers.map(({ organ, name }) => ({ organ, name }));
+  const front = withheld<Document['front']>(facts, (name) => name === 'transcript');
   const outline = { id, front, issuers: bodies, titleLines, history };
   return { document: withheld<Document>(outline, isAsked), text: { bytes: 0, sha256: '' } };
 }

@@ -24,6 +24,7 @@ describe('what the pages of lists are shown', () => {
     if (!one) throw new Error('no document');
     one.document.blocks = [];
     one.document.transcript.text = '甲';
+    one.document.front.transcript.sha256 = '0'.repeat(64);
     expect(sumOf(edited)).toBe(sumOf(before));
     one.document.front.title = '甲';
     expect(sumOf(edited)).not.toBe(sumOf(before));
