@@ -20,6 +20,7 @@ export const entries = [
   'scripts/build/worker.ts',
   'scripts/build/second-worker.ts',
   'scripts/build/index-worker.ts',
+  'scripts/build/ticket-worker.ts',
   'scripts/install-print-tools.ts',
   'bench/print/ours.ts',
   'bench/print/read.ts',

@@ -55,23 +55,39 @@ export function packDeposit(one: Summed, job: DocumentJob, parts: Parts): Packed
   };
 }
 
-/** The leaves of the checkpoint. @param documents each with the sums of what was made of it, by path below `dist/` */
-export function leavesIn(
-  documents: readonly (Summed & { drawn: { files: Record<string, Sum> } })[],
-  root: string,
-): Leaf[] {
-  const authority = sumsOf(filesAt(root, authorityFiles));
-  return documents.map((one) => {
-    const { id } = one.document;
-    const sources = [...sumsOf(ownSources(one, root)), ...authority].map(
-      ([path, sum]): [string, Sum] => [`data/source/${path}`, sum],
-    );
-    const records = ['json', 'xml', 'txt'].flatMap((ending): [string, Sum][] => {
-      const sum = one.drawn.files[`site/${id}/${id}.${ending}`];
-      return sum ? [[`data/${id}.${ending}`, sum]] : [];
-    });
-    return leafOf(id, manifestText(new Map([...sources, ...records]), 'sha512'));
+/** What was made of a document. */
+interface Made extends Summed {
+  drawn: { files: Record<string, Sum> };
+  /** Its bag; absent where none was asked for. */
+  deposited?: { files: Record<string, Sum> };
+}
+
+/** The leaves of the checkpoint. */
+export function leavesIn(documents: readonly Made[], root: string): Leaf[] {
+  return documents.map((one) =>
+    leafOf(one.document.id, manifestText(payloadOf(one) ?? leafSums(one, root), 'sha512')),
+  );
+}
+
+/** Sums in the bag, by path there. */
+function payloadOf({ document, deposited }: Made): Map<string, Sum> | undefined {
+  const bag = `deposit/${document.id}/`;
+  const files = Object.entries(deposited?.files ?? {}).filter(([path]) => path.startsWith(bag));
+  return deposited && new Map(files.map(([path, sum]) => [path.slice(bag.length), sum]));
+}
+
+/** The sums that the bag would have. */
+function leafSums(one: Made, root: string): Map<string, Sum> {
+  const { id } = one.document;
+  const sources = [...sourcesOf(one, root)].map(([path, bytes]): [string, Sum] => [
+    `data/source/${path}`,
+    sumOf(bytes),
+  ]);
+  const records = ['json', 'xml', 'txt'].flatMap((ending): [string, Sum][] => {
+    const sum = one.drawn.files[`site/${id}/${id}.${ending}`];
+    return sum ? [[`data/${id}.${ending}`, sum]] : [];
   });
+  return new Map([...sources, ...records]);
 }
 
 function checkOf(id: string, files: ReadonlyMap<string, Uint8Array>): Check {
@@ -85,28 +101,18 @@ function checkOf(id: string, files: ReadonlyMap<string, Uint8Array>): Check {
   return check(facts, bagProblems(holdingOf(files)));
 }
 
-const authorityFiles = ['documents/organs.yaml', 'documents/places.yaml'];
-
 /** The document's folder, the authority files, and what it must know of others: enough to build it again. */
-function sourcesOf(one: Summed, root: string): Map<string, Uint8Array> {
-  return new Map([...ownSources(one, root), ...filesAt(root, authorityFiles)]);
-}
-
-function ownSources({ document, excerpt }: Summed, root: string): Map<string, Uint8Array> {
+function sourcesOf({ document, excerpt }: Summed, root: string): Map<string, Uint8Array> {
   const { folder } = document;
-  const names = filesBelow(join(root, folder)).map((file) => `${folder}/${file}`);
+  const files = [
+    ...filesBelow(join(root, folder)).map((file) => `${folder}/${file}`),
+    'documents/organs.yaml',
+    'documents/places.yaml',
+  ];
   return new Map([
-    ...filesAt(root, names),
+    ...files.map((file): [string, Uint8Array] => [file, readFileSync(join(root, file))]),
     ...(excerpt === undefined ? [] : [[excerptName, Buffer.from(excerpt)] as const]),
   ]);
-}
-
-function filesAt(root: string, paths: readonly string[]): Map<string, Uint8Array> {
-  return new Map(paths.map((path) => [path, readFileSync(join(root, path))]));
-}
-
-function sumsOf(files: ReadonlyMap<string, Uint8Array>): [string, Sum][] {
-  return [...files].map(([path, bytes]) => [path, sumOf(bytes)]);
 }
 
 function licences(): Map<string, Uint8Array> {

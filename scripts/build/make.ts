@@ -100,15 +100,13 @@ async function assemble(job: MakeJob, { tree, prepared, made, site }: Parts): Pr
   const { issues, problems: unbound } = await issueResults(job, prepared, leaves);
   if (unbound.length > 0) return nothing(unbound);
   takeResults(tree, job, issues);
-  if (deliveries.includes('press'))
-    stampTickets(
-      tree,
-      checkpointRoot(leaves),
-      made.map(({ printed }) => printed),
-    );
+  const press = deliveries.includes('press') ? made.map(({ printed }) => printed) : [];
   voice.progress({ zh: '生成全馆的网页并核对', en: 'drawing and checking the pages of the whole' });
   const checkpoint = checkpointText(job.config.title, leaves);
-  const siteChecks = site ? await site.finish(tree, { made, checkpoint, issues }) : [];
+  const [siteChecks] = await Promise.all([
+    site?.finish(tree, { made, checkpoint, issues }) ?? [],
+    stampTickets(tree, checkpointRoot(leaves), press),
+  ]);
   keepOthers(tree, job);
   const report = {
     ...reportOf({ made, issues, withdrawn: job.corpus.withdrawn }, siteChecks, prepared.browser),

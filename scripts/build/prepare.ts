@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BrowserInfo } from '../../print/pipeline/browser.ts';
 import { relatedIn } from '../../src/document/corpus.ts';
@@ -11,6 +10,7 @@ import { browserInfo } from './browser-memory.ts';
 import { codeSums } from './code-sums.ts';
 import type { DocumentJob } from './document-job.ts';
 import { faceProblems } from './faces.ts';
+import { sumOver } from './hashes.ts';
 import { issuesIn } from './issue-results.ts';
 import { type Summed, summed, sumOfDocument } from './keys.ts';
 import type { MakeJob } from './make.ts';
@@ -77,7 +77,7 @@ async function documentJobOf(job: MakeJob, browser: BrowserInfo): Promise<Docume
     config,
     organs: corpus.organs,
     places: corpus.places,
-    authority: authorityText(root),
+    authority: authoritySum(root),
     browser: { name, version, reference },
     browserPath: job.browser,
     code,
@@ -90,7 +90,6 @@ async function documentJobOf(job: MakeJob, browser: BrowserInfo): Promise<Docume
   };
 }
 
-function authorityText(root: string): string {
-  const files = ['documents/organs.yaml', 'documents/places.yaml'];
-  return files.map((file) => readFileSync(join(root, file), 'utf8')).join('\0');
+function authoritySum(root: string): string {
+  return sumOver(root, ['documents/organs.yaml', 'documents/places.yaml']);
 }

@@ -6,6 +6,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  truncateSync,
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -42,10 +43,7 @@ export function put(tree: Tree, path: string, data: string | Uint8Array): void {
   if (tree.sums.has(path)) throw new Error(`${path} is made twice`);
   const bytes = typeof data === 'string' ? Buffer.from(data) : data;
   const file = placeFor(tree, path);
-  if (!holds(file, bytes)) {
-    if (!isOwn(file)) rmSync(file, { recursive: true, force: true });
-    writeFileSync(file, bytes);
-  }
+  if (!holds(file, bytes)) write(file, bytes);
   tree.sums.set(path, sumOf(bytes));
   look(tree, path);
 }
@@ -58,10 +56,19 @@ function holds(file: string, bytes: Uint8Array): boolean {
   );
 }
 
-/** A file of an earlier build may be one that is kept, under its second name, which nobody may write into. */
-function isOwn(file: string): boolean {
+/**
+ * Over the file of an earlier build, which costs less than a new one; but that may be one that is kept, under its second
+ * name, which nobody may write into.
+ */
+function write(file: string, bytes: Uint8Array): void {
   const there = lstatSync(file, { throwIfNoEntry: false });
-  return there?.isFile() === true && there.nlink === 1;
+  if (there?.isFile() && there.nlink === 1) {
+    writeFileSync(file, bytes, { flag: 'r+' });
+    if (there.size > bytes.length) truncateSync(file, bytes.length);
+    return;
+  }
+  rmSync(file, { recursive: true, force: true });
+  writeFileSync(file, bytes);
 }
 
 /** Takes files of a result in, as they are, without reading them. @param paths all where it is not said */

@@ -1,5 +1,6 @@
 import type { Document } from '../document/document.ts';
 import type { Archive, ArchivedDocument } from '../view/archive.ts';
+import { showsEachHolding } from '../view/holdings.ts';
 import { folderOf, type Web } from '../view/web/web.ts';
 
 /** What a page that is kept may see of the archive; every other page of the whole sees all of it. */
@@ -46,8 +47,10 @@ export function shownTo(
       const outlines = documents.map(({ document }) => outlineOf(document));
       return shownOf({ documents: outlines, organs });
     }
-    case 'holdings':
-      return shownOf({ documents: documents.map(({ document }) => holdingOf(document)) });
+    case 'holdings': {
+      const each = showsEachHolding(documents) ? holdingOf : countedOf;
+      return shownOf({ documents: documents.map(({ document }) => each(document)) });
+    }
     case 'names':
       return shownOf({ organs, places }, { named });
     case 'plots':
@@ -66,11 +69,16 @@ function outlineOf(document: Document): ArchivedDocument {
   return { document: withheld<Document>(outline, isAsked), text: { bytes: 0, sha256: '' } };
 }
 
-/** A document with the sum under which it was received. */
+/** A document with the sum under which it was received, where that is shown. */
 function holdingOf({ id, front, transcript: { sha256 } }: Document): ArchivedDocument {
   const transcript = withheld<Document['transcript']>({ sha256 }, isAsked);
   const document = withheld<Document>({ id, front, transcript }, isAsked);
   return { document, text: { bytes: 0, sha256: '' } };
+}
+
+/** A document of which only is said that it is there. */
+function countedOf({ id }: Document): ArchivedDocument {
+  return { document: withheld<Document>({ id }, isAsked), text: { bytes: 0, sha256: '' } };
 }
 
 /** What an archive holds beside the facts that every page states. */

@@ -129,6 +129,11 @@ export const issues = {
 export const holdings = {
   document: { zh: '文件', en: 'Document' },
   transcript: { zh: '抄本', en: 'Transcript' },
+  elsewhere: {
+    zh: (documents: number) => `全馆 ${documents} 件，每件的校验值在它的“原文对校”页上。`,
+    en: (documents: number) =>
+      `There are ${documents} documents; the sum of each is on its page that compares transcript and reading.`,
+  },
 } satisfies Catalogue;
 
 export const aboutTitle = { zh: '说明', en: 'About' };

@@ -17,16 +17,13 @@ export interface DocumentPlots {
 
 const known = new WeakMap<DocumentView, DocumentPlots>();
 
-/** What can be plotted of a document; a plot that would show nothing is not made. */
+/** What can be plotted of a document; a plot that would show nothing is not made, nor that of dates alone. */
 export function documentPlots(view: DocumentView, archive: Archive, web: Web): DocumentPlots {
   const before = known.get(view);
   if (before) return before;
-  const plots = {
-    matrix: matrixPlot(view),
-    words: wordPlot(view),
-    flow: flowPlot(view),
-    dates: datePlot(view, archive, web),
-  };
+  const shown = { matrix: matrixPlot(view), words: wordPlot(view), flow: flowPlot(view) };
+  const isAlone = Object.values(shown).every((plot) => plot === undefined);
+  const plots = { ...shown, dates: isAlone ? undefined : datePlot(view, archive, web) };
   known.set(view, plots);
   return plots;
 }
@@ -38,7 +35,7 @@ export function plotsIn({ matrix, words, flow, dates }: DocumentPlots): Plot[] {
 
 /** A page of plots is made where there is more than dates to show. */
 export function hasPlotPage(plots: DocumentPlots): boolean {
-  return plotsIn(plots).some(({ id }) => id !== 'dates');
+  return plotsIn(plots).length > 0;
 }
 
 /** Each plot of a document by its finding. */

@@ -81,6 +81,13 @@ it('leaves a file alone that holds the same bytes, and writes what differs in on
   expect(textOf('search/index-data.js')).toBe('乙');
 });
 
+it('writes a shorter text over a longer one, and a longer one over that', () => {
+  for (const text of ['甲乙丙', '丁', '戊己']) {
+    put(treeIn(dist), 'report.json', text);
+    expect(textOf('report.json')).toBe(text);
+  }
+});
+
 it('makes a folder where there was a file, and a file where there was a folder', () => {
   const before = treeIn(dist);
   put(before, 'site/a', '甲');
