@@ -41,6 +41,14 @@ test('a result whose file was altered through another of its names is thrown awa
   expect(readdirSync(join(folder, 'ab'))).toEqual([]);
 });
 
+test('a file that an earlier build placed is not looked at again in the cache, but only while it is the same', () => {
+  const { folder: files, seen } = keepResult(folder, key, outcome);
+  rmSync(join(files, 'site/a/a.txt'));
+  const marks = seen['site/a/a.txt'];
+  expect(findResult(folder, key, () => marks)?.data).toEqual({ pages: 3 });
+  expect(findResult(folder, key, () => [1, 1, 1])).toBeUndefined();
+});
+
 test('a result is found where the folder was copied from another machine', () => {
   keepResult(folder, key, outcome);
   const copy = join(folder, 'copy');

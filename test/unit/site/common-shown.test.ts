@@ -9,6 +9,17 @@ function sumOf(archive: ReturnType<typeof archiveOfTwo>): string {
   return JSON.stringify(shownTo('lists', { archive, web, names: [] }));
 }
 
+it('shows the sum of every transcript where there are few, and how many there are where there are many', () => {
+  const archive = archiveOfTwo();
+  const [one] = archive.documents;
+  if (!one) throw new Error('no document');
+  const sums = (documents: typeof archive.documents): string =>
+    JSON.stringify(shownTo('holdings', { archive: { ...archive, documents }, web, names: [] }));
+  const many = Array.from({ length: 51 }, () => one);
+  expect(sums(archive.documents)).toContain(one.document.transcript.sha256);
+  expect(sums(many)).not.toContain(one.document.transcript.sha256);
+});
+
 describe('what the pages of lists are shown', () => {
   it('makes the same lists', () => {
     const archive = archiveOfTwo();

@@ -1,0 +1,24 @@
+import { expect, it } from 'vitest';
+import { pageFacts, settled } from '../../../src/checks/site-facts.ts';
+import { pagesOf } from '../../../src/checks/site-files.ts';
+
+const files = new Map([
+  ['a/index.html', '<a href="b/index.html#c1">x</a><a href="../other/index.html#c9">y</a>'],
+  ['a/b/index.html', '<p id="c1">x</p>'],
+]);
+
+function settledIn(site: ReadonlyMap<string, string>) {
+  const pages = pagesOf(site).map((page) => pageFacts(page, { isPagefind: false }));
+  return settled(pages, new Set(site.keys())).find(({ path }) => path === 'a/index.html');
+}
+
+it('leaves of the links on pages that come together those that lead elsewhere', () => {
+  const page = settledIn(files);
+  expect(page?.problems.links).toEqual([]);
+  expect(page?.leads.map(({ path }) => path)).toEqual(['other/index.html']);
+});
+
+it('says of a link among them that leads to no place there', () => {
+  const page = settledIn(new Map([...files, ['a/b/index.html', '<p id="c2">x</p>']]));
+  expect(page?.problems.links.map(({ ruleId }) => ruleId)).toEqual(['site-link-broken']);
+});
