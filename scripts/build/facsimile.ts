@@ -9,6 +9,7 @@ import type {
   PaintedText,
   Passage,
 } from '../../src/view/facsimile.ts';
+import { mathFace } from '../../src/view/math-face.ts';
 
 /**
  * What a measured PDF shows, with the departures that its checks found at their spots: a `Facsimile`, written page by
@@ -32,9 +33,13 @@ function* pagesOf(sheet: Sheet): Generator<FacsimilePage> {
     yield { ...pageOf(page), passages: passages.get(i + 1) ?? [] };
 }
 
-const rolesByName = new Map(
-  Object.entries(faces).map(([role, face]) => [face.postScriptName, role as FaceRole]),
-);
+const rolesByName = new Map<string, PaintedText['face']>([
+  ...Object.entries(faces).map(([role, face]): [string, FaceRole] => [
+    face.postScriptName,
+    role as FaceRole,
+  ]),
+  [mathFace.postScriptName, 'math'],
+]);
 
 function pageOf({ width, height, glyphs, shapes }: PageGeometry): Omit<FacsimilePage, 'passages'> {
   const texts: PaintedText[] = [];
@@ -51,7 +56,7 @@ function shownBy({ text, shown }: Glyph): string {
   return shown ?? text;
 }
 
-function faceOf({ font }: Glyph): FaceRole {
+function faceOf({ font }: Glyph): PaintedText['face'] {
   return rolesByName.get(font) ?? 'song';
 }
 

@@ -49,7 +49,9 @@ export async function ownFaces(
     ...face,
     file: relativeAddress(`/fonts/${face.file}`, sheet),
   }));
-  const formulas = await formulaFace(document);
+  // Of these, large brackets are made on the pages as they were printed.
+  const pieces = [...distinctCharacters(pages)].filter((one) => /[⎛-⎭]/u.test(one));
+  const formulas = await formulaFace(document, pieces);
   if (formulas) files.set(folder + formulas.face.file, formulas.data);
   const faceCss = fontFaceCss([...others, ...own, ...(formulas ? [formulas.face] : [])], '');
   return files.set(sheet, faceCss + (await formulaStyles(document)));
@@ -75,9 +77,13 @@ export async function formulasWithFace(document: Document): Promise<string> {
  */
 async function formulaFace(
   document: Document,
+  pieces: readonly string[] = [],
 ): Promise<{ face: WebFace; data: Uint8Array } | undefined> {
   const shown = [...setFormulasIn(document).values()].map(charactersOf);
-  const characters = [...distinctCharacters([...shown, ' √'])].filter(mathHas).sort().join('');
+  const characters = [...distinctCharacters([...shown, ' √', ...pieces])]
+    .filter(mathHas)
+    .sort()
+    .join('');
   if (shown.length === 0) return undefined;
   const whole = await readFile(`${printed}/${mathFace.file}`);
   const data = await subsetFont(whole, characters, { targetFormat: 'sfnt', preserveNameIds });

@@ -2,7 +2,7 @@ import type { FaceRole } from './faces.ts';
 
 /** Characters of one line that look alike; lengths in millimetres from the upper left corner of the page. */
 export interface PaintedText {
-  face: FaceRole;
+  face: FaceRole | 'math';
   size: number;
   colour: string;
   /** Where the first character stands. */
