@@ -1,5 +1,6 @@
 import type { Replacement } from '../document/emendation.ts';
 import { type Place, type Problem, problem, type Words } from '../document/problem.ts';
+import { typedLine } from './formula/typed.ts';
 import { isMarks, unescaped } from './marks.ts';
 import { typedReading } from './ruby.ts';
 
@@ -16,6 +17,8 @@ const allowed: Record<Replacement['kind'], (find: string, put: string) => boolea
   markup: (find, put) =>
     // How it types a reading over words is a mark, too; `ruby-differs` holds it against the source.
     ((isMarks(find) || typedReading(find) !== undefined) && isBlank(put)) ||
+    // So is the notation of a formula, of which the reading has the line.
+    typedLine(find) === put ||
     (find !== put && (unescaped(find) === put || unescaped(`&${find}`) === `&${put}`)),
   correction: () => true,
 };
@@ -25,8 +28,8 @@ const expected: Record<Replacement['kind'], Words> = {
   space: { zh: '只增减空白', en: 'white space added or taken away, nothing else' },
   width: { zh: '同一个字符的全角与半角', en: 'one character in its full and half width' },
   markup: {
-    zh: '只去掉记号与空白，或注音',
-    en: 'marks, white space or a reading over words taken away, nothing else',
+    zh: '只去掉记号与空白，或注音；TeX 的公式写成一行',
+    en: 'marks, white space or a reading over words taken away, a formula of TeX as its line; nothing else',
   },
   correction: { zh: '改正', en: 'a correction' },
 };

@@ -1,5 +1,4 @@
 import type { Tag } from './docx-xml.ts';
-import { whole } from './tex.ts';
 
 /** What is gathered of a formula while a paragraph is read. */
 export interface Formula {
@@ -18,6 +17,10 @@ type Reader = (tag: Tag, at: Formula) => void;
 /** Stands for what has no linear form: it is marked as lost. */
 const noCharacter = '\ue000';
 
+function whole(inside: string): string {
+  return /^[\p{L}\p{N}.%]*$/u.test(inside) ? inside : `(${inside})`;
+}
+
 /** A part of a formula, in brackets where it is more than one number or word, with a sign before it or behind it. */
 function part(before: string, behind = ''): Reader {
   return (tag, at) => {
@@ -31,10 +34,15 @@ function part(before: string, behind = ''): Reader {
 }
 
 const lost: Reader = (tag, at) => {
-  if (tag.opens) at.text += noCharacter;
+  if (!tag.opens) return;
+  at.text += noCharacter;
+  at.raised = true;
 };
 
-/** Office MathML (ISO/IEC 29500-1, 22.1) as a line of characters: a/b, x^2, x_i, √(a+b), ∑_(i=1)^n. */
+/**
+ * Office MathML (ISO/IEC 29500-1, 22.1) as a line of characters, a/b, x^2, x_i, √(a+b), ∑_(i=1)^n, for what has no form
+ * in TeX.
+ */
 export const mathReaders: Record<string, Reader> = {
   'm:num': part('', '/'),
   'm:den': part(''),

@@ -1,6 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { circledNumeral } from '../document/numerals.ts';
 import type { Words } from '../document/problem.ts';
+import { formulaLine, type Gathered, gather } from './docx-formula.ts';
 import { type Formula, mathReaders } from './docx-math.ts';
 import { type Labeller, labellerOf } from './docx-numbering.ts';
 import { type StyleLists, styleLists } from './docx-styles.ts';
@@ -82,6 +83,7 @@ function part(files: Files, name: string): string {
 /** A paragraph as far as it was read. */
 interface Paragraph {
   text: string;
+  formulas: Gathered[];
   level: string;
   list: string;
   style: string;
@@ -106,7 +108,11 @@ interface Reading extends Paragraph, Parts, Formula, Table {
   count: number;
 }
 
-const plain: Paragraph = { text: '', level: '', list: '', style: '' };
+const plain = { text: '', level: '', list: '', style: '' };
+
+function blankParagraph(): Paragraph {
+  return { ...plain, formulas: [] };
+}
 
 /** What is shown elsewhere already, or was so before a change of form. */
 const notShown = /^(?:mc:Fallback|w:(?:pPr|rPr|sectPr|tblPr|tcPr|trPr)Change)$/u;
@@ -124,10 +130,14 @@ function linesOf(tags: Iterable<Tag>, parts: Parts): { lines: string[]; linear: 
   };
   const formula = { starts: [], closing: [], operator: '', raised: false };
   const none = { lines: [], linear: [], outer: [], cell: [], waiting: [] };
-  const at: Reading = { ...start, ...plain, ...formula, ...parts, ...none };
+  const at: Reading = { ...start, ...blankParagraph(), ...formula, ...parts, ...none };
   for (const tag of tags) {
-    if (at.skipped !== '' || notShown.test(tag.name)) skip(tag, at);
-    else if (tag.name === '') at.text += at.inText ? tag.text : '';
+    if (at.skipped !== '' || notShown.test(tag.name)) {
+      skip(tag, at);
+      continue;
+    }
+    gather(tag, at);
+    if (tag.name === '') at.text += at.inText ? tag.text : '';
     else readers[tag.name]?.(tag, at);
   }
   return { lines: at.lines, linear: at.linear };
@@ -188,9 +198,9 @@ const readers: Record<string, (tag: Tag, at: Reading) => void> = {
   },
   'w:p': (tag, at) => {
     if (tag.opens) {
-      const { text, level, list, style } = at;
-      at.outer.push({ text, level, list, style });
-      Object.assign(at, plain);
+      const { text, formulas, level, list, style } = at;
+      at.outer.push({ text, formulas, level, list, style });
+      Object.assign(at, blankParagraph());
     }
     if (!tag.closes) return;
     paragraph(at);
@@ -200,8 +210,11 @@ const readers: Record<string, (tag: Tag, at: Reading) => void> = {
 };
 
 function paragraph(at: Reading): void {
-  const text = labelOf(at) + at.text;
-  if (at.raised) at.linear.push(at.lines.length + 1);
+  const label = labelOf(at);
+  const alone = at.raised && label === '' && !at.cells;
+  const set = alone ? formulaLine(at.text, at.formulas) : undefined;
+  const text = label + (set ?? at.text);
+  if (at.raised && set === undefined) at.linear.push(at.lines.length + 1);
   at.raised = false;
   if (at.cells) at.cell.push(text.replaceAll('\n', ''));
   else at.lines.push(...text.split('\n'), ...at.waiting.splice(0));

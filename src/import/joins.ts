@@ -19,7 +19,8 @@ export function sentencesJoined(loose: readonly Paragraph[], doubts: Doubt[]): P
     const certain = wrapped || certainlyGoesOn(before, next);
     const several = cuts + breaks > 1 || next.paged;
     const likely = !certain && several && probablyGoesOn(before, next);
-    if (!before || !(certain || likely)) {
+    const formula = before?.tex !== undefined || next.tex !== undefined;
+    if (!before || formula || !(certain || likely)) {
       out.push({ ...next });
       continue;
     }

@@ -1,8 +1,9 @@
 import { unescaped } from '../corpus/marks.ts';
 import { circledNumeral } from '../document/numerals.ts';
 import { closedUp } from './closed-up.ts';
+import { type Displayed, displayedIn } from './displayed.ts';
 import { type HtmlTable, htmlTables } from './html-tables.ts';
-import { texLine, untexed } from './tex.ts';
+import { untexed } from './tex.ts';
 import { nothing, received, replaced, slice, type Traced, trimmed } from './traced.ts';
 import { withoutSite } from './web-lines.ts';
 
@@ -25,29 +26,31 @@ export interface Line {
   page?: boolean;
   /** What stood there was a picture. */
   picture?: string;
+  /** What stands there is a formula, in the notation of TeX. */
+  tex?: string;
 }
 
 /** The lines of a transcript, marks of Markdown taken away; a blank one has no words. */
 export function linesOf(transcript: string): Line[] {
   const lines: Line[] = [];
   const tables = htmlTables(transcript);
+  const formulas = displayedIn(transcript);
   let start = 0;
   let number = 0;
-  let formula = false;
   for (const end of lineEnds(transcript)) {
     number += 1;
-    const dollars = transcript.slice(start, end.at).trim() === '$$';
-    if (dollars) formula = !formula && transcript.indexOf('\n$$', end.at) >= 0;
-    const read = formula && !dollars ? texLine : untexed;
     const around = tables.filter((one) => one.start < end.at && one.end > start);
+    const formula = formulas.find((one) => one.start < end.next && one.end > start);
     if (around.length > 0) lines.push(...withRows(transcript, start, end.at, number, around));
-    else {
-      const line = lineAt(transcript, start, end.at, number, read);
-      lines.push(dollars ? { ...line, text: nothing } : line);
-    }
+    else if (!formula) lines.push(lineAt(transcript, start, end.at, number));
+    else if (formula.start >= start) lines.push(formulaLine(formula, number));
     start = end.next;
   }
   return withoutSite(withoutRunningHeads(lines));
+}
+
+function formulaLine({ text, tex }: Displayed, number: number): Line {
+  return { number, text, heading: 0, bold: [], indent: 0, rule: false, tex };
 }
 
 /** The rows of tables of HTML that begin in a line, and the words beside them. */
@@ -60,7 +63,7 @@ function withRows(
 ): Line[] {
   const lines: Line[] = [];
   const beside = (from: number, to: number) => {
-    const line = lineAt(transcript, from, to, number, untexed);
+    const line = lineAt(transcript, from, to, number);
     if (line.text.text !== '') lines.push(line);
   };
   let at = start;
@@ -109,15 +112,9 @@ function* lineEnds(transcript: string): Generator<{ at: number; next: number }> 
   }
 }
 
-function lineAt(
-  transcript: string,
-  start: number,
-  end: number,
-  number: number,
-  read: (text: Traced) => Traced,
-): Line {
+function lineAt(transcript: string, start: number, end: number, number: number): Line {
   const whole = received(transcript, start, end);
-  const clean = read(withoutNoise(whole));
+  const clean = untexed(withoutNoise(whole));
   const text = trimmed(closedUp(clean));
   const indent = widthOf(/^\s*/u.exec(clean.text)?.[0] ?? '');
   const none = { number, heading: 0, bold: [], indent, rule: false };

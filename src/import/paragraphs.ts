@@ -24,6 +24,8 @@ export interface Paragraph {
   extent: number;
   rows?: Traced[][];
   picture?: string;
+  /** A formula, in the notation of TeX. */
+  tex?: string;
 }
 
 /** Lines as paragraphs, in full width; what was joined on weak grounds is a doubt. */
@@ -31,7 +33,7 @@ export function paragraphsOf(lines: readonly Line[], doubts: Doubt[]): Paragraph
   const loose = typedMarks(looseParagraphs(lines));
   return unboxed(sentencesJoined(loose, doubts)).map((one) => ({
     ...one,
-    text: normalised(one.text),
+    text: one.tex === undefined ? normalised(one.text) : one.text,
     ...(one.rows ? { rows: one.rows.map((row) => row.map(normalised)) } : {}),
   }));
 }
@@ -74,7 +76,7 @@ function looseParagraphs(lines: readonly Line[]): Paragraph[] {
 }
 
 function paragraphOf(
-  { text, number, heading, bold, cells, picture, indent }: Line,
+  { text, number, heading, bold, cells, picture, indent, tex }: Line,
   above: Above,
 ): Paragraph {
   return {
@@ -83,5 +85,6 @@ function paragraphOf(
     ...above,
     ...(cells ? { rows: [cells] } : {}),
     ...(picture === undefined ? {} : { picture }),
+    ...(tex === undefined ? {} : { tex }),
   };
 }

@@ -123,8 +123,10 @@ function mayFill(next: Paragraph | undefined): boolean {
   return next !== undefined && plateOf(next) === undefined && labelOf(next.text) === undefined;
 }
 
-/** A table or a picture. */
+/** A table, a picture or a formula. */
 function plateOf(one: Paragraph): Node | undefined {
+  const { text, line, tex } = one;
+  if (tex !== undefined) return { kind: 'formula', text, tex, line };
   if (one.rows) return { kind: 'table', rows: squared(one.rows), line: one.line };
   return one.picture === undefined ? undefined : figureOf(one);
 }

@@ -41,6 +41,8 @@ function ofMarkup(find: string, put: string): string {
     return find.includes('\n')
       ? '抄本用空行分段；读本一段一行，不留空行。'
       : '行首、行尾的空格不是文字。';
+  if (/^(?:\$\$|\\\[)/u.test(find))
+    return 'TeX 写法的公式；读本写成一行字，怎样排由源里的 tex 记着。';
   if (find.startsWith('<!--')) return '抄本里的注记，不是文字。';
   if (/^#/u.test(find)) return '井号是 Markdown 的标题记号，不是文字。';
   if (/^[*_]/u.test(find)) return '星号、下划线是 Markdown 的强调记号，不是文字。';

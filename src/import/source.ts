@@ -32,7 +32,9 @@ function blockOf(node: Node): string {
     case 'paragraph':
       return `${words(node.text.text)}\n`;
     case 'formula':
-      return `<Formula>${words(node.text.text)}</Formula>\n`;
+      return node.tex === undefined
+        ? `<Formula>${words(node.text.text)}</Formula>\n`
+        : `<Formula${attributes({ tex: node.tex })} />\n`;
     case 'slogan':
       return `<Slogan>${words(node.text.text)}</Slogan>\n`;
     case 'verse':

@@ -4,7 +4,7 @@ import { added, beginOf, endOf, joined, type Traced } from './traced.ts';
 /** A block of the source to be. */
 export type Node =
   | { kind: 'paragraph' | 'slogan'; text: Traced; line: number; ofNote?: true }
-  | { kind: 'formula'; text: Traced; line: number }
+  | { kind: 'formula'; text: Traced; tex?: string; line: number }
   | { kind: 'footnotes'; notes: Traced[][]; line: number }
   | { kind: 'verse' | 'signature'; lines: Traced[]; line: number }
   | { kind: 'table'; rows: Traced[][]; line: number }

@@ -15,6 +15,7 @@ export function typedMarks(given: Lines): Paragraph[] {
   );
   if (!stops && !labels) return [...paragraphs];
   return paragraphs.map((one) => {
+    if (one.tex !== undefined) return one;
     const labelled = labels ? replaced(one.text, label, () => '、') : one.text;
     return { ...one, text: stops ? replaced(labelled, stop, () => '。') : labelled };
   });

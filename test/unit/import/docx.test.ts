@@ -157,40 +157,6 @@ test.each([
   expect(docxText(docxOf(p('文'), { endnotes: note('endnote') }))).toMatchObject(refused);
 });
 
-describe('a formula is a line of characters, and the line is named', () => {
-  const m = (text: string) => `<m:r><m:t>${text}</m:t></m:r>`;
-  const inside = (name: string, text: string) => `<m:${name}>${text}</m:${name}>`;
-  const linear = (formula: string) => docxText(docxOf(p('甲') + p(inside('oMath', formula))));
-
-  test.each([
-    ['a fraction', inside('f', inside('num', m('a+b')) + inside('den', m('c'))), '(a+b)/c'],
-    [
-      'powers and indexes',
-      inside('sSubSup', inside('e', m('x')) + inside('sub', m('i')) + inside('sup', m('2'))),
-      'x_i^2',
-    ],
-    ['a root', inside('rad', inside('deg', '') + inside('e', m('a+b'))), '√(a+b)'],
-    [
-      'a sum with its limits',
-      inside(
-        'nary',
-        `${inside('naryPr', '<m:chr m:val="∑"/>')}${inside('sub', m('i=1'))}${inside('sup', m('n'))}${inside('e', m('x'))}`,
-      ),
-      '∑_(i=1)^nx',
-    ],
-  ])('%s', (_, formula, expected) => {
-    expect(linear(formula)).toEqual({ text: `甲\n${expected}\n`, linear: [2] });
-  });
-
-  test('brackets are characters of it, and what is one line already is not named', () => {
-    const brackets = inside(
-      'd',
-      `${inside('dPr', '<m:begChr m:val="["/><m:endChr m:val="]"/>')}${inside('e', m('a'))}`,
-    );
-    expect(linear(m('E=') + brackets)).toEqual({ text: '甲\nE=[a]\n', linear: [] });
-  });
-});
-
 test('merged cells of a table are marked as the source has them', () => {
   const cell = (text: string, properties = '') =>
     `<w:tc><w:tcPr>${properties}</w:tcPr>${p(text)}</w:tc>`;

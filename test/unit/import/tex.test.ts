@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { sourceFile } from '../../../src/import/source.ts';
 import { linearOf } from '../../../src/import/tex.ts';
 import { imported } from '../../support/imported.ts';
 
@@ -15,7 +16,7 @@ describe('a formula of LaTeX on one line', () => {
     expect(linearOf(tex)).toBe(line);
   });
 
-  test.each(['\\begin{matrix} a \\end{matrix}', '\\sqrt[3]{a}', '\\frac{a}', '{a', 'a}', ''])(
+  test.each(['\\begin{tikz} a \\end{tikz}', '\\color{red}a', '\\frac{a}', '{a', 'a}', ''])(
     '%j has none',
     (tex) => {
       expect(linearOf(tex)).toBeUndefined();
@@ -36,7 +37,7 @@ describe('formulas in a transcript', () => {
       '$$',
     );
     expect(outline).toEqual(['paragraph 按下式计算：', 'formula P=C/Q', 'formula a=b^2+1']);
-    expect(doubts.some(({ line }) => line === 6)).toBe(true);
+    expect(doubts.filter(({ what }) => /公式|作“/u.test(what.zh))).toEqual([]);
   });
 
   test('stand in the text, and prices are none', () => {
@@ -45,8 +46,36 @@ describe('formulas in a transcript', () => {
     );
   });
 
+  test('keep their TeX, on one line or on several, with their number', () => {
+    const { draft, reading } = read(
+      '按下式计算：',
+      '',
+      '\\[ 应纳税额 = \\frac{收入 - 成本}{1 + 税率} \\tag{1} \\]',
+      '',
+      '$$',
+      'f(x) = \\begin{cases}',
+      '0, & x < 0 \\\\',
+      '1, & x \\ge 0',
+      '\\end{cases}',
+      '$$ …… (2)',
+      '',
+      '式中：$x$ 为用水量。',
+    );
+    const source = sourceFile({}, draft.nodes);
+    expect(source).toContain('<Formula tex="应纳税额 = \\frac{收入 - 成本}{1 + 税率} \\tag{1}" />');
+    expect(source).toContain(
+      '<Formula tex="f(x) = \\begin{cases} 0, &amp; x < 0 \\\\ 1, &amp; x \\ge 0 \\end{cases} \\tag{2}" />',
+    );
+    expect(reading.slice(-4)).toEqual([
+      '按下式计算：',
+      '应纳税额=（收入-成本）/（1+税率）（1）',
+      'f(x)={0,x<0;1,x≥0（2）',
+      '式中：x为用水量。',
+    ]);
+  });
+
   test('without a form on one line are kept, and doubted', () => {
-    const { reading, doubts } = read('$\\begin{matrix} a \\end{matrix}$');
+    const { reading, doubts } = read('$\\begin{tikz} a \\end{tikz}$');
     expect(reading.at(-1)).toContain('begin');
     expect(doubts.some(({ what }) => what.zh.includes('LaTeX'))).toBe(true);
   });

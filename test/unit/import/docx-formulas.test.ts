@@ -1,0 +1,126 @@
+import { describe, expect, test } from 'vitest';
+import { docxText } from '../../../src/import/docx.ts';
+import { docxOf, p } from '../../support/docx.ts';
+
+const run = (inside: string) => `<w:r>${inside}</w:r>`;
+
+describe('formulas', () => {
+  const m = (text: string, properties = '') =>
+    `<m:r>${properties}<m:t xml:space="preserve">${text}</m:t></m:r>`;
+  const inside = (name: string, ...parts: readonly string[]) =>
+    `<m:${name}>${parts.join('')}</m:${name}>`;
+  const value = (name: string, one: string) => `<m:${name} m:val="${one}"/>`;
+  const math = (...parts: readonly string[]) => inside('oMath', ...parts);
+  const read = (body: string) => docxText(docxOf(p('甲') + p(body)));
+  const fraction = inside('f', inside('num', m('收入-成本')), inside('den', m('1+税率')));
+
+  test.each([
+    ['a fraction', fraction, '\\frac{收入-成本}{1+税率}'],
+    [
+      'powers and indexes',
+      inside('sSubSup', inside('e', m('x')), inside('sub', m('i')), inside('sup', m('2'))),
+      'x_{i}^{2}',
+    ],
+    ['a root', inside('rad', inside('deg', m('3')), inside('e', m('a+b'))), '\\sqrt[3]{a+b}'],
+    [
+      'a sum with its limits',
+      inside(
+        'nary',
+        inside('naryPr', value('chr', '∑'), value('limLoc', 'undOvr')),
+        inside('sub', m('i=1')),
+        inside('sup', m('n')),
+        inside('e', m('x')),
+      ),
+      '\\sum\\limits_{i=1}^{n}{x}',
+    ],
+    [
+      'cases',
+      inside(
+        'd',
+        inside('dPr', value('begChr', '{'), value('endChr', '')),
+        inside('e', inside('eqArr', inside('e', m('0，x&lt;0')), inside('e', m('1，x≥0')))),
+      ),
+      '\\left\\{ \\begin{array}{l}0，x<0 \\\\ 1，x≥0\\end{array} \\right.',
+    ],
+    [
+      'a matrix',
+      inside(
+        'd',
+        inside('dPr', value('begChr', '['), value('endChr', ']')),
+        inside(
+          'e',
+          inside(
+            'm',
+            inside('mr', inside('e', m('a')), inside('e', m('b'))),
+            inside('mr', inside('e', m('c')), inside('e', m('d'))),
+          ),
+        ),
+      ),
+      '\\left[ \\begin{matrix}a & b \\\\ c & d\\end{matrix} \\right]',
+    ],
+    [
+      'a mean and a bar',
+      inside('acc', inside('accPr', value('chr', '\u0305')), inside('e', m('x'))) +
+        inside('bar', inside('barPr', value('pos', 'top')), inside('e', m('AB'))),
+      '\\bar{x}\\overline{AB}',
+    ],
+    [
+      'a limit of a function',
+      inside(
+        'func',
+        inside(
+          'fName',
+          inside(
+            'limLow',
+            inside('e', m('lim', inside('rPr', value('sty', 'p')))),
+            inside('lim', m('x→0')),
+          ),
+        ),
+        inside('e', m('x')),
+      ),
+      '\\underset{x→0}{\\mathrm{lim}}\\,x',
+    ],
+    [
+      'a number behind #',
+      inside(
+        'eqArr',
+        inside('e', inside('sSup', inside('e', m('c')), inside('sup', m('2'))) + m('#(1)')),
+      ),
+      'c^{2} \\tag{1}',
+    ],
+  ])('%s that stands alone is TeX', (_, formula, expected) => {
+    expect(read(math(formula))).toEqual({ text: `甲\n$$${expected}$$\n`, linear: [] });
+  });
+
+  test('a number in the paragraph goes with its formula', () => {
+    const body = `${run('<w:tab/>')}${math(m('y='), fraction)}${run('<w:tab/><w:t>（2）</w:t>')}`;
+    expect(read(body)).toEqual({
+      text: '甲\n$$y=\\frac{收入-成本}{1+税率} \\tag{2}$$\n',
+      linear: [],
+    });
+  });
+
+  test('in a paragraph of words it is a line of characters, and the line is named', () => {
+    const body = `${run('<w:t>按</w:t>')}${math(fraction)}${run('<w:t>计算</w:t>')}`;
+    expect(read(body)).toEqual({ text: '甲\n按（收入-成本）/（1+税率）计算\n', linear: [2] });
+  });
+
+  test('what has no form in TeX is a line of characters, its losses in sight', () => {
+    const framed = inside('borderBox', inside('e', m('a')));
+    const accent = inside('acc', inside('accPr', value('chr', '\u0331')), inside('e', m('x')));
+    expect(read(math(fraction, accent))).toEqual({
+      text: '甲\n(收入-成本)/(1+税率)\ue000x\n',
+      linear: [2],
+    });
+    expect(read(math(framed, fraction))).toMatchObject({ linear: [2] });
+  });
+
+  test('brackets are characters of it, and what is one line already is not named', () => {
+    const brackets = inside(
+      'd',
+      inside('dPr', value('begChr', '['), value('endChr', ']')),
+      inside('e', m('a')),
+    );
+    expect(read(math(m('E='), brackets))).toEqual({ text: '甲\nE=[a]\n', linear: [] });
+  });
+});
