@@ -5,13 +5,12 @@ import { readPdfObjects } from '../../../src/checks/pdf-objects.ts';
 import { pdfaRules } from '../../../src/checks/pdfa/rules.ts';
 import { pdfuaRules } from '../../../src/checks/pdfua/rules.ts';
 import { elementsOf } from '../../../src/checks/pdfua/tree.ts';
-import { readTex } from '../../../src/corpus/formula/read-tex.ts';
-import type { FormulaBlock } from '../../../src/document/block.ts';
 import type { Document } from '../../../src/document/document.ts';
 import { textIn } from '../../../src/pdf/objects.ts';
 import { brokenBy } from '../../support/altered.ts';
 import { bulletinsOf } from '../../support/bulletins.ts';
 import { clause } from '../../support/clauses.ts';
+import { setFormula } from '../../support/formulas.ts';
 import { smallDocument } from '../../support/small-document.ts';
 
 const formulas = [
@@ -21,23 +20,12 @@ const formulas = [
   '\\left(\\begin{matrix}a & b\\\\ c & d\\\\ e & f\\end{matrix}\\right)\\cdot\\sqrt[3]{\\frac{a}{b}}',
 ];
 
-function set(tex: string, i: number): FormulaBlock {
-  const read = readTex(tex);
-  if ('fault' in read) throw new Error(read.fault);
-  const number = read.number ? [{ role: 'label' as const, text: read.number }] : [];
-  return {
-    kind: 'formula',
-    clause: clause(`formula-${i + 1}`, 'formula', read.linear, ...number),
-    set: { tex, shape: read.shape },
-  };
-}
-
 const document: Document = {
   ...smallDocument,
   pageTurns: [],
   blocks: [
     { kind: 'paragraph', clause: clause('p1', 'paragraph', '按下式计算：') },
-    ...formulas.map(set),
+    ...formulas.map((tex, i) => setFormula(`formula-${i + 1}`, tex)),
     { kind: 'paragraph', clause: clause('p2', 'paragraph', '式中各项以元计。') },
   ],
 };
@@ -46,7 +34,6 @@ test('formulas are set in whole lines of the grid, and read as one line', async 
   const [made] = await bulletinsOf([document]);
   expect(made?.problems).toEqual([]);
   const bytes = await archiveEdition(made?.pdf ?? new Uint8Array(), [], []);
-  if (process.env.KEEP) (await import('node:fs')).writeFileSync(process.env.KEEP, bytes);
   const file = await readPdfObjects(bytes);
   expect(brokenBy([...pdfaRules, ...pdfuaRules], file)).toEqual([]);
   expect(await checkPdf(bytes, document)).toEqual([]);
