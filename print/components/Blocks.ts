@@ -1,11 +1,12 @@
 import type { Element } from 'hast';
-import type { Block } from '../../src/document/block.ts';
+import type { Block, ClauseBlock } from '../../src/document/block.ts';
 import { Contents } from './Contents.ts';
 import { Division } from './Division.ts';
 import { Figure } from './Figure.ts';
 import { Footnotes } from './Footnotes.ts';
 import { Formula } from './Formula.ts';
 import { Item } from './Item.ts';
+import { KeptWithTable } from './KeptWithTable.ts';
 import type { Paper } from './Paper.ts';
 import { Paragraph } from './Paragraph.ts';
 import { Section } from './Section.ts';
@@ -30,29 +31,29 @@ export function Blocks({ paper, blocks, rank, linesAbove }: Props): Element[] {
 }
 
 function elementsOf(paper: Paper, block: Block, rank: 2 | 3, linesAbove?: number): Element[] {
+  const draw = (blocks: readonly Block[]) => Blocks({ paper, blocks, rank });
+  const under = (heading: Element, blocks: readonly Block[]) =>
+    KeptWithTable({ paper, heading, blocks, draw });
   switch (block.kind) {
     case 'section':
-      return Section({
-        paper,
-        section: block,
-        rank,
-        children: Blocks({ paper, blocks: block.blocks, rank }),
-      });
+      return under(Section({ paper, section: block, rank }), block.blocks);
     case 'division':
-      return [
+      return under(
         Division({ paper, clause: block.heading, level: block.level, rank }),
-        ...Blocks({ paper, blocks: block.blocks, rank }),
-      ];
+        block.blocks,
+      );
     case 'article':
     case 'point':
       return Blocks({ paper, blocks: block.blocks, rank });
     case 'contents':
       return Contents({ paper, contents: block });
-    case 'clause':
-      return [
-        ...block.paragraphs.map((clause) => Paragraph({ paper, clause })),
-        ...Blocks({ paper, blocks: block.blocks, rank }),
-      ];
+    case 'clause': {
+      const paragraphs = block.paragraphs.map((clause) => Paragraph({ paper, clause }));
+      const [heading, ...others] = paragraphs;
+      return heading && others.length === 0 && isHeading(block)
+        ? under(heading, block.blocks)
+        : [...paragraphs, ...draw(block.blocks)];
+    }
     case 'item':
       return [...Item({ paper, item: block }), ...Blocks({ paper, blocks: block.blocks, rank })];
     case 'list':
@@ -80,4 +81,9 @@ function elementsOf(paper: Paper, block: Block, rank: 2 | 3, linesAbove?: number
     case 'emblem':
       return Blocks({ paper, blocks: block.blocks, rank });
   }
+}
+
+/** A number with a heading and no text: what stands under it is a table or a list. */
+function isHeading({ paragraphs }: ClauseBlock): boolean {
+  return paragraphs[0]?.runs.every(({ role }) => role !== 'text') ?? false;
 }

@@ -7,10 +7,9 @@ interface Props {
   paper: Paper;
   section: SectionBlock;
   rank: 2 | 3;
-  children: Element[];
 }
 
-/** 一、 with its title on a line of its own, and what stands under it. */
-export function Section({ paper, section, rank, children }: Props): Element[] {
-  return [Paragraph({ paper, clause: section.heading, as: `h${rank}` }), ...children];
+/** 一、 with its title on a line of its own. */
+export function Section({ paper, section, rank }: Props): Element {
+  return Paragraph({ paper, clause: section.heading, as: `h${rank}` });
 }

@@ -25,7 +25,17 @@ const linePitch = 7.9;
  * A table upright, or turned on sheets of its own (8). Where it is longer than a page it is cut into parts of a page
  * each, every one with the head; the repeated heads are no part of the record.
  */
-export function Table({ paper, table, linesAbove }: Props): Element[] {
+export function Table(props: Props): Element[] {
+  return TableParts(props).map(({ element }) => element);
+}
+
+/** A part of a table, and how many lines of the grid it takes. */
+export interface TablePart {
+  element: Element;
+  lines: number;
+}
+
+export function TableParts({ paper, table, linesAbove }: Props): TablePart[] {
   const [width, height] = table.turned
     ? [typeArea.height, typeArea.width]
     : [typeArea.width, linesPerPage * pitch];
@@ -39,12 +49,13 @@ export function Table({ paper, table, linesAbove }: Props): Element[] {
   return parts.map((part, i) => {
     const whole = { rows: head, start: 0, end: head.length };
     const drawn = [...Rows(whole, widths, i > 0), ...Rows(part, widths, false)];
-    if (table.turned) return Turned('div.table', {}, drawn);
-    const lines = ofHead + heightOf(rows.slice(part.start, part.end));
+    if (table.turned) return { element: Turned('div.table', {}, drawn), lines: linesPerPage };
+    const rowLines = ofHead + heightOf(rows.slice(part.start, part.end));
     // Whole grid lines, so that the text below stands on the grid again.
-    const style = `height:${gridLines(Math.ceil((lines * linePitch) / pitch))}`;
+    const lines = Math.ceil((rowLines * linePitch) / pitch);
+    const style = `height:${gridLines(lines)}`;
     const alone = parts.length > 1 && !(begins && i === 0);
-    return h(alone ? 'div.table.whole' : 'div.table', { style }, drawn);
+    return { element: h(alone ? 'div.table.whole' : 'div.table', { style }, drawn), lines };
   });
 }
 

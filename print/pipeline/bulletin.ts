@@ -59,8 +59,8 @@ export async function printBulletin(
 }
 
 const smaller = {
-  zh: '标题分行（titleLines），名称缩短或分栏；表格太宽就写 <Table turned>',
-  en: 'break the title (titleLines), shorten names or set them in columns; write <Table turned> for a wide table',
+  zh: '标题分行（titleLines），名称缩短或分栏；表格太宽就写 <Table turned>，公式用 aligned 分行',
+  en: 'break the title (titleLines), shorten names or set them in columns; write <Table turned> for a wide table, break a formula with aligned',
 };
 
 function notDrawn(document: Document, id: string): Problem {

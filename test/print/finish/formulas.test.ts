@@ -42,3 +42,14 @@ test('formulas are set in whole lines of the grid, and read as one line', async 
     '应纳税额=（销售收入-成本）/（1+税率）×5%（1）',
   );
 });
+
+test('one that is too wide or too high for its page is a problem, not lost', async () => {
+  const letters = Array.from({ length: 40 }, (_, i) => `a_{${i}}`);
+  const wide = setFormula('formula-1', letters.join('+'));
+  const high = setFormula('formula-1', `\\begin{matrix}${letters.join('\\\\')}\\end{matrix}`);
+  const made = await bulletinsOf([wide, high].map((block) => ({ ...document, blocks: [block] })));
+  expect(made.map(({ problems }) => problems.map(({ ruleId }) => ruleId))).toEqual([
+    ['page-overflow'],
+    ['page-overflow'],
+  ]);
+});
