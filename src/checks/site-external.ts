@@ -31,7 +31,7 @@ export function externalOn(addresses: readonly SiteAddress[], baseUrl?: string):
 
 function isCarried(from: string, value: string): boolean {
   if (from.endsWith('.css')) return value.startsWith('data:font/');
-  return isOneFile({ path: from }) && value.startsWith('data:image/');
+  return value.startsWith('data:image/') && isOneFile({ path: from });
 }
 
 /** The same for style sheets and scripts. */

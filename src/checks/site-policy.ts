@@ -58,11 +58,10 @@ function inline(page: SitePage, element: Element): Problem[] {
   const handler = Object.keys(element.attribs).find(
     (name) => name === 'style' || /^on/u.test(name),
   );
-  const allowed = isOneFile(page) && !handler;
   const isInlineScript = element.tagName === 'script' && attribute(element, 'src') === undefined;
   const isModule = attribute(element, 'type') === 'module';
-  if (allowed || (!handler && !isInlineScript && !isModule && element.tagName !== 'style'))
-    return [];
+  if (!handler && !isInlineScript && !isModule && element.tagName !== 'style') return [];
+  if (!handler && isOneFile(page)) return [];
   return [
     problem('site-inline', page.placeOf(element), {
       found: handler ? `${handler}="${attribute(element, handler)}"` : `<${element.tagName}>`,
