@@ -19,7 +19,7 @@ export class Bodies {
     const known =
       this.known(name) ?? [...this.proposed].find(([, names]) => names.includes(name))?.[0];
     if (known) return known;
-    const spelled = pinyin(name, { toneType: 'none', type: 'array', v: true })
+    const spelled = pinyin(name, { toneType: 'none', type: 'array', v: true, nonZh: 'consecutive' })
       .map((one) => one.replace(/[^a-z0-9]/giu, '').toLowerCase())
       .join('-');
     const id = `x-${spelled || 'body'}`;

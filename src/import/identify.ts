@@ -23,7 +23,12 @@ export function idFor({
 }
 
 function spelled(text: string): string {
-  const syllables = pinyin(text, { toneType: 'none', type: 'array', v: true });
+  const syllables = pinyin(text, {
+    toneType: 'none',
+    type: 'array',
+    v: true,
+    nonZh: 'consecutive',
+  });
   const words = syllables.map((one) => one.toLowerCase().replace(/[^a-z0-9]/gu, ''));
   return words.filter((one) => one !== '').join('-');
 }

@@ -187,6 +187,12 @@ test('a year of a day in Chinese digits is one in Arabic ones', () => {
   expect(idFor({ title: '通知', dateOfIssue: '二〇二二年四月一日' })).toBe('tong-zhi-2022');
 });
 
+test('digits of a title stay together in its id', () => {
+  expect(idFor({ title: '“十四五”时期2025年GDP目标' })).toBe(
+    'shi-si-wu-shi-qi-2025-nian-gdp-mu-biao',
+  );
+});
+
 test('an issued text has （试行） in its title where that is named so', () => {
   const { draft } = lines(
     ...['关于印发《示范办法（试行）》的通知', '示发〔2023〕15号', '', '各单位：', '现予印发。', ''],
