@@ -29,12 +29,15 @@ export function pdfChecks(
   return { checks: [...fileChecks(pdf, document, where), ...checks], sheet };
 }
 
-/** Checks what stands on its pages, and where. */
-function sheetChecks(
+/**
+ * Checks what stands on its pages, and where.
+ * @param rare characters that their own faces lack, and how many times each stands in 宋
+ */
+export function sheetChecks(
   pdf: PdfObjects,
   document: Document,
   rare: ReadonlyMap<string, number>,
-  where: string,
+  where = siteFile(document),
 ): CheckedPdf {
   const sheet = sheetOf(geometryIn(pdf), document, new Set(rare.keys()));
   const checks = [...rareCheck(rare, where), ...judge(sheet, editionOf(document), where)];
@@ -54,7 +57,11 @@ function rareCheck(rare: ReadonlyMap<string, number>, where: string): Check[] {
 }
 
 /** Checks what it says, and how it is put together. */
-function fileChecks(pdf: PdfObjects, document: Document, where: string): Check[] {
+export function fileChecks(
+  pdf: PdfObjects,
+  document: Document,
+  where = siteFile(document),
+): Check[] {
   const file = pdfFileOf(pdf);
   const ids = clausesOf(document).length;
   return [
