@@ -38,7 +38,16 @@ const compiledToo = new Set([
     'remark-gfm',
     'remark-mdx',
   ],
-  ...['remark-parse', 'saxes', 'unified', 'unist-util-visit', 'vfile-message', 'yaml', 'zod'],
+  ...[
+    'micromark-util-decode-string',
+    'remark-parse',
+    'saxes',
+    'unified',
+    'unist-util-visit',
+    'vfile-message',
+    'yaml',
+    'zod',
+  ],
 ]);
 /** A worker is compiled, too. */
 const worker = /new Worker\(new URL\('([\w-]+)\.ts', import\.meta\.url\)/gu;

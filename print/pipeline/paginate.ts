@@ -189,6 +189,8 @@ async function print(
     printBackground: true,
     scale: 1 / enlargement,
     tagged: true,
+    // It has them: lines were measured with them.
+    waitForFonts: false,
     timeout: timeLimit,
   });
   return { pdf, ...set };

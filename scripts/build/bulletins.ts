@@ -49,18 +49,19 @@ export interface PrintJob {
 export async function printDocument(document: Document, job: PrintJob): Promise<Printed> {
   const idle = Promise.withResolvers<void>();
   const printing = printBulletin(document, { ...job, idle });
+  // Loaded and counted while the browser lays out.
   const loading = idle.promise.then(() =>
     Promise.all([
       job.second?.(),
+      rareIn(document, job.fonts),
       import('./archive.ts'),
       import('../../print/pipeline/finish/write.ts'),
       job.press && import('./press.ts'),
     ]),
   );
   const { pdf: bulletin, pageMap, problems: overflows } = await printing;
-  const [second, { archiveDelivery }, { writePdf }, pressing] = await loading;
+  const [second, rare, { archiveDelivery }, { writePdf }, pressing] = await loading;
   if (!bulletin) return { ...unfinished, pageMap, problems: overflows };
-  const rare = rareIn(document, job.fonts);
   // Before it becomes the archive edition.
   const bytes = job.press ? writePdf(bulletin.context) : new Uint8Array();
   const archive = await archiveDelivery(bulletin, document, { root: job.root, rare, second });
