@@ -24,20 +24,20 @@ export function subsetOf(font: FontFile, characters: Iterable<string>): Uint8Arr
 }
 
 function outlinesWith({ outlines }: FontFile, wanted: readonly number[]) {
-  const loca = Buffer.alloc(4 * (outlines.count + 1));
+  // Of tens of thousands of glyphs few have an outline; the others are filled in together.
+  const places = new Uint32Array(outlines.count + 1);
   const parts: Uint8Array[] = [];
+  let [at, next] = [0, 0];
   const all = withComponents(outlines.glyph, wanted);
-  let at = 0;
-  for (let id = 0; id < outlines.count; id++) {
-    const glyph = all.get(id);
-    if (glyph) {
-      const padding = -glyph.length & 3;
-      parts.push(glyph, Buffer.alloc(padding));
-      at += glyph.length + padding;
-    }
-    loca.writeUInt32BE(at, 4 * (id + 1));
+  for (const [id, glyph] of [...all].sort(([a], [b]) => a - b)) {
+    places.fill(at, next, id + 1);
+    next = id + 1;
+    const padding = -glyph.length & 3;
+    parts.push(glyph, Buffer.alloc(padding));
+    at += glyph.length + padding;
   }
-  return { glyf: Buffer.concat(parts), loca };
+  places.fill(at, next);
+  return { glyf: Buffer.concat(parts), loca: Buffer.from(places.buffer).swap32() };
 }
 
 /** Outlines by glyph, those that composite glyphs are made of included. */
