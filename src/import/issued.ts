@@ -1,7 +1,14 @@
 import { evenMarks } from '../document/quoted-names.ts';
 import type { TailAnnex } from './annexes.ts';
 import { annexLabel } from './annexes.ts';
-import { looksLikeTitle, number as numberForm } from './elements.ts';
+import { type Doubt, doubt } from './doubt.ts';
+import {
+  looksLikeBody,
+  looksLikeTitle,
+  number as numberForm,
+  partsOf,
+  personForm,
+} from './elements.ts';
 import type { Paragraph } from './paragraphs.ts';
 import { unturned } from './punctuation.ts';
 import { joined, slice, type Traced } from './traced.ts';
@@ -59,6 +66,23 @@ export function issuedAt(
     moved: own.flatMap(({ text }) => [...lines, ...(noted ? [noted] : []), text]),
     ...(named === undefined ? { confidence: 0.5 } : {}),
   };
+}
+
+/** Whose text it is, below its title: no element of an annex has it. */
+export function authorsOf({ annex }: Issued): Doubt[] {
+  const [number, below] = annex.inside;
+  const first = number && isNumberLine(number) ? below : number;
+  const names = first ? partsOf(first.text) : [];
+  const isAuthor = ({ text }: Traced) => looksLikeBody(text) || personForm.test(text);
+  if (!first || first.rows || names.length === 0 || !names.every(isAuthor)) return [];
+  return [
+    doubt(
+      first.line,
+      0.5,
+      '所印发的文件标题之下有一行机关或姓名：作正文的段落，照录',
+      'names below the title of a text that is issued: kept as a paragraph of its body',
+    ),
+  ];
 }
 
 function isNumberLine({ text }: Paragraph): boolean {

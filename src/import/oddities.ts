@@ -34,11 +34,24 @@ const signs: readonly Sign[] = [
 /** The first place of each, and how many more there are. */
 export function oddities(paragraphs: readonly Paragraph[]): Doubt[] {
   return signs.flatMap(([sign, confidence, zh, en]) => {
-    const all = paragraphs.filter(({ text }) => sign.test(text.text));
+    const all = paragraphs.filter(
+      ({ text }, i) => sign.test(text.text) && !isBelowPlate(paragraphs, i),
+    );
     const [first] = all;
     const more = all.length > 1 ? [`（共 ${all.length} 处）`, ` (${all.length} in all)`] : ['', ''];
     return first ? [doubt(first.line, confidence, `${zh}${more[0]}`, `${en}${more[1]}`)] : [];
   });
+}
+
+const noteNumber = /^注\s*(\d+)\s*[：:]/u;
+
+/** 注1：, 注2： … one after the other below a table or a picture are its notes, for sure. */
+function isBelowPlate(paragraphs: readonly Paragraph[], at: number): boolean {
+  const number = Number(noteNumber.exec(paragraphs[at]?.text.text ?? '')?.[1]);
+  const own = paragraphs.slice(Math.max(0, at - number + 1), at + 1);
+  const plate = paragraphs[at - number];
+  const counted = own.every(({ text }, i) => noteNumber.exec(text.text)?.[1] === `${i + 1}`);
+  return counted && (plate?.rows !== undefined || plate?.picture !== undefined);
 }
 
 /** ① … below a text in which ① stands behind its words. */

@@ -8,7 +8,7 @@ import { asDate, date, dateAtEnd, looksLikeBody } from './elements.ts';
 import type { Reordering } from './emendations.ts';
 import type { Head } from './head.ts';
 import { copied, imprintOf, isImprint, printed } from './imprint.ts';
-import { type Issued, issuedAt } from './issued.ts';
+import { authorsOf, type Issued, issuedAt } from './issued.ts';
 import type { Paragraph } from './paragraphs.ts';
 import { signaturesOf } from './signatures.ts';
 import { joined, type Traced } from './traced.ts';
@@ -103,6 +103,7 @@ function signedOf(
   const listed = late.titles.length > 0 ? { ...late, start: signed.start } : above;
   const note = joined(...notes.map(({ text }) => text));
   if (issued?.confidence) doubts.push(unnamed(issued));
+  if (issued) doubts.push(...authorsOf(issued));
   const moved = [...late.lines, ...signed.lines, ...(notes.length > 0 ? [note] : [])];
   doubts.push(
     ...left

@@ -97,6 +97,18 @@ describe('an order', () => {
   });
 });
 
+test('names below the title of a text that is passed on are kept in it, and doubted', () => {
+  const read = (below: string) =>
+    imported(
+      `示范市人民政府文件\n\n示政发〔2018〕9号\n\n示范市人民政府关于转发《节水意见》的通知\n\n各县人民政府：\n\n现将《节水意见》转发给你们。\n\n示范市人民政府\n2018年3月12日\n\n节水意见\n${below}\n\n节约用水，人人有责。\n`,
+    );
+  const { draft, doubts } = read('示范市水务局　　示范市财政局');
+  expect(draft.annexes).toMatchObject([{ issued: true, title: { text: '节水意见' } }]);
+  expect(draft.annexes[0]?.nodes[0]).toMatchObject({ kind: 'paragraph' });
+  expect(doubts.filter(({ what }) => what.zh.includes('标题之下'))).toHaveLength(1);
+  expect(read('各地要节水。').doubts.some(({ what }) => what.zh.includes('标题之下'))).toBe(false);
+});
+
 test('a day in brackets under the title is that of issue where no other stands', () => {
   const { draft } = imported(
     '中共示范市委文件\n\n示发〔2018〕9号\n\n中共示范市委　示范市人民政府\n关于节水的意见\n\n（2018年3月12日）\n\n目　录\n\n一、要求\n二、任务\n\n现提出如下意见。\n\n一、要求\n\n节水。\n\n二、任务\n\n（一）农业节水\n\n改造灌区。\n',

@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest';
+import { imported } from '../../support/imported.ts';
+
+const table = '| 项目 | 数额 |\n| --- | --- |\n| 甲项 | 10 |\n';
+const doubted = (body: string) =>
+  imported(`# 关于统计的通知\n\n各单位：\n\n照表填报。\n\n${body}\n`).doubts.some(({ what }) =>
+    what.zh.includes('注1'),
+  );
+
+test('notes that count on below a table are its own, and no doubt', () => {
+  expect(doubted(`${table}\n注1：数额以万元计。\n\n注2：含税。`)).toBe(false);
+});
+
+test('notes elsewhere, or that begin with another number, are kept and doubted', () => {
+  expect(doubted(`${table}\n以下同。\n\n注1：数额以万元计。`)).toBe(true);
+  expect(doubted(`${table}\n注2：数额以万元计。`)).toBe(true);
+});
