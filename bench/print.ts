@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { findBrowser } from '../print/pipeline/browser/find.ts';
-import { compiled } from '../scripts/setup-program.mjs';
+import { compiled, engineFlags } from '../scripts/setup-program.mjs';
 import { folded, recordOn } from '../src/checks/pdf-text.ts';
 import { textOf } from '../src/document/clause.ts';
 import { clausesOf, type Document } from '../src/document/document.ts';
@@ -37,7 +37,8 @@ for (const font of fonts) copyFileSync(join(root, 'print/fonts', font), join(fol
 const say = (line: string): void => console.error(line);
 const browser = await findBrowser(undefined, ({ zh }) => say(zh));
 const program = await compiled(root, 'bench/print/ours.ts', () => say('编译 / compiling'));
-const contenders = contendersWith({ folder, browser: browser.path, program, say });
+const start = [process.execPath, ...engineFlags, program];
+const contenders = contendersWith({ folder, browser: browser.path, start, say });
 const env = { ...process.env, ...browser.env, PUPPETEER_EXECUTABLE_PATH: browser.path };
 
 console.log('| × | program | s | MB | pages | clauses read back |');

@@ -5,7 +5,7 @@ import { constants } from 'node:os';
 import { delimiter, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { npmFailure, packagesMatch } from './setup-packages.mjs';
-import { compiled, keyOf } from './setup-program.mjs';
+import { compiled, engineFlags, keyOf } from './setup-program.mjs';
 
 const root = resolve(fileURLToPath(new URL('..', import.meta.url)));
 const bin = join(root, 'node_modules', '.bin');
@@ -187,8 +187,7 @@ async function programFor(script, say) {
  * @returns {Promise<number>} the exit code
  */
 function handOver(node, program, args) {
-  // A larger nursery: a build makes much that is soon forgotten, and collecting it takes an eighth less time.
-  const child = spawn(node, ['--max-semi-space-size=64', program, ...args], {
+  const child = spawn(node, [...engineFlags, program, ...args], {
     env: {
       ...process.env,
       PATH: [bin, process.env.PATH].join(delimiter),

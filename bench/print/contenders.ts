@@ -21,15 +21,15 @@ export interface Tools {
   folder: string;
   /** Executable of the browser that all share. */
   browser: string;
-  /** Our own, compiled as set-up compiles it for a build. */
-  program: string;
+  /** Starts our own, compiled and run as set-up does it for a build. */
+  start: string[];
   say: (line: string) => void;
 }
 
 const versions = { 'pagedjs-cli': '0.4.3', '@vivliostyle/cli': '11.3.3' };
 
 /** Installs the peers where they are not, and leaves out whom this machine cannot have. */
-export function contendersWith({ folder, browser, program, say }: Tools): Contender[] {
+export function contendersWith({ folder, browser, start, say }: Tools): Contender[] {
   try {
     installPeers(folder, versions, say);
   } catch (error) {
@@ -63,8 +63,8 @@ export function contendersWith({ folder, browser, program, say }: Tools): Conten
     },
   ];
   return [
-    ours('hongtou, archive edition checked', 'archive', [node, program]),
-    ours('hongtou, all editions checked', 'all', [node, program]),
+    ours('hongtou, archive edition checked', 'archive', start),
+    ours('hongtou, all editions checked', 'all', start),
     {
       name: 'Chromium page.pdf',
       command: ({ root, html, out }) => [node, join(root, 'bench/print/chromium.ts'), html, out],
