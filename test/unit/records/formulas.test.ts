@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { expect, it } from 'vitest';
+import { type Document, readingOf } from '../../../src/document/document.ts';
+import { akomaNtoso } from '../../../src/records/akoma-ntoso.ts';
+import { type DocumentRecord, jsonRecord } from '../../../src/records/json.ts';
+import { setFormula } from '../../support/formulas.ts';
+import { smallArchive } from '../../support/small-archive.ts';
+import { smallDocument } from '../../support/small-document.ts';
+import { named, parseXml, textOfNode } from '../../support/xml.ts';
+
+const schema = JSON.parse(readFileSync('src/records/schema/document.schema.json', 'utf8'));
+const tex = '税额=\\frac{收入}{1+x}\\tag{1}';
+const line = '税额=收入/(1+x)（1）';
+const document: Document = { ...smallDocument, blocks: [setFormula('formula-1', tex)] };
+const { organs } = smallArchive();
+
+it('keeps the line of a formula, its TeX and its MathML in JSON', () => {
+  const record: DocumentRecord = JSON.parse(jsonRecord(document, organs));
+  const validate = new Ajv2020({ strict: true, strictTypes: false }).compile(schema);
+  validate(record);
+  expect(validate.errors ?? []).toEqual([]);
+  expect(record.clauses['formula-1']?.text).toBe(line);
+  expect(record.parts[0]?.blocks[0]).toMatchObject({
+    kind: 'formula',
+    tex,
+    mathml: expect.stringMatching(
+      /^<math xmlns="[^"]+MathML" display="block">.*<mfrac>.*<\/math>$/u,
+    ),
+  });
+});
+
+it('has the line and the MathML side by side in Akoma Ntoso', () => {
+  const [paragraph] = named(parseXml(akomaNtoso(document, organs)), 'paragraph').filter(
+    ({ attributes }) => attributes.eId === 'formula-1',
+  );
+  if (!paragraph) throw new Error('no formula');
+  expect(named(paragraph, 'p').map((one) => textOfNode(one))).toEqual([line]);
+  const [math] = named(paragraph, 'foreign').flatMap((one) => named(one, 'math'));
+  expect(math && named(math, 'mfrac').map((one) => textOfNode(one).replace(/\s/gu, ''))).toEqual([
+    '收入1+x',
+  ]);
+});
+
+it('is its line in the plain text', () => {
+  expect(readingOf(document)).toContain(`${line}\n`);
+});
