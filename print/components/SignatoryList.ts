@@ -37,6 +37,8 @@ interface Columns {
 
 /** The right inset of names and date, without seals (7.3.5.2). */
 const inset = 2;
+/** So many rows of names go over to the next page with the date, rather than be divided. */
+const keptRows = 4;
 /** Between two columns of names. */
 const gutter = 1;
 
@@ -46,10 +48,13 @@ function BareSignatures({ paper }: Props): Element[] {
   const date = dateOfIssue && paper.line(dateOfIssue, cellsPerLine, 'as it comes');
   const columns = columnsOf(paper.document, date?.width ?? 0);
   const rows = chunks(signatories, columns.widths.length).map((row) => Row(paper, row, columns));
-  const names = h('div.signatories', rows);
-  if (!dateOfIssue || !date) return [names];
+  if (!dateOfIssue || !date) return [h('div.signatories', rows)];
   const indent = dateIndent(columns, date.width);
-  return [names, Clause({ clause: dateOfIssue, lines: [{ ...date, indent }] })];
+  const dated = Clause({ clause: dateOfIssue, lines: [{ ...date, indent }] });
+  // The date never stands on a page without a name.
+  if (rows.length <= keptRows) return [h('div.kept', [h('div.signatories', rows), dated])];
+  const last = h('div.signatories.last', rows.slice(-1));
+  return [h('div.signatories', rows.slice(0, -1)), h('div.kept', [last, dated])];
 }
 
 /**

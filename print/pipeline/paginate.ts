@@ -178,7 +178,7 @@ async function print(
   // Every line on a page of its own would be the worst.
   const mostPages = tools.mostPages ?? parts.reduce((sum, part) => sum + linesIn(part), 10);
   const content = toHtml(Article({ parts }));
-  const options = { styles, mostPages, open, first };
+  const options = { styles, mostPages, open, first, keep: document.pageTurns.length === 0 };
   await loaded;
   const setting = page.evaluate(setPages, content, options);
   // The browser is told first what to do meanwhile.

@@ -90,9 +90,16 @@ export function gapWithin(
   return white === undefined || !below ? [] : [within(below.page, white, range)];
 }
 
-/** 空一行 or 空二行 below a line; a table takes whole lines of the grid, and may leave some of the last one free. */
+/** What is set in whole lines of the grid may leave some of the last one free, or fill it to its edge; in lines of the grid. */
+const play: Partial<Record<ClauseRole, { free: number; filled: number }>> = {
+  tableRow: { free: 1, filled: 0 },
+  formula: { free: 1.5, filled: 0.25 },
+};
+
+/** 空一行 or 空二行 below a line. */
 export function blankBelow(above: TextLine | undefined, blank: { from: number; to: number }) {
-  return above?.clause.role === 'tableRow' ? { ...blank, to: blank.to + pitch } : blank;
+  const { free, filled } = (above && play[above.clause.role]) ?? { free: 0, filled: 0 };
+  return { from: blank.from - filled * pitch, to: blank.to + free * pitch };
 }
 
 /** The lowest line above another on its page. */
