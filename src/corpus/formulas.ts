@@ -24,7 +24,11 @@ export function formula(component: Named<'Formula'>, ordinal: number, scope: Sco
   return { kind: 'formula', clause: { ...clause, runs }, set: { tex, shape } };
 }
 
-function unreadable(place: Place, tex: string, fault: string): Problem {
+/** Of a longer formula the beginning tells which it is. */
+const told = 80;
+
+function unreadable(place: Place, whole: string, fault: string): Problem {
+  const tex = whole.length > told ? `${whole.slice(0, told)}…` : whole;
   return problem('formula-unreadable', place, {
     found: { zh: `公式 ${tex}：${fault}`, en: `the formula ${tex}: ${fault}` },
     expected: {
@@ -32,8 +36,8 @@ function unreadable(place: Place, tex: string, fault: string): Problem {
       en: 'mathematics in the notation of TeX, as \\frac{a}{b}, \\sqrt{x}, x_i^2, \\sum_{i=1}^{n}',
     },
     mend: {
-      zh: '改正写法（花括号成对、命令拼对；不用颜色、边框、链接），或写成一行字',
-      en: 'correct it (pair braces, spell commands; no colours, frames or links), or write it as a line of characters',
+      zh: '改正写法（花括号成对、命令拼对、百分号写成 \\%、分行用 aligned、\\tag 只在末尾；不用颜色、边框、链接、自定义命令），或写成一行字',
+      en: 'correct it (pair braces, spell commands, write \\% for per cent, break lines with aligned, put \\tag last; no colours, frames, links or commands of your own), or write it as a line of characters',
     },
   });
 }

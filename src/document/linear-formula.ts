@@ -75,7 +75,7 @@ function said(part: Part | undefined): Said {
       return { text: '' };
     case 'mfrac':
       return apartIf(
-        `${whole(first)}${part.attributes.linethickness ? '¦' : '/'}${whole(second)}`,
+        `${whole(first)}${isBarless(part) ? '¦' : '/'}${whole(second)}`,
         true,
       );
     case 'msqrt':
@@ -123,6 +123,10 @@ function apartIf(text: string, apart: boolean): Said {
   return { text, before: apart, behind: apart };
 }
 
+function isBarless({ attributes }: Shape): boolean {
+  return Number.parseFloat(attributes.linethickness ?? '1') === 0;
+}
+
 /** In brackets where it is more than one number, word or sign, and in none yet. */
 function whole(part: Part | Said | undefined): string {
   const { text } =
@@ -143,11 +147,14 @@ function isBracketed(text: string): boolean {
 }
 
 function raised(base: Part | undefined, below: Part | undefined, above: Part | undefined): Said {
-  const sup = above === undefined ? '' : said(above).text;
-  const prime = /^[′″‴]+$/u.test(sup);
   const low = below === undefined ? '' : `_${whole(below)}`;
-  const high = prime ? sup : above === undefined ? '' : `^${whole(above)}`;
+  const high = above === undefined ? '' : exponent(said(above));
   return { text: `${baseOf(base)}${low}${high}`, behind: true };
+}
+
+/** It was said before: what is said twice at each level takes for ever. */
+function exponent(above: Said): string {
+  return /^[′″‴]+$/u.test(above.text) ? above.text : `^${whole(above)}`;
 }
 
 /** An index may have another: x_i^2; a fraction that is raised needs its brackets. */
@@ -158,9 +165,10 @@ function baseOf(base: Part | undefined): string {
 
 /** A bar, a hat or a brace over or under its letters. */
 function marked(base: Part | undefined, mark: Part | undefined): Said | undefined {
+  if (typeof mark !== 'object' || mark.name !== 'mo') return undefined;
   const sign = said(mark).text;
   if (braces.test(sign)) return { text: whole(base) };
-  const over = typeof mark === 'object' && mark.name === 'mo' ? combining[sign] : undefined;
+  const over = combining[sign];
   if (over === undefined) return undefined;
   const letters = whole(base);
   return { text: (/^(?:.\p{M}*|\(.*\))$/u.test(letters) ? letters : `(${letters})`) + over };
@@ -171,9 +179,9 @@ function rows({ attributes, children }: Shape): string {
   const parts = attributes.class === 'aligned' ? '' : ',';
   const lines = children.map((line) => {
     const cells = typeof line === 'string' ? [] : line.children.map((cell) => said(cell).text);
-    return cells.reduce(
-      (all, cell) => all + (/[,，]$/u.test(all) || cell === '' ? '' : parts) + cell,
-    );
+    return cells
+      .filter((cell) => cell !== '')
+      .reduce((all, cell) => all + (/^$|[,，]$/u.test(all) ? '' : parts) + cell, '');
   });
   return lines.join(';');
 }

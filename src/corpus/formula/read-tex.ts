@@ -1,8 +1,8 @@
 import { createRequire } from 'node:module';
 import type Temml from 'temml';
-import type { Shape } from '../../document/formula.ts';
+import { charactersOf, type Shape } from '../../document/formula.ts';
 import { linearOf } from '../../document/linear-formula.ts';
-import { type Drawn, NoShape, shapeOf } from './shape.ts';
+import { type Drawn, NoShape, shapeOf, tooDeep } from './shape.ts';
 
 /** A formula that was read. */
 export interface ReadFormula {
@@ -15,6 +15,16 @@ export interface ReadFormula {
 
 /** More is a program, not a formula. In UTF-16 units. */
 const longest = 4000;
+
+/** What the library would read, and a reader of the source would not expect: the rest lost, or no end. */
+const refused = [
+  /(?<!\\)(?:\\\\)*(?<found>%)/u,
+  /(?<found>\\(?:[egx]?def|(?:future)?let|global|(?:new|renew|provide)command)(?![A-Za-z]))/u,
+  /(?<found>\\tag(?![A-Za-z]))/u,
+];
+
+/** They end a file of XML, or turn the line around. */
+const unseen = /[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}\p{Bidi_Control}]/u;
 
 let loaded: typeof Temml | undefined;
 
@@ -29,26 +39,47 @@ export function readTex(source: string): ReadFormula | { fault: string } {
   const tagged = /\\tag(?<plain>\*)?\s*\{(?<number>[^{}]+)\}\s*$/u.exec(source);
   const { plain, number } = tagged?.groups ?? {};
   const tex = tagged ? source.slice(0, tagged.index) : source;
-  if (tex.length > longest) return { fault: `${tex.length} > ${longest}` };
+  const fault = faultIn(tex);
+  if (fault !== undefined) return { fault };
   try {
-    const shape = shapeOf(temml().__renderToMathMLTree(tex, options) as Drawn);
+    const shape = shapeOf(drawn(tex));
     const linear = linearOf(shape);
     if (linear === '') return { fault: '∅' };
+    const [character] = unseen.exec(charactersOf(shape)) ?? [];
+    if (character !== undefined) return { fault: codeOf(character) };
     return { shape, linear, ...(number ? { number: plain ? number : `（${number}）` } : {}) };
   } catch (error) {
-    return { fault: faultOf(error) };
+    if (error instanceof NoShape) return { fault: error.message };
+    throw error;
   }
+}
+
+function faultIn(tex: string): string | undefined {
+  if (tex.length > longest) return `${tex.length} > ${longest}`;
+  return refused.map((one) => one.exec(tex)?.groups?.found).find((found) => found !== undefined);
 }
 
 const options = { displayMode: true, throwOnError: true, trust: false, wrap: 'none' } as const;
 
-/** What the library says, on one line; rethrows what is no fault of the formula. */
-function faultOf(error: unknown): string {
-  if (error instanceof NoShape || error instanceof RangeError) return error.message;
-  const isParseError = error instanceof Error && /ParseError/u.test(error.name + error.message);
-  if (isParseError || (error instanceof Error && 'position' in error))
-    return error.message
-      .replace(/[\u0332\s]+/gu, (mark) => (/\s/u.test(mark) ? ' ' : ''))
-      .slice(0, 120);
-  throw error;
+/** @throws NoShape whatever it is that stops the library: it throws many kinds of errors for what it cannot read */
+function drawn(tex: string): Drawn {
+  const { __renderToMathMLTree: draw } = temml();
+  try {
+    return draw(tex, options) as Drawn;
+  } catch (error) {
+    throw new NoShape(messageOf(error));
+  }
+}
+
+/** What the library says, on one line; its own slips say nothing of the formula. */
+function messageOf(error: unknown): string {
+  if (error instanceof RangeError && /stack/u.test(error.message)) return tooDeep;
+  if (!(error instanceof Error) || error instanceof TypeError) return '?';
+  return error.message
+    .replace(/[\u0332\s]+/gu, (mark) => (/\s/u.test(mark) ? ' ' : ''))
+    .slice(0, 120);
+}
+
+function codeOf(character: string): string {
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }

@@ -15,6 +15,10 @@ type Part = Shape | string;
 /** What is asked of a formula that is no shape of ours. */
 export class NoShape extends Error {}
 
+/** Nobody could read it, and what draws it may break; how soon depends on the machine. */
+const deepest = 100;
+export const tooDeep = `{{{…}}} > ${deepest}`;
+
 const kept = new Set([
   'accent',
   'accentunder',
@@ -37,13 +41,18 @@ const kept = new Set([
 
 /**
  * A node of the library as a shape: its own classes and styles left out, words that it set letter by letter joined.
- * @throws NoShape where it is none of MathML Core, or coloured or framed
+ * @throws NoShape where it is none of MathML Core, coloured, framed, broken into lines or too deep
  */
 export function shapeOf(drawn: Drawn): Shape {
+  if (isDeeper(drawn, deepest)) throw new NoShape(tooDeep);
   const parts = partsOf(drawn);
   const [only] = parts;
   if (parts.length === 1 && typeof only === 'object') return worded(only);
   return worded({ name: 'mrow', attributes: {}, children: parts });
+}
+
+function isDeeper({ children = [] }: Drawn, levels: number): boolean {
+  return levels === 0 || children.some((child) => isDeeper(child, levels - 1));
 }
 
 /** Words as names: what stands between texts is set as between white space (MathML Core, 3.2.4.3). */
@@ -55,10 +64,12 @@ function worded({ name, attributes, children }: Shape): Shape {
   return { name: 'mi', attributes: { ...attributes, ...upright }, children: parts };
 }
 
+const coloured = /colou?r|background|border/iu;
+
 function partsOf(drawn: Drawn): Part[] {
   const { type, text, children = [] } = drawn;
   if (type === undefined) return text === undefined ? children.flatMap(partsOf) : [text];
-  if (Object.keys(drawn.style ?? {}).some((key) => /colou?r|background|border/iu.test(key)))
+  if (Object.keys({ ...drawn.style, ...drawn.attributes }).some((key) => coloured.test(key)))
     throw new NoShape('color | border');
   if (type === 'math' || type === 'mpadded') return joined(children.flatMap(partsOf));
   if (type === 'mspace') return spaceOf(drawn);
@@ -70,7 +81,9 @@ function partsOf(drawn: Drawn): Part[] {
 
 function elementOf(name: Shape['name'], drawn: Drawn): Part[] {
   const { children = [] } = drawn;
-  const inside = joined(children.flatMap(isFixed(name) ? onePart : partsOf));
+  // A line that ends where there are no lines.
+  if (name === 'mo' && children.length === 0) throw new NoShape('\\\\');
+  const inside = isFixed(name) ? children.flatMap(onePart) : joined(children.flatMap(partsOf));
   if (name === 'mo' && /^[\u2061-\u2064]*$/u.test(inside.join('')) && !drawn.attributes?.fence)
     return [];
   // A row of one is that one, and what has nothing over or under it is bare.
