@@ -100,12 +100,12 @@ async function assemble(job: MakeJob, { tree, prepared, made, site }: Parts): Pr
   const { issues, problems: unbound } = await issueResults(job, prepared, leaves);
   if (unbound.length > 0) return nothing(unbound);
   takeResults(tree, job, issues);
-  const press = deliveries.includes('press') ? made.map(({ printed }) => printed) : [];
+  const printed = [...made.map((one) => one.printed), ...issues];
   voice.progress({ zh: '生成全馆的网页并核对', en: 'drawing and checking the pages of the whole' });
   const checkpoint = checkpointText(job.config.title, leaves);
   const [siteChecks] = await Promise.all([
     site?.finish(tree, { made, checkpoint, issues }) ?? [],
-    stampTickets(tree, checkpointRoot(leaves), press),
+    stampTickets(tree, checkpointRoot(leaves), deliveries.includes('press') ? printed : []),
   ]);
   keepOthers(tree, job);
   const report = {

@@ -74,10 +74,7 @@ function said(part: Part | undefined): Said {
     case 'mspace':
       return { text: '' };
     case 'mfrac':
-      return apartIf(
-        `${whole(first)}${isBarless(part) ? '¦' : '/'}${whole(second)}`,
-        true,
-      );
+      return apartIf(`${whole(first)}${isBarless(part) ? '¦' : '/'}${whole(second)}`, true);
     case 'msqrt':
       return { text: `√${whole(row(children))}`, behind: true };
     case 'mroot':

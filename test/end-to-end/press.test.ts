@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -6,11 +6,23 @@ import { filesBelow, sha256 } from '../../scripts/build/hashes.ts';
 import { hongtou, smallArchiveFolder } from '../support/commands.ts';
 
 const id = '2019-water-week';
+const issue = '2019-1';
 let root: string;
 let press: string;
 
+const issueText = `title: 示范市人民政府公报
+number: 2019年第1号
+date: 2019年12月1日
+publisher: 示范市人民政府办公室
+parts:
+  - title: 市政府文件
+    documents: [${id}]
+`;
+
 beforeAll(async () => {
   root = smallArchiveFolder();
+  mkdirSync(join(root, 'documents/issues'));
+  writeFileSync(join(root, `documents/issues/${issue}.yaml`), issueText);
   press = join(root, 'dist/press', id);
   const { code, err } = await hongtou(['build', '--root', root, '--only', 'press']);
   expect(err).toMatch(/已构建/u);
@@ -19,31 +31,37 @@ beforeAll(async () => {
 
 afterAll(() => rmSync(root, { recursive: true }));
 
+function pressFiles(name: string): string[] {
+  const own = ['booklet', 'press', 'signatures'].map((kind) => `${name}.${kind}.pdf`);
+  return [...own, 'job-ticket.html', 'job-ticket.json'].map((file) => `press/${name}/${file}`);
+}
+
 describe('a build for the press alone', () => {
   test('makes the files for the print shop and nothing else', () => {
     expect(filesBelow(join(root, 'dist'))).toEqual([
       'manifest-sha512.txt',
-      `press/${id}/${id}.booklet.pdf`,
-      `press/${id}/${id}.press.pdf`,
-      `press/${id}/${id}.signatures.pdf`,
-      `press/${id}/job-ticket.html`,
-      `press/${id}/job-ticket.json`,
+      ...pressFiles(issue),
+      ...pressFiles(id),
       'report.json',
     ]);
   });
 
-  test('writes a job ticket with the sums of its files and a verdict on each check', () => {
-    const ticket = JSON.parse(readFileSync(join(press, 'job-ticket.json'), 'utf8'));
-    expect(ticket.verdict).not.toBe('fail');
-    expect(ticket.counts.fail).toBe(0);
-    const { checkpoint } = JSON.parse(readFileSync(join(root, 'dist/report.json'), 'utf8'));
-    expect(ticket.checkpoint).toBe(checkpoint.root);
-    expect(ticket.checks.length).toBe(ticket.counts.pass + ticket.counts.departure);
-    for (const { name, bytes, sha256: sum } of ticket.files) {
-      const file = readFileSync(join(press, name));
-      expect([bytes, sum]).toEqual([file.length, sha256(file)]);
-    }
-  });
+  test.each([id, issue])(
+    'writes a job ticket with the sums of its files and a verdict on each check: %s',
+    (name) => {
+      const folder = join(root, 'dist/press', name);
+      const ticket = JSON.parse(readFileSync(join(folder, 'job-ticket.json'), 'utf8'));
+      expect(ticket.verdict).not.toBe('fail');
+      expect(ticket.counts.fail).toBe(0);
+      const { checkpoint } = JSON.parse(readFileSync(join(root, 'dist/report.json'), 'utf8'));
+      expect(ticket.checkpoint).toBe(checkpoint.root);
+      expect(ticket.checks.length).toBe(ticket.counts.pass + ticket.counts.departure);
+      for (const { name, bytes, sha256: sum } of ticket.files) {
+        const file = readFileSync(join(folder, name));
+        expect([bytes, sum]).toEqual([file.length, sha256(file)]);
+      }
+    },
+  );
 
   test('writes a job ticket that loads nothing and says its verdicts in words', () => {
     const html = readFileSync(join(press, 'job-ticket.html'), 'utf8');

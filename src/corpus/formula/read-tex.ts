@@ -67,7 +67,7 @@ function drawn(tex: string): Drawn {
   try {
     return draw(tex, options) as Drawn;
   } catch (error) {
-    throw new NoShape(messageOf(error));
+    throw new NoShape(messageOf(error), { cause: error });
   }
 }
 
