@@ -47,9 +47,11 @@ test('one that is too wide or too high for its page is a problem, not lost', asy
   const letters = Array.from({ length: 40 }, (_, i) => `a_{${i}}`);
   const wide = setFormula('formula-1', letters.join('+'));
   const high = setFormula('formula-1', `\\begin{matrix}${letters.join('\\\\')}\\end{matrix}`);
-  const made = await bulletinsOf([wide, high].map((block) => ({ ...document, blocks: [block] })));
-  expect(made.map(({ problems }) => problems.map(({ ruleId }) => ruleId))).toEqual([
-    ['page-overflow'],
-    ['page-overflow'],
-  ]);
+  const [first] = document.blocks;
+  const below = setFormula('formula-2', `\\begin{matrix}${'a\\\\'.repeat(120)}\\end{matrix}`);
+  const pages = [[wide], [high], [...(first ? [first] : []), below]];
+  const made = await bulletinsOf(pages.map((blocks) => ({ ...document, blocks })));
+  expect(made.map(({ problems }) => problems.map(({ ruleId }) => ruleId))).toEqual(
+    pages.map(() => ['page-overflow']),
+  );
 });
