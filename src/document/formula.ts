@@ -39,6 +39,14 @@ const italics = [
   ['α', 0x1d6fc],
 ] as const;
 
+/** Those that have their italics elsewhere (MathML Core, italic mappings). */
+const otherItalics = new Map(
+  Array.from('hℎ ı𝚤 ȷ𝚥 ϴ𝛳 ∇𝛻 ∂𝜕 ϵ𝜖 ϑ𝜗 ϰ𝜘 ϕ𝜙 ϱ𝜚 ϖ𝜛'.split(' '), (pair) => {
+    const [letter = '', italic = ''] = pair;
+    return [letter, italic] as const;
+  }),
+);
+
 /** What a formula shows, in the order of its source: letters that stand alone are italic (MathML Core, 4.2). */
 export function charactersOf(shape: Shape): string {
   const [first = ''] = shape.children;
@@ -51,8 +59,8 @@ export function charactersOf(shape: Shape): string {
 }
 
 function italicOf(letter: string): string {
-  // The one letter that has its italic elsewhere.
-  if (letter === 'h') return 'ℎ';
+  const other = otherItalics.get(letter);
+  if (other !== undefined) return other;
   const code = letter.codePointAt(0) ?? 0;
   const from = italics.findLast(([first]) => {
     const at = code - (first.codePointAt(0) ?? 0);

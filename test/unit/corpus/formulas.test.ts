@@ -99,5 +99,7 @@ describe('a formula as it is set', () => {
 
   test('shows letters that stand alone in italics, and words upright', () => {
     expect(charactersOf(shapeOf('h=\\alpha \\text{万元} \\mathrm{d}'))).toBe('ℎ=𝛼万元d');
+    expect(charactersOf(shapeOf('\\partial\\phi\\epsilon\\vartheta'))).toBe('𝜕𝜙𝜖𝜗');
+    expect(charactersOf(shapeOf('\\operatorname{constructor}'))).toBe('constructor');
   });
 });
