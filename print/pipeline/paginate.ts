@@ -88,6 +88,8 @@ export async function paginateFlow(
   const usual = fonts.filesFor(characters);
   const flow = flowOn(paper);
   const faces = [...usual, ...fonts.filesFor(charactersIn(flow, characters)), ...mathFaceFor(flow)];
+  // Whoever waits for them is told what went wrong.
+  for (const face of faces) face.catch(() => undefined);
   const pages = tools.pages ?? new BlankPages(tools.browser);
   return await pages.lend(async (page) => {
     const loaded = Promise.all(faces.map(async (face) => page.evaluate(loadFace, await face)));

@@ -43,6 +43,8 @@ export async function archiveDelivery(
 ): Promise<ArchiveDelivery> {
   const pdf = await archiveEdition(bulletin, attachmentsOf(document, root), leadsOf(document));
   const beside = pdf.length <= mostBeside ? second?.check(pdf, document) : undefined;
+  // Whoever waits for it is told what went wrong.
+  beside?.catch(() => undefined);
   const finished = await readPdfObjects(pdf);
   const { checks, sheet } = sheetChecks(finished, document, rare);
   const { said, claimed } = await (beside ?? finishedChecks(finished, document));

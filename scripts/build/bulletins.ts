@@ -59,6 +59,8 @@ export async function printDocument(document: Document, job: PrintJob): Promise<
       job.press && import('./press.ts'),
     ]),
   );
+  // Whoever waits for it is told what went wrong.
+  loading.catch(() => undefined);
   const { pdf: bulletin, pageMap, problems: overflows } = await printing;
   const [second, rare, { archiveDelivery }, { writePdf }, pressing] = await loading;
   if (!bulletin) return { ...unfinished, pageMap, problems: overflows };

@@ -13,7 +13,11 @@ interface Begun {
   finish(): Promise<Problem[]>;
 }
 
-/** Has the workers begin with what takes longest, documents that were never printed as they are, and looks for all others meanwhile. @param placed as `findResult` asks for it */
+/**
+ * Has the workers begin with what takes longest, documents that were never printed as they are, and looks for all others
+ * meanwhile.
+ * @param placed as `findResult` asks for it
+ */
 export function beginDocuments(
   { crew, force, joined }: MakeJob,
   { documents, work }: { documents: readonly Summed[]; work: DocumentJob },

@@ -237,9 +237,8 @@ function headClauses(document: Document): Clause[] {
   return [...opening, ...given(docNumber, signer), ...(form === 'order' ? [] : [title])];
 }
 
-function given(...clauses: readonly (Clause | undefined)[]): Clause[] {
-  return clauses.filter((clause) => clause !== undefined);
-}
+const given = (...clauses: readonly (Clause | undefined)[]): Clause[] =>
+  clauses.filter((clause) => clause !== undefined);
 
 function annexClauses(annex: Annex): Clause[] {
   const { label, title, titleNote, blocks } = annex;

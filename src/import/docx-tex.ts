@@ -12,6 +12,9 @@ interface Part {
 /** What has no form in TeX that is read here. */
 class NoTex extends Error {}
 
+/** Nobody could read it; how soon it would break what writes it depends on the machine. */
+const deepest = 200;
+
 /** A formula of Office MathML (ISO/IEC 29500-1, 22.1) in the notation of TeX; undefined where it has none. */
 export function texOf(tags: readonly Tag[]): string | undefined {
   try {
@@ -38,6 +41,7 @@ function treeOf(tags: readonly Tag[]): Part {
       const part = { name: tag.name, value: tag.value('m:val'), text: '', parts: [] };
       around.parts.push(part);
       if (!tag.closes) open.push(part);
+      if (open.length > deepest) throw new NoTex(tag.name);
     } else if (open.length > 1) open.pop();
   }
   return top;

@@ -26,13 +26,16 @@ export interface FontFile {
 /** @throws Error where the file is no TrueType font */
 export async function readFontFile(path: string): Promise<FontFile> {
   const file = openSync(path, 'r');
+  let isOpen = false;
   try {
-    if (!isWoff2(bytesAt(file, 0, 4))) return fromPlain(file);
-    const packed = readFileSync(file);
-    closeSync(file);
-    return await fromWoff2(packed);
+    if (isWoff2(bytesAt(file, 0, 4))) return await fromWoff2(readFileSync(file));
+    const plain = fromPlain(file);
+    isOpen = true;
+    return plain;
   } catch (cause) {
     throw new Error(`${path} cannot be read as a TrueType font`, { cause });
+  } finally {
+    if (!isOpen) closeSync(file);
   }
 }
 

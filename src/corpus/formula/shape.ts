@@ -108,7 +108,13 @@ function onePart(drawn: Drawn): Part[] {
   return parts.length === 1 ? parts : [{ name: 'mrow', attributes: {}, children: parts }];
 }
 
+/** None, or one that is a line yet. */
+const thin = /^(?:0(?:\.0+)?[a-z]*|0?\.[0-2]\d*em|[0-3](?:\.\d+)?(?:pt|px))$/u;
+
 function attributesOf({ type, attributes = {}, classes = [] }: Drawn, inside: readonly Part[]) {
+  const { linethickness } = attributes;
+  if (linethickness !== undefined && !thin.test(String(linethickness)))
+    throw new NoShape(String(linethickness));
   const own = Object.entries(attributes).flatMap(([key, value]): [string, string][] =>
     kept.has(key) ? [[key, String(value)]] : [],
   );

@@ -57,6 +57,8 @@ describe('what is no formula', () => {
     '\\unknown',
     '\\color{red}{a}',
     '\\boxed{a}',
+    'a \\above 100em b',
+    '\\genfrac(){100em}{}{a}{b}',
     '\\cancel{a}',
     '\\href{http://example.org}{a}',
     '\\includegraphics{a.png}',

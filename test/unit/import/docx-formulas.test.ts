@@ -14,6 +14,11 @@ describe('formulas', () => {
   const read = (body: string) => docxText(docxOf(p('甲') + p(body)));
   const fraction = inside('f', inside('num', m('收入-成本')), inside('den', m('1+税率')));
 
+  test('roots in roots without end are kept as their words', () => {
+    const deep = '<m:rad><m:e>'.repeat(2000) + m('x') + '</m:e></m:rad>'.repeat(2000);
+    expect(JSON.stringify(read(math(deep)))).toContain('x');
+  });
+
   test.each([
     ['a fraction', fraction, '\\frac{收入-成本}{1+税率}'],
     [
