@@ -4,8 +4,6 @@
  * @returns the content with the breaks that this asks for; undefined where it asks for none
  */
 export function keepSignatures(content: string): string | undefined {
-  const flow = document.createElement('template');
-  flow.innerHTML = content;
   const pages = [...document.querySelectorAll('.pagedjs_page')];
   const moved = pages.flatMap((page, i) => {
     const signature = page.querySelector('.signatories, .sealed, .stamped, .date-alone');
@@ -15,8 +13,11 @@ export function keepSignatures(content: string): string | undefined {
     const last = lines.at(-1);
     return last && lines.length > 1 && isText(last) ? [last] : [];
   });
-  for (const line of moved) breakBefore(line);
-  return moved.length > 0 ? flow.innerHTML : undefined;
+  if (moved.length === 0) return undefined;
+  const flow = document.createElement('template');
+  flow.innerHTML = content;
+  for (const line of moved) breakBefore(flow.content, line);
+  return flow.innerHTML;
 
   /** Whether no line stands above it. */
   function opensPage(page: Element, signature: Element): boolean {
@@ -28,10 +29,10 @@ export function keepSignatures(content: string): string | undefined {
     return line.closest('.table, .figure, .signatories, .sealed, .stamped') === null;
   }
 
-  function breakBefore(line: Element) {
+  function breakBefore(flow: DocumentFragment, line: Element) {
     const clause = line.closest('[data-clause]')?.getAttribute('data-clause') ?? '';
     const offset = line.getAttribute('data-offset') ?? '';
-    const own = flow.content.querySelector(`[data-clause="${CSS.escape(clause)}"]`);
+    const own = flow.querySelector(`[data-clause="${CSS.escape(clause)}"]`);
     const same = own?.querySelector(`:scope > [data-offset="${offset}"]`);
     const opening = same === own?.firstElementChild ? own : same;
     opening?.setAttribute('data-break-before', 'page');

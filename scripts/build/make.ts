@@ -4,6 +4,7 @@ import type { BrowserInfo } from '../../print/pipeline/browser.ts';
 import { checkpointRoot, checkpointText } from '../../src/deposit/checkpoint.ts';
 import { manifestText } from '../../src/deposit/fixity.ts';
 import type { Corpus } from '../../src/document/corpus.ts';
+import { oncePer } from '../../src/document/once.ts';
 import { type Problem, problem } from '../../src/document/problem.ts';
 import type { Voice } from '../cli/voice.ts';
 import type { Config, ConfigPlace } from '../config.ts';
@@ -76,12 +77,13 @@ export async function makeDist(job: MakeJob): Promise<Made> {
   if (!work.hasIssues) await site?.drawPages([]);
   const broken = await finish();
   if (broken.length > 0) return nothing(broken);
-  const made = documents.map((one) => ({ ...one, ...(known.get(one) ?? mustFind(one, work)) }));
+  const resultsOf = oncePer((one: Summed) => known.get(one) ?? mustFind(one, work));
   takeResults(
     tree,
     job,
-    missing.flatMap((one) => filesOf(mustFind(one, work))),
+    missing.flatMap((one) => filesOf(resultsOf(one))),
   );
+  const made = documents.map((one) => ({ ...one, ...resultsOf(one) }));
   return await assemble(job, { tree, prepared, made, site });
 }
 

@@ -6,6 +6,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  type Stats,
   truncateSync,
   writeFileSync,
 } from 'node:fs';
@@ -43,25 +44,22 @@ export function put(tree: Tree, path: string, data: string | Uint8Array): void {
   if (tree.sums.has(path)) throw new Error(`${path} is made twice`);
   const bytes = typeof data === 'string' ? Buffer.from(data) : data;
   const file = placeFor(tree, path);
-  if (!holds(file, bytes)) write(file, bytes);
+  const there = lstatSync(file, { throwIfNoEntry: false });
+  if (!there?.isFile() || !holds(file, there, bytes)) write(file, there, bytes);
   tree.sums.set(path, sumOf(bytes));
   look(tree, path);
 }
 
 /** Whether an earlier build left the same bytes there: to read them is quicker than to write them again. */
-function holds(file: string, bytes: Uint8Array): boolean {
-  const there = lstatSync(file, { throwIfNoEntry: false });
-  return (
-    there?.isFile() === true && there.size === bytes.length && readFileSync(file).equals(bytes)
-  );
+function holds(file: string, { size }: Stats, bytes: Uint8Array): boolean {
+  return size === bytes.length && readFileSync(file).equals(bytes);
 }
 
 /**
  * Over the file of an earlier build, which costs less than a new one; but that may be one that is kept, under its second
  * name, which nobody may write into.
  */
-function write(file: string, bytes: Uint8Array): void {
-  const there = lstatSync(file, { throwIfNoEntry: false });
+function write(file: string, there: Stats | undefined, bytes: Uint8Array): void {
   if (there?.isFile() && there.nlink === 1) {
     writeFileSync(file, bytes, { flag: 'r+' });
     if (there.size > bytes.length) truncateSync(file, bytes.length);
