@@ -66,11 +66,11 @@ async function collect(page: Page, origin: string, failures: string[]): Promise<
 }
 
 /**
- * The long-term Firefox now and then refuses its own driver's script a property; no script of the site is on the stack,
- * and a page is as it would be without.
+ * The long-term Firefox now and then refuses its own driver's script a property, above all while one page gives way to
+ * the next; no script of the site is on the stack, and a page is as it would be without.
  */
 function isOfDriver(error: unknown): boolean {
-  return /Permission denied to access property "length"$/u.test(String(error));
+  return /Permission denied to access property "(?:length"$|__bidi_)/u.test(String(error));
 }
 
 /** Runs in the page. Of a file that is missing, Firefox says nothing on the console. */
