@@ -15,23 +15,21 @@ interface Props {
   paper: Paper;
 }
 
-/** The whole bulletin in reading order: the notice, each annex, the imprint. */
-export function Bulletin({ paper }: Props): Element[] {
+/** The whole bulletin in reading order, part by part: the notice, each annex, the imprint. */
+export function* Bulletin({ paper }: Props): Generator<Element> {
   const { addressees, blocks, annexes, imprint, note } = paper.document;
-  return [
-    h('section.notice', [
-      Head({ paper }),
-      ...Adoption({ paper }),
-      ...(addressees ? [Paragraph({ paper, clause: addressees, indent: 0 })] : []),
-      ...Blocks({ paper, blocks, rank: 2 }),
-      ...AnnexList({ paper }),
-      ...AttendanceList({ paper }),
-      ...SignatoryList({ paper }),
-      ...(note ? [Paragraph({ paper, clause: note })] : []),
-    ]),
-    ...annexes.map((annex) => Annex({ paper, annex })),
-    ...(imprint ? [Imprint({ paper, imprint })] : []),
-  ];
+  yield h('section.notice', [
+    Head({ paper }),
+    ...Adoption({ paper }),
+    ...(addressees ? [Paragraph({ paper, clause: addressees, indent: 0 })] : []),
+    ...Blocks({ paper, blocks, rank: 2 }),
+    ...AnnexList({ paper }),
+    ...AttendanceList({ paper }),
+    ...SignatoryList({ paper }),
+    ...(note ? [Paragraph({ paper, clause: note })] : []),
+  ]);
+  for (const annex of annexes) yield Annex({ paper, annex });
+  if (imprint) yield Imprint({ paper, imprint });
 }
 
 /** What is laid out at once, all of a bulletin or a run of it. */

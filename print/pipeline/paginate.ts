@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { extname, resolve } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import type { PDFDocument } from '@cantoo/pdf-lib';
 import type { Element } from 'hast';
 import { toHtml } from 'hast-util-to-html';
@@ -71,7 +72,7 @@ export interface Binding {
 
 /** The same for what is bound with others: its pages are numbered through. */
 export async function paginateFlow(
-  flowOn: (paper: Paper) => Element[],
+  flowOn: (paper: Paper) => Iterable<Element>,
   document: Document,
   tools: PrintTools,
   binding: Binding,
@@ -86,7 +87,7 @@ export async function paginateFlow(
   const characters = charactersOf(document, binding.head);
   // Packed while lines are broken.
   const usual = fonts.filesFor(characters);
-  const flow = flowOn(paper);
+  const flow = await gathered(flowOn(paper));
   const faces = [...usual, ...fonts.filesFor(charactersIn(flow, characters)), ...mathFaceFor(flow)];
   // Whoever waits for them is told what went wrong.
   for (const face of faces) face.catch(() => undefined);
@@ -98,6 +99,16 @@ export async function paginateFlow(
     const [printed] = await Promise.all([printRuns(page, flow, job), loaded]);
     return printed;
   });
+}
+
+/** The parts of a flow; between them the browser, which opens a page meanwhile, is told what to do next. */
+async function gathered(parts: Iterable<Element>): Promise<Element[]> {
+  const flow: Element[] = [];
+  for (const part of parts) {
+    await setImmediate();
+    flow.push(part);
+  }
+  return flow;
 }
 
 /** Runs follow one another on the same page of the browser; each is read while the next is laid out. */
@@ -184,7 +195,7 @@ async function print(
   await loaded;
   const setting = page.evaluate(setPages, content, options);
   // The browser is told first what to do meanwhile.
-  setImmediate(idle.resolve);
+  void setImmediate().then(idle.resolve);
   const set = await setting;
   const pdf = await page.pdf({
     preferCSSPageSize: true,

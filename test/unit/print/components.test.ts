@@ -25,7 +25,7 @@ function textOf(html: string): string {
 }
 
 describe('the bulletin', () => {
-  const html = toHtml(Article({ parts: Bulletin({ paper: paper(smallDocument) }) }));
+  const html = toHtml(Article({ parts: [...Bulletin({ paper: paper(smallDocument) })] }));
 
   test('has one element for each clause, in reading order', () => {
     const ids = [...html.matchAll(/data-clause="([^"]+)"/gu)].map(([, id]) => id);
@@ -48,7 +48,7 @@ test('text is text, whatever marks it has', () => {
     ...smallDocument,
     blocks: [{ kind: 'paragraph', clause: clause('p1', 'paragraph', dangerous) }],
   };
-  expect(toHtml(Article({ parts: Bulletin({ paper: paper(document) }) }))).toContain(
+  expect(toHtml(Article({ parts: [...Bulletin({ paper: paper(document) })] }))).toContain(
     '&#x3C;script>&#x26;amp;',
   );
 });
@@ -118,7 +118,7 @@ describe('the signatures', () => {
   });
 });
 
-const flow = () => Bulletin({ paper: paper(smallDocument) });
+const flow = () => [...Bulletin({ paper: paper(smallDocument) })];
 
 test('the characters of each face are those that are set in it', () => {
   const characters = charactersIn(flow(), new Map());
