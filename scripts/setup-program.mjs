@@ -26,10 +26,10 @@ export const entries = [
   'bench/print/read.ts',
 ];
 /**
- * A larger nursery: a build makes much that is soon forgotten, and collecting it takes an eighth less time. And as many
- * threads that compile and collect as the machine has cores for them: of the usual four, two cores keep two waiting.
+ * As many threads that compile and collect as the machine has cores for them: of the usual four, two cores keep two
+ * waiting. No flag that the engine's own modules were not compiled with: each thread would compile them again.
  */
-export const engineFlags = ['--max-semi-space-size=64', '--v8-pool-size=0'];
+export const engineFlags = ['--v8-pool-size=0'];
 /** What decides the program. */
 const sources = ['bench', 'package-lock.json', 'print', 'scripts', 'src'];
 /** Packages that are compiled with it: those that are loaded at nearly every start. Others have files of their own beside them. */

@@ -1,7 +1,6 @@
 import { PDFDict, type PDFDocument, type PDFPage, PDFRawStream } from '@cantoo/pdf-lib';
 import { dictIn, keysOf, latin1, nameIn, pageContent, streamIn, valueIn } from '../pdf/objects.ts';
 import { openPdf } from '../pdf/open.ts';
-import { eachOperation } from '../pdf/operators.ts';
 import { PackedOperations, Words } from '../pdf/packed-operations.ts';
 import { codesShown } from '../pdf/strings.ts';
 
@@ -47,10 +46,9 @@ export class Content {
     return this.#packed;
   }
 
-  /** Each operation once, which is not worth packing them; the list of operands is that of the next one afterwards. */
+  /** One operation after the other; the list of operands is that of the next one afterwards. */
   each(take: (operator: string, operands: readonly string[]) => void): void {
-    if (this.#packed) this.#packed.each(take);
-    else eachOperation(this.#read(), take);
+    this.operations.each(take);
   }
 }
 
