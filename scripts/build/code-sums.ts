@@ -1,5 +1,5 @@
 import { home } from '../config.ts';
-import { sumOver } from './hashes.ts';
+import { sumOver } from './source-sums.ts';
 
 const common = [
   'package-lock.json',

@@ -10,11 +10,13 @@ import { holdingOf } from '../../src/deposit/holding.ts';
 import { noticesName, noticesOf } from '../../src/deposit/notices.ts';
 import { type Lock, sbomOf } from '../../src/deposit/sbom.ts';
 import { zipOf } from '../../src/deposit/zip.ts';
+import type { Document } from '../../src/document/document.ts';
 import type { Tool } from '../../src/records/premis.ts';
 import { home } from '../config.ts';
 import type { DocumentJob } from './document-job.ts';
 import { filesBelow } from './hashes.ts';
 import type { Summed } from './keys.ts';
+import { sumOfFile } from './source-sums.ts';
 
 /** What was made of a document, and goes into its bag. */
 interface Parts {
@@ -78,11 +80,14 @@ function payloadOf({ document, deposited }: Made): Map<string, Sum> | undefined 
 
 /** The sums that the bag would have. */
 function leafSums(one: Made, root: string): Map<string, Sum> {
-  const { id } = one.document;
-  const sources = [...sourcesOf(one, root)].map(([path, bytes]): [string, Sum] => [
+  const { document, excerpt } = one;
+  const { id } = document;
+  const sources = sourcePaths(document, root).map((path): [string, Sum] => [
     `data/source/${path}`,
-    sumOf(bytes),
+    sumOfFile(join(root, path)),
   ]);
+  if (excerpt !== undefined)
+    sources.push([`data/source/${excerptName}`, sumOf(Buffer.from(excerpt))]);
   const records = ['json', 'xml', 'txt'].flatMap((ending): [string, Sum][] => {
     const sum = one.drawn.files[`site/${id}/${id}.${ending}`];
     return sum ? [[`data/${id}.${ending}`, sum]] : [];
@@ -103,16 +108,21 @@ function checkOf(id: string, files: ReadonlyMap<string, Uint8Array>): Check {
 
 /** The document's folder, the authority files, and what it must know of others: enough to build it again. */
 function sourcesOf({ document, excerpt }: Summed, root: string): Map<string, Uint8Array> {
-  const { folder } = document;
-  const files = [
+  return new Map([
+    ...sourcePaths(document, root).map((file): [string, Uint8Array] => [
+      file,
+      readFileSync(join(root, file)),
+    ]),
+    ...(excerpt === undefined ? [] : [[excerptName, Buffer.from(excerpt)] as const]),
+  ]);
+}
+
+function sourcePaths({ folder }: Document, root: string): string[] {
+  return [
     ...filesBelow(join(root, folder)).map((file) => `${folder}/${file}`),
     'documents/organs.yaml',
     'documents/places.yaml',
   ];
-  return new Map([
-    ...files.map((file): [string, Uint8Array] => [file, readFileSync(join(root, file))]),
-    ...(excerpt === undefined ? [] : [[excerptName, Buffer.from(excerpt)] as const]),
-  ]);
 }
 
 function licences(): Map<string, Uint8Array> {

@@ -22,7 +22,8 @@ function paths(root: string) {
     last: join(work, 'last'),
     spare: join(work, 'spare'),
     lock: join(work, 'lock'),
-    state: join(work, 'state.json'),
+    sums: join(work, 'sums.json'),
+    state: { dist: join(work, 'state.json'), spare: join(work, 'spare.json') },
   };
 }
 
@@ -30,7 +31,13 @@ export function distOf(root: string): string {
   return paths(root).dist;
 }
 
-export function stateFileOf(root: string): string {
+/** Where the sums of the sources are remembered. */
+export function sumsFileOf(root: string): string {
+  return paths(root).sums;
+}
+
+/** Where it is said of `dist/`, and of the one before, what they were made from and hold. */
+export function stateFilesOf(root: string): { dist: string; spare: string } {
   return paths(root).state;
 }
 

@@ -7,7 +7,7 @@ import type { DocumentJob } from './document-job.ts';
 import type { Bulletin, Drawn } from './draw.ts';
 import { depositKey, drawKey, printKey, type Summed } from './keys.ts';
 import { facsimileFile, pdfFile } from './printed-files.ts';
-import { findResult, folderOf, type Marks, type Result } from './results.ts';
+import { findResult, folderOf, type IsPlaced, type Result } from './results.ts';
 
 /** All that a build makes of one document. */
 export interface DocumentResults {
@@ -26,21 +26,21 @@ export interface PrintedData {
 
 /**
  * The results of a document, where all of them are there.
- * @param placed as `findResult` asks for it
+ * @param isPlaced as `findResult` asks for it
  */
 export function findResults(
   one: Summed,
   job: DocumentJob,
-  placed?: (path: string) => Marks | undefined,
+  isPlaced?: IsPlaced,
 ): DocumentResults | undefined {
   const { results } = job;
-  const printed = findResult<PrintedData>(results, printKey(one, job), placed);
+  const printed = findResult<PrintedData>(results, printKey(one, job), isPlaced);
   if (!printed) return undefined;
-  const drawn = findResult<Drawn>(results, drawKeyOf(one, job, printed), placed);
+  const drawn = findResult<Drawn>(results, drawKeyOf(one, job, printed), isPlaced);
   if (!drawn) return undefined;
   if (!job.deposit) return { printed, drawn };
   const key = depositKeyOf(one, job, { printed, drawn });
-  const deposited = findResult<{ checks: Check[] }>(results, key, placed);
+  const deposited = findResult<{ checks: Check[] }>(results, key, isPlaced);
   return deposited ? { printed, drawn, deposited } : undefined;
 }
 

@@ -3,7 +3,7 @@ import type { DocumentJob } from './document-job.ts';
 import { type DocumentResults, findResults, isPrinted } from './document-results.ts';
 import type { Summed } from './keys.ts';
 import type { MakeJob } from './make.ts';
-import type { Marks } from './results.ts';
+import type { IsPlaced } from './results.ts';
 
 /** The documents of a build while those are made that are not there yet. */
 interface Begun {
@@ -16,19 +16,19 @@ interface Begun {
 /**
  * Has the workers begin with what takes longest, documents that were never printed as they are, and looks for all others
  * meanwhile.
- * @param placed as `findResult` asks for it
+ * @param isPlaced as `findResult` asks for it
  */
 export function beginDocuments(
   { crew, force, joined }: MakeJob,
   { documents, work }: { documents: readonly Summed[]; work: DocumentJob },
-  placed: (path: string) => Marks | undefined,
+  isPlaced: IsPlaced,
 ): Begun {
   const first = new Set(joined ? [] : documents.filter((one) => force || !isPrinted(one, work)));
   const printing = crew.makeAll([...first], work);
   // Whoever finishes is told what went wrong.
   printing.catch(() => undefined);
   const known = new Map(
-    documents.map((one) => [one, first.has(one) ? undefined : findResults(one, work, placed)]),
+    documents.map((one) => [one, first.has(one) ? undefined : findResults(one, work, isPlaced)]),
   );
   const others = documents.filter((one) => !known.get(one) && !first.has(one));
   return {

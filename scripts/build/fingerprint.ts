@@ -2,7 +2,8 @@ import { basename, dirname, resolve } from 'node:path';
 import type { Request } from '../cli/arguments.ts';
 import { type Config, home } from '../config.ts';
 import { roomsOf } from './code-sums.ts';
-import { sha256, sumOver } from './hashes.ts';
+import { sha256 } from './hashes.ts';
+import { sumOver } from './source-sums.ts';
 
 const whole = ['src', 'print', 'public', 'scripts'];
 /** All of ours that decides what comes out, besides the sources: whole rooms, and what else a step names. */

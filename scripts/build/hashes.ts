@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compare } from '../../src/document/problem.ts';
 
@@ -28,34 +28,4 @@ export function manifestOf(folder: string, leaveOut: readonly string[] = []): st
 
 function sha512(file: string): string {
   return createHash('sha512').update(readFileSync(file)).digest('hex');
-}
-
-/** One sum over everything that the named files and folders hold. Absent ones count as absent. */
-export function sumOver(root: string, names: readonly string[]): string {
-  const hash = createHash('sha256');
-  for (const name of names)
-    for (const file of filesIn(root, name))
-      hash.update(`${file}\0${sumOfFile(join(root, file))}\0`);
-  return hash.digest('hex');
-}
-
-/** Sums by file: a build asks for its sources and for its own code several times. */
-const known = new Map<string, { marks: string; sum: string }>();
-
-function sumOfFile(file: string): string {
-  const { size, mtimeMs, ctimeMs, ino } = statSync(file);
-  const marks = `${size} ${mtimeMs} ${ctimeMs} ${ino}`;
-  const before = known.get(file);
-  if (before?.marks === marks) return before.sum;
-  const sum = sha256(readFileSync(file));
-  known.set(file, { marks, sum });
-  return sum;
-}
-
-function filesIn(root: string, name: string): string[] {
-  const stat = lstatSync(join(root, name), { throwIfNoEntry: false });
-  if (!stat) return [];
-  return stat.isDirectory()
-    ? filesBelow(join(root, name)).map((file) => `${name}/${file}`)
-    : [name];
 }

@@ -8,7 +8,8 @@ import type { NameFacts } from '../../src/site/build.ts';
 import type { NameView } from '../../src/view/web/name-view.ts';
 import { type Web, webIn } from '../../src/view/web/web.ts';
 import type { DocumentJob } from './document-job.ts';
-import { sha256, sumOver } from './hashes.ts';
+import { sha256 } from './hashes.ts';
+import { sumOver } from './source-sums.ts';
 
 /** The parts of a document on which its results depend, summed once. */
 export interface Summed {

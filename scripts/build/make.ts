@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BrowserInfo } from '../../print/pipeline/browser.ts';
 import { checkpointRoot, checkpointText } from '../../src/deposit/checkpoint.ts';
-import { manifestText } from '../../src/deposit/fixity.ts';
+import { manifestText, type Sum } from '../../src/deposit/fixity.ts';
 import type { Corpus } from '../../src/document/corpus.ts';
 import { oncePer } from '../../src/document/once.ts';
 import { type Problem, problem } from '../../src/document/problem.ts';
@@ -17,11 +17,11 @@ import { issueResults } from './issue-results.ts';
 import type { Summed } from './keys.ts';
 import { type Prepared, prepare } from './prepare.ts';
 import { reportOf } from './report.ts';
-import type { Marks, Result } from './results.ts';
+import type { Result } from './results.ts';
 import { type BegunSite, beginSite } from './site.ts';
-import { manifestName } from './state.ts';
+import { filesOfLast, filesOfSpare, manifestName, type SeenFiles } from './state.ts';
 import { isTicket, stampTickets } from './tickets.ts';
-import { marksIn, put, sweep, type Tree, take, takeFolder, treeIn } from './tree.ts';
+import { filesOf, isLeft, put, sweep, type Tree, take, takeFolder, treeIn } from './tree.ts';
 import type { Crew } from './workers.ts';
 
 export interface MakeJob {
@@ -53,8 +53,8 @@ export interface Made {
   problems: Problem[];
   /** Text of the manifest of everything made. */
   manifest: string;
-  /** Of every file of it. */
-  marks: ReadonlyMap<string, Marks>;
+  /** All of it. */
+  files: SeenFiles;
   figures: { id: string; pages: number; characters: number }[];
 }
 
@@ -66,14 +66,14 @@ export async function makeDist(job: MakeJob): Promise<Made> {
   const prepared = await prepare(job);
   if ('problems' in prepared) return nothing(prepared.problems);
   const { work, documents } = prepared;
-  const tree = treeIn(job.outDir);
-  const placed = (path: string) => (isTaken(path, job) ? marksIn(tree, path) : undefined);
-  const { known, finish } = beginDocuments(job, prepared, placed);
+  const tree = treeIn(job.outDir, filesOfSpare(job.root));
+  const isPlaced = (path: string, sum: Sum) => isTaken(path, job) && isLeft(tree, path, sum);
+  const { known, finish } = beginDocuments(job, prepared, isPlaced);
   const missing = documents.filter((one) => !known.get(one));
   if (job.joined && missing.length > 0) return nothing(missing.map(missingFromParts));
   // While the workers work, there is time for what is known and for what needs the texts alone.
   const site = job.deliveries.includes('site') ? beginSite(job, prepared) : undefined;
-  for (const results of known.values()) if (results) takeResults(tree, job, filesOf(results));
+  for (const results of known.values()) if (results) takeResults(tree, job, resultsIn(results));
   if (!work.hasIssues) await site?.drawPages([]);
   const broken = await finish();
   if (broken.length > 0) return nothing(broken);
@@ -81,7 +81,7 @@ export async function makeDist(job: MakeJob): Promise<Made> {
   takeResults(
     tree,
     job,
-    missing.flatMap((one) => filesOf(resultsOf(one))),
+    missing.flatMap((one) => resultsIn(resultsOf(one))),
   );
   const made = documents.map((one) => ({ ...one, ...resultsOf(one) }));
   return await assemble(job, { tree, prepared, made, site });
@@ -120,10 +120,10 @@ async function assemble(job: MakeJob, { tree, prepared, made, site }: Parts): Pr
   sweep(tree);
   const problems = siteChecks.flatMap((check) => check.problems);
   const figures = report.documents.map(({ id, pages, characters }) => ({ id, pages, characters }));
-  return { problems, manifest, marks: tree.marks, figures };
+  return { problems, manifest, files: filesOf(tree), figures };
 }
 
-function filesOf({ printed, drawn, deposited }: DocumentResults): Result[] {
+function resultsIn({ printed, drawn, deposited }: DocumentResults): Result[] {
   return [printed, drawn, ...(deposited ? [deposited] : [])];
 }
 
@@ -143,11 +143,13 @@ function isTaken(path: string, { deliveries }: MakeJob): boolean {
 
 /** The deliveries that were not asked for stay as they are. */
 function keepOthers(tree: Tree, { root, deliveries }: MakeJob): void {
-  const others = (['site', 'press', 'deposit'] as const).filter((one) => !deliveries.includes(one));
-  for (const one of others) {
-    const last = join(distOf(root), one);
-    if (existsSync(last)) takeFolder(tree, last, one);
-  }
+  const others = (['site', 'press', 'deposit'] as const)
+    .filter((one) => !deliveries.includes(one))
+    .map((one) => ({ one, folder: join(distOf(root), one) }))
+    .filter(({ folder }) => existsSync(folder));
+  if (others.length === 0) return;
+  const last = filesOfLast(root);
+  for (const { one, folder } of others) takeFolder(tree, folder, one, last);
 }
 
 function mustFind(one: Summed, job: DocumentJob): DocumentResults {
@@ -168,5 +170,5 @@ function missingFromParts({ document }: Summed): Problem {
 }
 
 function nothing(problems: Problem[]): Made {
-  return { problems, manifest: '', marks: new Map(), figures: [] };
+  return { problems, manifest: '', files: new Map(), figures: [] };
 }

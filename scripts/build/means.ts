@@ -1,6 +1,7 @@
 import { basename, dirname, resolve } from 'node:path';
 import type { Config } from '../config.ts';
-import { sha256, sumOver } from './hashes.ts';
+import { sha256 } from './hashes.ts';
+import { sumOver } from './source-sums.ts';
 
 /** One sum over the files that the configuration names: the user's own fonts and profile. */
 export function meansOf(config: Config, root: string): string {

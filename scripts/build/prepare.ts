@@ -10,7 +10,6 @@ import { browserInfo } from './browser-memory.ts';
 import { codeSums } from './code-sums.ts';
 import type { DocumentJob } from './document-job.ts';
 import { faceProblems } from './faces.ts';
-import { sumOver } from './hashes.ts';
 import { issuesIn } from './issue-results.ts';
 import { type Summed, summed, sumOfDocument } from './keys.ts';
 import type { MakeJob } from './make.ts';
@@ -18,6 +17,7 @@ import { meansOf } from './means.ts';
 import { rememberedMentions } from './mentions.ts';
 import { pressSettings } from './press-settings.ts';
 import { programIn } from './program.ts';
+import { sumOver } from './source-sums.ts';
 import { archiveOf } from './whole-archive.ts';
 
 /** What a build knows before it makes anything. */

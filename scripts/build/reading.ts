@@ -2,8 +2,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ReadFolder, Reading } from '../../src/corpus/read.ts';
 import { ownProblems } from '../../src/rules/all.ts';
-import { sha256, sumOver } from './hashes.ts';
+import { sha256 } from './hashes.ts';
 import { noteUse } from './prune.ts';
+import { sumOver } from './source-sums.ts';
 import { writeWhole } from './write-whole.ts';
 
 interface Memory {

@@ -21,7 +21,7 @@ export interface Result<T = unknown> {
   /** Where the files lie, by the same paths. */
   folder: string;
   /** The marks of the files as they lie there. */
-  seen: Record<string, Marks>;
+  seen: () => Record<string, Marks>;
 }
 
 /** What is to be kept. */
@@ -35,24 +35,27 @@ export interface Outcome<T> {
 const recordName = 'result.json';
 const seenName = 'seen.json';
 
+export type IsPlaced = (path: string, sum: Sum) => boolean;
+
 /** A file that has the same marks as when its bytes were summed still has these bytes. */
 export type Marks = [size: number, modified: number, inode: number];
 
 /**
  * The result with this key among those in a folder, its files whole. One that is damaged is thrown away.
- * @param placed the marks of a file where an earlier build put it: often it is the same file under a second name
+ * @param isPlaced whether a file stands where an earlier build put it, with this sum: often it is the same file under a
+ *   second name, and need not be looked at here
  */
 export function findResult<T>(
   results: string,
   key: string,
-  placed: (path: string) => Marks | undefined = () => undefined,
+  isPlaced: IsPlaced = () => false,
 ): Result<T> | undefined {
   const folder = folderOf(results, key);
   const record = join(folder, recordName);
   if (!existsSync(record)) return undefined;
   const { data, files } = JSON.parse(readFileSync(record, 'utf8'));
   const kept = { files, folder: join(folder, 'files') };
-  const seen = wholeAsSeen(kept, join(folder, seenName), placed);
+  const seen = wholeAsSeen(kept, join(folder, seenName), isPlaced);
   if (seen) {
     noteUse(folder);
     return { key, data, ...kept, seen };
@@ -84,7 +87,7 @@ export function keepResult<T>(
   mkdirSync(dirname(folder), { recursive: true });
   if (replace) rmSync(folder, { recursive: true, force: true });
   moveAside(aside, folder);
-  return { key, data, files: sums, folder: join(folder, 'files'), seen };
+  return { key, data, files: sums, folder: join(folder, 'files'), seen: () => seen };
 }
 
 function moveAside(aside: string, folder: string): void {
@@ -105,23 +108,32 @@ export function folderOf(results: string, key: string): string {
 function wholeAsSeen(
   { files, folder }: Pick<Result, 'files' | 'folder'>,
   seenFile: string,
-  placed: (path: string) => Marks | undefined,
-): Record<string, Marks> | undefined {
-  const seen = readSeen(seenFile);
-  const isSeen = (path: string, marks: Marks | undefined) => marks && sameMarks(marks, seen[path]);
-  const strangers = Object.keys(files).filter(
-    (path) => !isSeen(path, placed(path)) && !isSeen(path, marksOfFile(join(folder, path))),
+  isPlaced: IsPlaced,
+): Result['seen'] | undefined {
+  const seen = seenIn(seenFile);
+  const strangers = Object.entries(files).filter(
+    ([path, sum]) =>
+      !isPlaced(path, sum) && !sameMarks(marksOfFile(join(folder, path)), seen()[path]),
   );
   if (strangers.length === 0) return seen;
-  const whole = strangers.every((path) => {
+  const areWhole = strangers.every(([path, { sha512 }]) => {
     const file = join(folder, path);
-    return existsSync(file) && sumOf(readFileSync(file)).sha512 === files[path]?.sha512;
+    return existsSync(file) && sumOf(readFileSync(file)).sha512 === sha512;
   });
-  if (!whole) return undefined;
+  if (!areWhole) return undefined;
   // It came from another machine, or was touched: from now on it is known here.
   const now = marksOf(folder, files);
   writeFileSync(seenFile, JSON.stringify(now));
-  return now;
+  return () => now;
+}
+
+/** Read when it is asked for: of most files it is known without. */
+function seenIn(file: string): Result['seen'] {
+  let seen: Record<string, Marks> | undefined;
+  return () => {
+    seen ??= readSeen(file);
+    return seen;
+  };
 }
 
 function readSeen(file: string): Record<string, Marks> {
@@ -138,6 +150,7 @@ export function marksOfFile(file: string): Marks | undefined {
   return stat?.isFile() ? [stat.size, stat.mtimeMs, stat.ino] : undefined;
 }
 
-export function sameMarks(a: Marks, b: Marks | undefined): boolean {
-  return b !== undefined && a.every((mark, i) => mark === b[i]);
+/** Whether the marks are known, and the same. */
+export function sameMarks(a: Marks | undefined, b: Marks | undefined): boolean {
+  return a !== undefined && b !== undefined && a.every((mark, i) => mark === b[i]);
 }

@@ -1,8 +1,8 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { sumOf } from '../../src/deposit/fixity.ts';
+import { type Sum, sumOf } from '../../src/deposit/fixity.ts';
 import { isSignature } from '../../src/deposit/signature.ts';
-import { distOf, stateFileOf } from './dist.ts';
+import { distOf, stateFilesOf } from './dist.ts';
 import { filesBelow, sha256 } from './hashes.ts';
 import { type Marks, marksOfFile, sameMarks } from './results.ts';
 
@@ -11,63 +11,93 @@ export const manifestName = 'manifest-sha512.txt';
 /** Below `dist/site`. */
 export const checkpointName = 'checkpoint.txt';
 
-/** What the last build was made from, the sum of the manifest that it wrote, and the marks of every file of it. */
-interface State {
+/** The files that a build left, by their path: each with its sum, which is right as long as its marks are the same. */
+export type SeenFiles = ReadonlyMap<string, { marks: Marks; sum: Sum }>;
+
+/** What a build was made from, and the sum of the manifest that it wrote. */
+interface Head {
   fingerprint: string;
   manifest: string;
-  marks: Record<string, Marks>;
 }
+
+type Row = [path: string, ...Marks, sha512: string, sha256: string];
 
 /** Whether `dist/` was made from exactly this and not a byte of it has changed since. */
 export function isCurrent(root: string, fingerprint: string): boolean {
-  const state = readState(root);
+  const { dist: file } = stateFilesOf(root);
+  const head = readHead(file);
   const dist = distOf(root);
   const recorded = join(dist, manifestName);
-  if (state?.fingerprint !== fingerprint || !existsSync(recorded)) return false;
-  const manifest = readFileSync(recorded, 'utf8');
-  if (sha256(manifest) !== state.manifest) return false;
-  const sums = new Map(manifest.split('\n').map((line) => [line.slice(130), line.slice(0, 128)]));
+  if (head?.fingerprint !== fingerprint || !existsSync(recorded)) return false;
+  return sha256(readFileSync(recorded)) === head.manifest && holdsAll(dist, readSeen(file));
+}
+
+/** Whether a folder holds these files, unaltered, and no other; but its manifest has been looked at. */
+function holdsAll(dist: string, seen: SeenFiles): boolean {
   // Who signs a build does so when it is made; signing it is no reason to make it again.
   const files = new Set(filesBelow(dist));
   const wanted = [...files].filter((file) => file !== manifestName && !isSignature(file, files));
-  sums.delete('');
-  if (wanted.length !== sums.size) return false;
+  if (wanted.length !== seen.size - (seen.has(manifestName) ? 1 : 0)) return false;
   return wanted.every((file) => {
-    const marks = marksOfFile(join(dist, file));
-    if (marks && sameMarks(marks, state.marks[file])) return true;
-    return sumOf(readFileSync(join(dist, file))).sha512 === sums.get(file);
+    const known = seen.get(file);
+    if (sameMarks(marksOfFile(join(dist, file)), known?.marks)) return true;
+    return sumOf(readFileSync(join(dist, file))).sha512 === known?.sum.sha512;
   });
 }
 
-/** @param marks of the files of what is about to become `dist/`; of others too */
-export function writeState(
-  root: string,
-  { fingerprint, manifest, marks }: Omit<State, 'marks'> & { marks: ReadonlyMap<string, Marks> },
-): void {
-  const state: State = {
-    fingerprint,
-    manifest: sha256(manifest),
-    marks: Object.fromEntries(marks),
-  };
-  writeFileSync(stateFileOf(root), `${JSON.stringify(state)}\n`);
+/** The files of `dist/` as the last build left them. */
+export function filesOfLast(root: string): SeenFiles {
+  return readSeen(stateFilesOf(root).dist);
 }
 
-function readState(root: string): State | undefined {
+/** The files of the build before that one, in whose folder the next is made. */
+export function filesOfSpare(root: string): SeenFiles {
+  return readSeen(stateFilesOf(root).spare);
+}
+
+/** Says what is about to become `dist/`; what `dist/` is until then will be the spare one. */
+export function writeState(
+  root: string,
+  { fingerprint, manifest, files }: Head & { files: SeenFiles },
+): void {
+  const { dist, spare } = stateFilesOf(root);
+  if (existsSync(dist)) renameSync(dist, spare);
+  const head: Head = { fingerprint, manifest: sha256(manifest) };
+  const rows = [...files].map(
+    ([path, { marks, sum }]): Row => [path, ...marks, sum.sha512, sum.sha256],
+  );
+  writeFileSync(dist, `${JSON.stringify(head)}\n${JSON.stringify(rows)}\n`);
+}
+
+/** Both without an error where there is no state, or half of one: the build that would have written it did not end. */
+function readHead(file: string): Head | undefined {
+  const head = linesOf(file)[0];
+  return isHead(head) ? head : undefined;
+}
+
+function readSeen(file: string): SeenFiles {
+  const rows = linesOf(file)[1];
+  if (!Array.isArray(rows)) return new Map();
+  return new Map(
+    rows.map(([path, size, modified, inode, sha512, sha256]: Row) => [
+      path,
+      { marks: [size, modified, inode], sum: { bytes: size, sha512, sha256 } },
+    ]),
+  );
+}
+
+function linesOf(file: string): unknown[] {
   try {
-    const state: unknown = JSON.parse(readFileSync(stateFileOf(root), 'utf8'));
-    return isState(state) ? state : undefined;
+    return readFileSync(file, 'utf8')
+      .split('\n', 2)
+      .map((line) => JSON.parse(line));
   } catch {
-    // No state, or half of one: the build that would have written it did not end.
-    return undefined;
+    return [];
   }
 }
 
-function isState(value: unknown): value is State {
+function isHead(value: unknown): value is Head {
   return (
-    typeof value === 'object' &&
-    value !== null &&
-    'fingerprint' in value &&
-    'manifest' in value &&
-    'marks' in value
+    typeof value === 'object' && value !== null && 'fingerprint' in value && 'manifest' in value
   );
 }

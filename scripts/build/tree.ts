@@ -14,6 +14,7 @@ import { dirname, join } from 'node:path';
 import { type Sum, sumOf } from '../../src/deposit/fixity.ts';
 import { filesBelow } from './hashes.ts';
 import { type Marks, marksOfFile, type Result, sameMarks } from './results.ts';
+import type { SeenFiles } from './state.ts';
 
 /** The folder that becomes `dist/`, and the sum of every file in it by its path. */
 export interface Tree {
@@ -21,13 +22,15 @@ export interface Tree {
   sums: Map<string, Sum>;
   /** Of the files that were seen in the folder, those of an earlier build too. */
   marks: Map<string, Marks>;
+  /** The files that an earlier build left in the folder, as that build saw them. */
+  left: SeenFiles;
   /** Folders that are there, by their path. */
   folders: Set<string>;
 }
 
 /** @param folder empty, or with what an earlier build left in it: of that, what is the same stays, and no more */
-export function treeIn(folder: string): Tree {
-  return { folder, sums: new Map(), marks: new Map(), folders: new Set() };
+export function treeIn(folder: string, left: SeenFiles = new Map()): Tree {
+  return { folder, sums: new Map(), marks: new Map(), left, folders: new Set() };
 }
 
 /** The marks of a file that is there; each file is looked at once. */
@@ -39,14 +42,35 @@ export function marksIn(tree: Tree, path: string): Marks | undefined {
   return marks;
 }
 
+/** Whether an earlier build left a file there with this sum; it is not read again. */
+export function isLeft(tree: Tree, path: string, { sha512 }: Sum): boolean {
+  const left = tree.left.get(path);
+  if (left?.sum.sha512 !== sha512) return false;
+  return sameMarks(marksIn(tree, path), left.marks);
+}
+
+/** The files of the tree as they stand there now. */
+export function filesOf(tree: Tree): SeenFiles {
+  const files = [...tree.sums].flatMap(([path, sum]) => {
+    const marks = marksIn(tree, path);
+    return marks ? [[path, { marks, sum }] as const] : [];
+  });
+  return new Map(files);
+}
+
 /** @throws Error where there is such a file already */
 export function put(tree: Tree, path: string, data: string | Uint8Array): void {
   if (tree.sums.has(path)) throw new Error(`${path} is made twice`);
   const bytes = typeof data === 'string' ? Buffer.from(data) : data;
+  const sum = sumOf(bytes);
+  if (!isLeft(tree, path, sum)) putBytes(tree, path, bytes);
+  tree.sums.set(path, sum);
+}
+
+function putBytes(tree: Tree, path: string, bytes: Uint8Array): void {
   const file = placeFor(tree, path);
   const there = lstatSync(file, { throwIfNoEntry: false });
   if (!there?.isFile() || !holds(file, there, bytes)) write(file, there, bytes);
-  tree.sums.set(path, sumOf(bytes));
   look(tree, path);
 }
 
@@ -76,20 +100,26 @@ export function take(
   paths: readonly string[] = Object.keys(files),
 ): void {
   for (const path of paths) {
-    const [sum, marks] = [files[path], seen[path]];
+    const sum = files[path];
     if (!sum) throw new Error(`${path} is not in the result`);
-    const there = marksIn(tree, path);
-    if (!there || !sameMarks(there, marks)) takeFile(tree, join(folder, path), path);
+    if (!isLeft(tree, path, sum) && !sameMarks(marksIn(tree, path), seen()[path]))
+      takeFile(tree, join(folder, path), path);
     tree.sums.set(path, sum);
   }
 }
 
-/** Takes every file of a folder in, below `path`. */
-export function takeFolder(tree: Tree, folder: string, path: string): void {
+/** Takes every file of a folder of the last build in, below `path`. */
+export function takeFolder(tree: Tree, folder: string, path: string, last: SeenFiles): void {
   for (const name of filesBelow(folder)) {
-    takeFile(tree, join(folder, name), `${path}/${name}`);
-    tree.sums.set(`${path}/${name}`, sumOf(readFileSync(join(folder, name))));
+    const [file, inside] = [join(folder, name), `${path}/${name}`];
+    const sum = sumAsSeen(file, last.get(inside)) ?? sumOf(readFileSync(file));
+    if (!isLeft(tree, inside, sum)) takeFile(tree, file, inside);
+    tree.sums.set(inside, sum);
   }
+}
+
+function sumAsSeen(file: string, seen: ReturnType<SeenFiles['get']>): Sum | undefined {
+  return sameMarks(marksOfFile(file), seen?.marks) ? seen?.sum : undefined;
 }
 
 /** The sums of the files below a folder, by their path in it. */

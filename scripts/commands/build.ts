@@ -1,10 +1,11 @@
 import type { Corpus } from '../../src/document/corpus.ts';
-import { recover, withStaging } from '../build/dist.ts';
+import { recover, sumsFileOf, withStaging } from '../build/dist.ts';
 import { fingerprintOf } from '../build/fingerprint.ts';
 import type { Delivery, MakeJob } from '../build/make.ts';
 import { askedOf } from '../build/part.ts';
 import { type Shard, shardFrom } from '../build/partition.ts';
 import { prune } from '../build/prune.ts';
+import { recallSums, rememberSums } from '../build/source-sums.ts';
 import { cacheDirOf, readSources } from '../build/sources.ts';
 import { isCurrent, writeState } from '../build/state.ts';
 import { type Crew, crewOf, usualJobs } from '../build/workers.ts';
@@ -41,7 +42,8 @@ async function buildWith(crew: Crew, { request, root, voice, read }: Asked): Pro
   const { config, placeOf, problems: configProblems } = read;
   voice.progress({ zh: '读取并核对公文源', en: 'reading and checking the sources' });
   const cacheDir = cacheDirOf(request, root);
-  const { document: wanted } = request.values;
+  const { document: wanted, force } = request.values;
+  if (!force) recallSums(sumsFileOf(root));
   const { corpus, problems } = readSources({ root, cacheDir, wanted, onFresh: crew.call });
   const all = [...configProblems, ...problems];
   if (!corpus || all.length > 0) return failed(all);
@@ -49,7 +51,7 @@ async function buildWith(crew: Crew, { request, root, voice, read }: Asked): Pro
   const shard = typeof request.values.shard === 'string' && shardFrom(request.values.shard);
   if (shard) return await makeShard(job, shard);
   const fingerprint = fingerprintOf(root, config, request.values, browserOf(request));
-  if (!request.values.force && isCurrent(root, fingerprint)) return unchanged(corpus);
+  if (!force && isCurrent(root, fingerprint)) return unchanged(corpus);
   return await make({ ...job, fingerprint });
 }
 
@@ -73,6 +75,7 @@ async function make(job: Job & { fingerprint: string }): Promise<Outcome> {
     if (made.problems.length > 0) return { keep: false, value: failed(made.problems) };
     voice.progress({ zh: '就位', en: 'moving into place' });
     writeState(root, { fingerprint, ...made });
+    rememberSums(sumsFileOf(root));
     prune(job.cacheDir);
     return { keep: true, value: done(made.figures) };
   });

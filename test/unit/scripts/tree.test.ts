@@ -14,7 +14,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { keepResult } from '../../../scripts/build/results.ts';
-import { put, sweep, take, treeIn } from '../../../scripts/build/tree.ts';
+import {
+  filesOf,
+  isLeft,
+  put,
+  sweep,
+  take,
+  takeFolder,
+  treeIn,
+} from '../../../scripts/build/tree.ts';
+import { sumOf } from '../../../src/deposit/fixity.ts';
 
 let folder: string;
 let dist: string;
@@ -97,6 +106,45 @@ it('makes a folder where there was a file, and a file where there was a folder',
   put(after, 'site/b', '乙');
   sweep(after);
   expect(filesIn()).toEqual(['site/a/index.html', 'site/b']);
+});
+
+it('knows what an earlier build left, until it is altered', () => {
+  const one = kept('aaaa', { 'site/a/index.html': '甲' });
+  const before = treeIn(dist);
+  take(before, one);
+  put(before, 'report.json', '甲');
+  const left = filesOf(before);
+  const sum = sumOf(Buffer.from('甲'));
+  for (const path of ['site/a/index.html', 'report.json']) {
+    expect(isLeft(treeIn(dist, left), path, sum)).toBe(true);
+    expect(isLeft(treeIn(dist, left), path, sumOf(Buffer.from('乙')))).toBe(false);
+    rmSync(join(dist, path));
+    writeFileSync(join(dist, path), '丙丁');
+    expect(isLeft(treeIn(dist, left), path, sum)).toBe(false);
+  }
+  const after = treeIn(dist, left);
+  take(after, one);
+  put(after, 'report.json', '甲');
+  expect([textOf('site/a/index.html'), textOf('report.json')]).toEqual(['甲', '甲']);
+});
+
+it('takes the folder of the last build with the sums of its bytes, whatever was seen before', () => {
+  const last = join(folder, 'last');
+  mkdirSync(last);
+  const written = treeIn(last);
+  put(written, 'press/a.pdf', '甲');
+  put(written, 'press/b.pdf', '乙');
+  const seen = filesOf(written);
+  writeFileSync(join(last, 'press/b.pdf'), '丙丁');
+  const tree = treeIn(dist);
+  takeFolder(tree, join(last, 'press'), 'press', seen);
+  expect([...tree.sums].map(([path, { sha512 }]) => [path, sha512])).toEqual(
+    [
+      ['press/a.pdf', '甲'],
+      ['press/b.pdf', '丙丁'],
+    ].map(([path, text]) => [path, sumOf(Buffer.from(text ?? '')).sha512]),
+  );
+  expect([textOf('press/a.pdf'), textOf('press/b.pdf')]).toEqual(['甲', '丙丁']);
 });
 
 it('does not follow a link to a folder', () => {
