@@ -3,6 +3,7 @@ import { excerptFor } from '../../src/deposit/excerpt.ts';
 import type { Document } from '../../src/document/document.ts';
 import { documentsOf, type Issue } from '../../src/document/issue.ts';
 import type { Related } from '../../src/document/relation.ts';
+import type { ToIndex } from '../../src/search/index-files.ts';
 import { authorityOf } from '../../src/site/authority.ts';
 import type { NameFacts } from '../../src/site/build.ts';
 import type { NameView } from '../../src/view/web/name-view.ts';
@@ -81,6 +82,15 @@ export function namePageKey(view: NameView, facts: NameFacts, { code }: Document
 /** Pages of the whole show what they are shown, which names the archive and its address too. */
 export function commonKey(pages: object, { code }: DocumentJob): string {
   return keyOf('common', code.program, pages);
+}
+
+/** What the index of search takes from a document. */
+export function gramsKey(
+  { sum }: Summed,
+  { engine, variants }: Pick<ToIndex, 'engine' | 'variants'>,
+  { code }: DocumentJob,
+): string {
+  return keyOf('grams', code.program, sum, engine, variants);
 }
 
 /** An issue depends on its list and on the whole of its documents. */

@@ -18,6 +18,7 @@ import { bulletinIn } from './document-results.ts';
 import { archivedOf } from './draw.ts';
 import { indexInThread } from './index-thread.ts';
 import type { IssueData } from './issues.ts';
+import { gramsKey } from './keys.ts';
 import type { MadeDocument, MakeJob } from './make.ts';
 import type { Prepared } from './prepare.ts';
 import type { Result } from './results.ts';
@@ -40,11 +41,14 @@ interface Made {
 }
 
 /** Begins with what needs the texts alone: the index of search is made in another thread. */
-export function beginSite(job: MakeJob, { work, web }: Prepared): BegunSite {
+export function beginSite(job: MakeJob, { work, documents, web }: Prepared): BegunSite {
   const texts = archiveOf(job, job.corpus.documents.map(unprinted));
   const content = searchEntries(texts, web);
   const engine = engineFor(content, job.config.search.engine);
-  const searching = searchFiles(content, engine, indexInThread);
+  const searching = searchFiles(content, engine, (what) => {
+    const keys = documents.map((one) => gramsKey(one, what, work));
+    return indexInThread({ what, memory: join(job.cacheDir, 'grams.bin'), keys });
+  });
   // Whoever finishes is told what went wrong.
   searching.catch(() => undefined);
   const tools = { job: work, drawing: openDrawing(work.program) };

@@ -1,6 +1,7 @@
 import type { Grams } from './browser/data.ts';
 import { bucketOf, commonFile } from './browser/grams.ts';
-import { type Holders, holdersOf } from './gram-holders.ts';
+import { type JoinedGram, joinGrams } from './joined-grams.ts';
+import type { PartGrams } from './part-grams.ts';
 
 /** A pair that more than this share of all clauses hold has a file of its own, so that it burdens no other query. */
 const commonShare = 1 / 100;
@@ -16,14 +17,15 @@ export interface GramFiles extends Grams {
 /**
  * For every character and pair of characters, the texts that hold it.
  *
- * @param texts folded and simple, in the order of their numbers
+ * @param parts of the documents, in the order of their texts' numbers
  * @param prefix of the files' names
  */
-export function gramIndex(texts: readonly string[], prefix: string): GramFiles {
-  const all = holdersOf(texts);
+export function gramIndex(parts: readonly PartGrams[], prefix: string): GramFiles {
+  const all = joinGrams(parts);
+  const texts = parts.reduce((sum, part) => sum + part.texts, 0);
   const buckets = Math.max(1, Math.ceil(all.length / pairsToFile));
-  const limit = Math.max(fewestCommon, texts.length * commonShare);
-  const isCommon = ({ numbers }: Holders): boolean => numbers.length > limit;
+  const limit = Math.max(fewestCommon, texts * commonShare);
+  const isCommon = ({ count }: JoinedGram): boolean => count > limit;
   const files = new Map<string, string>();
   for (let i = 1; i <= buckets; i += 1) files.set(`${prefix}-${i}`, '{}');
   const rare = all.filter((one) => !isCommon(one));
@@ -35,27 +37,11 @@ export function gramIndex(texts: readonly string[], prefix: string): GramFiles {
 }
 
 /** As text at once: an object of so many properties would be slow to make. */
-function fileOf(some: readonly Holders[]): string {
-  const pairs = some.map(
-    ({ gram, numbers }) => `${JSON.stringify(gram)}:"${packNumbers(numbers)}"`,
-  );
+function fileOf(some: readonly JoinedGram[]): string {
+  const pairs = some.map(({ gram, steps }) => `${JSON.stringify(gram)}:"${base64(steps)}"`);
   return `{${pairs.join(',')}}`;
 }
 
-/** Rising numbers as the steps between them, seven bits a byte, in base 64. */
-export function packNumbers(numbers: ArrayLike<number>): string {
-  // A number of 32 bits takes five bytes at most.
-  const bytes = Buffer.allocUnsafe(5 * numbers.length);
-  let [length, last] = [0, 0];
-  for (let i = 0; i < numbers.length; i += 1) {
-    const number = numbers[i] ?? 0;
-    let step = number - last;
-    last = number;
-    while (step > 127) {
-      bytes[length++] = (step & 127) + 128;
-      step >>>= 7;
-    }
-    bytes[length++] = step;
-  }
-  return bytes.toString('base64', 0, length);
+function base64({ buffer, byteOffset, length }: Uint8Array): string {
+  return Buffer.from(buffer, byteOffset, length).toString('base64');
 }

@@ -67,7 +67,10 @@ export async function searchFiles(
     ...{ text, title },
     ...(head ? { head } : {}),
   }));
-  const indexing = engine === 'scan' ? undefined : index({ engine, clauses, variants });
+  const documents = content.documents.map(({ first, clauses: count }) =>
+    clauses.slice(first, first + count),
+  );
+  const indexing = engine === 'scan' ? undefined : index({ engine, documents, variants });
   const shards = shardsOf(content, shardLength[engine]);
   const { means, data: more = [], scripts = [] } = (await indexing) ?? {};
   const whole: SearchIndex = {

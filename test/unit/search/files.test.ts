@@ -5,8 +5,8 @@ import { notationsOf } from '../../../src/search/browser/notations.ts';
 import { spells } from '../../../src/search/browser/pinyin.ts';
 import { clauseOf, rowOf } from '../../../src/search/browser/rows.ts';
 import { placesOf } from '../../../src/search/browser/texts.ts';
-import { packNumbers } from '../../../src/search/gram-files.ts';
-import { holdersOf } from '../../../src/search/gram-holders.ts';
+import { gramIndex } from '../../../src/search/gram-files.ts';
+import { partGrams } from '../../../src/search/part-grams.ts';
 import { engineFor, searchFiles } from '../../../src/search/search-files.ts';
 import { syllablesOf } from '../../../src/search/syllables.ts';
 import { variantPairs } from '../../../src/search/variant-pairs.ts';
@@ -29,18 +29,35 @@ it('shows overlapping words as one place', () => {
   expect(placesOf('质量月活动', ['质量月', '月活'])).toEqual([{ start: 0, end: 4 }]);
 });
 
+/** The numbers of the texts by what they hold, as a reader's browser takes them from the files. */
+function listsIn(...documents: string[][]): Record<string, number[]> {
+  const { files } = gramIndex(documents.map(partGrams), 'grams');
+  const lists = [...files.values()].flatMap((json) => Object.entries<string>(JSON.parse(json)));
+  return Object.fromEntries(lists.map(([gram, packed]) => [gram, unpackNumbers(packed)]));
+}
+
 it('lists the texts of every character and every pair, each text once', () => {
-  const holders = holdersOf(['质量质量', '', '量\u{20000}']);
-  const listed = holders.map(({ gram, numbers }) => [gram, [...numbers]]);
-  expect(Object.fromEntries(listed)).toEqual({
+  expect(listsIn(['质量质量', '', '量\u{20000}'])).toEqual({
     ...{ 质: [0], 量: [0, 2], 质量: [0], 量质: [0] },
     ...{ '\ud840': [2], '\udc00': [2], '量\ud840': [2], '\u{20000}': [2] },
   });
 });
 
+it('lists the same, however the texts are dealt to documents', () => {
+  const texts = Array.from({ length: 600 }, (_, i) =>
+    [...`${i * 7919}`].map((digit) => '质量月活动通知于'[Number(digit) % 8]).join(''),
+  );
+  const whole = listsIn(texts);
+  expect(Object.keys(whole).length).toBeGreaterThan(50);
+  expect(listsIn(texts.slice(0, 1), [], texts.slice(1, 130), texts.slice(130))).toEqual(whole);
+  expect(listsIn(...texts.map((text) => [text]))).toEqual(whole);
+});
+
 it('packs rising numbers and unpacks the same', () => {
-  const numbers = [0, 1, 127, 128, 129, 300, 70_000, 2_000_000];
-  expect(unpackNumbers(packNumbers(numbers))).toEqual(numbers);
+  const numbers = [0, 1, 127, 128, 129, 300, 70_000];
+  const texts = Array.from({ length: 70_001 }, (_, i) => (numbers.includes(i) ? '甲' : ''));
+  expect(listsIn(texts)).toEqual({ 甲: numbers });
+  expect(listsIn(texts.slice(0, 200), texts.slice(200))).toEqual({ 甲: numbers });
 });
 
 it('writes a clause as a row and reads the same', () => {

@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { deserialize, serialize } from 'node:v8';
+import type { DocumentGrams, RecallGrams } from '../../src/search/index-files.ts';
+import { writeWhole } from './write-whole.ts';
+
+/** What was made of documents for the index of search, by all that decides it. */
+type Memory = Map<string, DocumentGrams>;
+
+const sumLength = 32;
+
+/**
+ * Gives what the last build made of documents, while they stay as they are.
+ * @param file where it is remembered: of the last build alone
+ * @param keys of the documents, by their number
+ */
+export function rememberedGrams(
+  file: string,
+  keys: readonly string[],
+): { recall: RecallGrams; remember: () => void } {
+  const known = readMemory(file);
+  const now: Memory = new Map();
+  return {
+    recall: (document, make) => {
+      const key = keys[document] ?? '';
+      const grams = known.get(key) ?? make();
+      now.set(key, grams);
+      return grams;
+    },
+    remember: () => {
+      const isNew = now.size !== known.size || [...now.keys()].some((key) => !known.has(key));
+      if (isNew) writeWhole(file, bytesOf(now));
+    },
+  };
+}
+
+/** The sum stands before what it is the sum of: numbers say nothing of damage. */
+function bytesOf(memory: Memory): Uint8Array {
+  const data = serialize(memory);
+  return Buffer.concat([sumOf(data), data]);
+}
+
+function readMemory(file: string): Memory {
+  try {
+    const bytes = readFileSync(file);
+    const data = bytes.subarray(sumLength);
+    return sumOf(data).equals(bytes.subarray(0, sumLength)) ? deserialize(data) : new Map();
+  } catch {
+    // None yet, or one that was written by another Node: it is made again.
+    return new Map();
+  }
+}
+
+function sumOf(data: Uint8Array): Buffer {
+  return createHash('sha256').update(data).digest();
+}

@@ -1,0 +1,54 @@
+import { appendFileSync, mkdtempSync, readFileSync, rmSync, statSync, utimesSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { rememberedGrams } from '../../../scripts/build/gram-memory.ts';
+import { partGrams } from '../../../src/search/part-grams.ts';
+
+let folder: string;
+let file: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'hongtou-gram-memory-'));
+  file = join(folder, 'grams.bin');
+});
+
+afterEach(() => rmSync(folder, { recursive: true }));
+
+/** Asks for documents as a build does. @returns the keys of those that were made anew */
+function build(keys: readonly string[]): string[] {
+  const made: string[] = [];
+  const { recall, remember } = rememberedGrams(file, keys);
+  for (const [i, key] of keys.entries()) {
+    const grams = { heads: partGrams([]), texts: partGrams([`${key}文`]) };
+    const asked = recall(i, () => {
+      made.push(key);
+      return grams;
+    });
+    expect(asked).toEqual(grams);
+  }
+  remember();
+  return made;
+}
+
+test('what the last build took from a document is not taken again while it stays', () => {
+  expect(build(['甲', '乙'])).toEqual(['甲', '乙']);
+  expect(build(['甲', '丙'])).toEqual(['丙']);
+  expect(build(['丙', '甲'])).toEqual([]);
+  expect(build(['乙'])).toEqual(['乙']);
+});
+
+test('where nothing is new, nothing is written', () => {
+  build(['甲']);
+  utimesSync(file, 1, 1);
+  build(['甲']);
+  expect(statSync(file).mtimeMs).toBe(1000);
+});
+
+test('a damaged memory is none', () => {
+  build(['甲']);
+  const bytes = readFileSync(file);
+  appendFileSync(file, 'x');
+  expect(build(['甲'])).toEqual(['甲']);
+  expect(readFileSync(file)).toEqual(bytes);
+});
