@@ -9,19 +9,19 @@ type Memory = Map<string, DocumentGrams>;
 
 const sumLength = 32;
 
-/**
- * Gives what the last build made of documents, while they stay as they are.
- * @param file where it is remembered: of the last build alone
- * @param keys of the documents, by their number
- */
-export function rememberedGrams(
-  file: string,
-  keys: readonly string[],
-): { recall: RecallGrams; remember: () => void } {
+export interface GramMemory {
+  /** Gives what the last build made of documents, while they stay. @param keys of the documents, by their number */
+  recallBy(keys: readonly string[]): RecallGrams;
+  /** Keeps what was asked for, for the next build. */
+  remember(): void;
+}
+
+/** @param file where it is remembered: of the last build alone */
+export function openGramMemory(file: string): GramMemory {
   const known = readMemory(file);
   const now: Memory = new Map();
   return {
-    recall: (document, make) => {
+    recallBy: (keys) => (document, make) => {
       const key = keys[document] ?? '';
       const grams = known.get(key) ?? make();
       now.set(key, grams);

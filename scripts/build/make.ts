@@ -68,11 +68,12 @@ export async function makeDist(job: MakeJob): Promise<Made> {
   const { work, documents } = prepared;
   const tree = treeIn(job.outDir, filesOfSpare(job.root));
   const isPlaced = (path: string, sum: Sum) => isTaken(path, job) && isLeft(tree, path, sum);
-  const { known, finish } = beginDocuments(job, prepared, isPlaced);
+  const begun = beginDocuments(job, prepared);
+  // While the workers work, there is time for what needs the texts alone and for what is known.
+  const site = job.deliveries.includes('site') ? beginSite(job, prepared) : undefined;
+  const { known, finish } = begun.find(isPlaced);
   const missing = documents.filter((one) => !known.get(one));
   if (job.joined && missing.length > 0) return nothing(missing.map(missingFromParts));
-  // While the workers work, there is time for what is known and for what needs the texts alone.
-  const site = job.deliveries.includes('site') ? beginSite(job, prepared) : undefined;
   for (const results of known.values()) if (results) takeResults(tree, job, resultsIn(results));
   if (!work.hasIssues) await site?.drawPages([]);
   const broken = await finish();

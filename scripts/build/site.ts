@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Check } from '../../src/checks/check.ts';
 import { wholeSiteChecks } from '../../src/checks/site.ts';
@@ -16,7 +16,7 @@ import { sitemapFiles } from '../../src/site/sitemap.ts';
 import { type PagesOfWhole, pagesOfWhole } from './common-pages.ts';
 import { bulletinIn } from './document-results.ts';
 import { archivedOf } from './draw.ts';
-import { indexInThread } from './index-thread.ts';
+import { startIndexThread } from './index-thread.ts';
 import type { IssueData } from './issues.ts';
 import { gramsKey } from './keys.ts';
 import type { MadeDocument, MakeJob } from './make.ts';
@@ -42,12 +42,16 @@ interface Made {
 
 /** Begins with what needs the texts alone: the index of search is made in another thread. */
 export function beginSite(job: MakeJob, { work, documents, web }: Prepared): BegunSite {
+  const memory = join(job.cacheDir, 'grams.bin');
+  // Where there was an index, there will be one again: the thread makes ready while its texts are gathered.
+  const ready = existsSync(memory) ? startIndexThread(memory) : undefined;
   const texts = archiveOf(job, job.corpus.documents.map(unprinted));
   const content = searchEntries(texts, web);
   const engine = engineFor(content, job.config.search.engine);
   const searching = searchFiles(content, engine, (what) => {
     const keys = documents.map((one) => gramsKey(one, what, work));
-    return indexInThread({ what, memory: join(job.cacheDir, 'grams.bin'), keys });
+    const index = ready ?? startIndexThread(memory);
+    return index({ what, keys });
   });
   // Whoever finishes is told what went wrong.
   searching.catch(() => undefined);

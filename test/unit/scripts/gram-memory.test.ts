@@ -2,7 +2,7 @@ import { appendFileSync, mkdtempSync, readFileSync, rmSync, statSync, utimesSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { rememberedGrams } from '../../../scripts/build/gram-memory.ts';
+import { openGramMemory } from '../../../scripts/build/gram-memory.ts';
 import { partGrams } from '../../../src/search/part-grams.ts';
 
 let folder: string;
@@ -18,7 +18,8 @@ afterEach(() => rmSync(folder, { recursive: true }));
 /** Asks for documents as a build does. @returns the keys of those that were made anew */
 function build(keys: readonly string[]): string[] {
   const made: string[] = [];
-  const { recall, remember } = rememberedGrams(file, keys);
+  const memory = openGramMemory(file);
+  const recall = memory.recallBy(keys);
   for (const [i, key] of keys.entries()) {
     const grams = { heads: partGrams([]), texts: partGrams([`${key}文`]) };
     const asked = recall(i, () => {
@@ -27,7 +28,7 @@ function build(keys: readonly string[]): string[] {
     });
     expect(asked).toEqual(grams);
   }
-  remember();
+  memory.remember();
   return made;
 }
 
