@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { ReadFolder, Reading } from '../../src/corpus/read.ts';
 import { ownProblems } from '../../src/rules/all.ts';
 import { sha256 } from './hashes.ts';
+import { packChanges, unpackChanges } from './packed-changes.ts';
 import { noteUse } from './prune.ts';
 import { sumOver } from './source-sums.ts';
 import { writeWhole } from './write-whole.ts';
@@ -33,16 +34,26 @@ export function rememberedReading(
     if (existsSync(file)) {
       noteUse(file);
       known.add(folder);
-      return JSON.parse(readFileSync(file, 'utf8'));
+      return recalled(readFileSync(file, 'utf8'));
     }
     onFresh?.();
     const result = read();
     if (!isFaultless(result)) return result;
     known.add(folder);
-    writeWhole(file, JSON.stringify(result));
+    writeWhole(file, toRecall(result));
     return result;
   };
   return { reading, known };
+}
+
+function toRecall({ document, ...result }: ReadFolder): string {
+  const packed = document && { ...document, changes: packChanges(document.changes) };
+  return JSON.stringify({ document: packed, ...result });
+}
+
+function recalled(json: string): ReadFolder {
+  const { document, ...result } = JSON.parse(json);
+  return { document: { ...document, changes: unpackChanges(document.changes) }, ...result };
 }
 
 function isFaultless({ document, whole, problems }: ReadFolder): boolean {

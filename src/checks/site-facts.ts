@@ -65,16 +65,21 @@ function onceEach(addresses: readonly SiteAddress[]): SiteAddress[] {
 }
 
 /**
- * The same pages, the links among them checked: what comes together need not be looked at again with the whole.
+ * The same pages, the links among them checked: what comes together need not be looked at again with the whole. Of what
+ * leads elsewhere, that stays which no page before it leads to.
  * @param paths of all files that come together
  */
 export function settled(pages: readonly PageFacts[], paths: ReadonlySet<string>): PageFacts[] {
   const ids = idsOf(pages);
+  const met = new Set<string>();
+  const isNew = ({ path, fragment = '' }: Lead): boolean => {
+    const before = met.size;
+    return met.add(`${path}#${fragment}`).size > before;
+  };
   return pages.map((page) => {
-    const [inside, outside] = [true, false].map((wanted) =>
-      page.leads.filter(({ path }) => paths.has(path) === wanted),
-    );
-    const links = [...page.problems.links, ...brokenLeads(inside ?? [], paths, ids)];
-    return { ...page, leads: outside ?? [], problems: { ...page.problems, links } };
+    const inside = page.leads.filter(({ path }) => paths.has(path));
+    const leads = page.leads.filter((lead) => !paths.has(lead.path) && isNew(lead));
+    const links = [...page.problems.links, ...brokenLeads(inside, paths, ids)];
+    return { ...page, leads, problems: { ...page.problems, links } };
   });
 }

@@ -7,15 +7,29 @@ const files = new Map([
   ['a/b/index.html', '<p id="c1">x</p>'],
 ]);
 
-function settledIn(site: ReadonlyMap<string, string>) {
+function allSettled(site: ReadonlyMap<string, string>) {
   const pages = pagesOf(site).map((page) => pageFacts(page, { isPagefind: false }));
-  return settled(pages, new Set(site.keys())).find(({ path }) => path === 'a/index.html');
+  return settled(pages, new Set(site.keys()));
+}
+
+function settledIn(site: ReadonlyMap<string, string>) {
+  return allSettled(site).find(({ path }) => path === 'a/index.html');
 }
 
 it('leaves of the links on pages that come together those that lead elsewhere', () => {
   const page = settledIn(files);
   expect(page?.problems.links).toEqual([]);
   expect(page?.leads.map(({ path }) => path)).toEqual(['other/index.html']);
+});
+
+it('leaves each link that leads elsewhere once, and every place there', () => {
+  const more = '<a href="../../other/index.html#c9">y</a><a href="../../other/index.html">z</a>';
+  const pages = allSettled(new Map([...files, ['a/b/index.html', `<p id="c1">x</p>${more}`]]));
+  const leads = pages.flatMap((page) => page.leads);
+  expect(leads.map(({ path, fragment = '' }) => `${path}#${fragment}`).sort()).toEqual([
+    'other/index.html#',
+    'other/index.html#c9',
+  ]);
 });
 
 it('says of a link among them that leads to no place there', () => {
