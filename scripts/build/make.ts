@@ -66,7 +66,8 @@ export async function makeDist(job: MakeJob): Promise<Made> {
   const prepared = await prepare(job);
   if ('problems' in prepared) return nothing(prepared.problems);
   const { work, documents } = prepared;
-  const tree = treeIn(job.outDir, filesOfSpare(job.root));
+  // Who wants everything made anew does not trust what was made before.
+  const tree = treeIn(job.outDir, job.force ? undefined : filesOfSpare(job.root));
   const isPlaced = (path: string, sum: Sum) => isTaken(path, job) && isLeft(tree, path, sum);
   const begun = beginDocuments(job, prepared);
   // While the workers work, there is time for what needs the texts alone and for what is known.
