@@ -41,6 +41,13 @@ export const roomsOf = {
   ],
   print: [...common, 'print', 'src/checks', 'src/pdf'],
   draw,
+  slices: [
+    'package-lock.json',
+    'print/fonts/screen',
+    'src/site/cut-face.ts',
+    'src/site/own-faces.ts',
+    'src/site/woff2',
+  ],
   program: [...draw, 'docs'],
   deposit: [
     ...common,
@@ -66,6 +73,7 @@ export function codeSums(): CodeSums {
     read: codeSum('read'),
     print: codeSum('print'),
     draw: codeSum('draw'),
+    slices: codeSum('slices'),
     program: codeSum('program'),
     deposit: codeSum('deposit'),
   };

@@ -9,6 +9,8 @@ export interface DocumentJob {
   root: string;
   /** Folder of the results. */
   results: string;
+  /** Folder of slices of faces. */
+  slices: string;
   /** Folder of the compiled pages. */
   program: string;
   config: Config;

@@ -14,6 +14,7 @@ import type { Drawing } from '../../src/site/drawing/draw.ts';
 import type { ArchivedDocument } from '../../src/view/archive.ts';
 import type { Facsimile } from '../../src/view/facsimile.ts';
 import type { DocumentJob } from './document-job.ts';
+import { keptCut } from './kept-slices.ts';
 import type { Summed } from './keys.ts';
 import { plainTextCheck } from './plain-text.ts';
 
@@ -64,6 +65,7 @@ export async function drawDocument(
     facsimile: printing.facsimile,
     companions,
     web,
+    cut: keptCut(drawing.faces, job),
   });
   const records = recordsOf(document, authority.organs);
   const site = new Map(drawn);

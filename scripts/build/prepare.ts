@@ -73,6 +73,7 @@ async function documentJobOf(job: MakeJob, browser: BrowserInfo): Promise<Docume
   return {
     root,
     results: join(cacheDir, 'results'),
+    slices: join(cacheDir, 'slices'),
     program: await programIn(join(cacheDir, 'programs'), code.program, job.voice),
     config,
     organs: corpus.organs,

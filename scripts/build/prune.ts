@@ -15,10 +15,10 @@ export function prune(cacheDir: string, now = Date.now()): void {
   const mark = join(cacheDir, 'pruned');
   const last = statSync(mark, { throwIfNoEntry: false })?.mtimeMs ?? 0;
   if (now - last < day) return;
-  const [results, read, programs] = ['results', 'read', 'programs'].map((name) =>
+  const [results, read, slices, programs] = ['results', 'read', 'slices', 'programs'].map((name) =>
     join(cacheDir, name),
   );
-  const dealt = [results, read].flatMap((folder) => entriesOf(folder));
+  const dealt = [results, read, slices].flatMap((folder) => entriesOf(folder));
   const unfinished = dealt.filter((path) => path.includes('aside-'));
   const kept = [...dealt.filter((path) => !path.includes('aside-')).flatMap(entriesOf)];
   throwOlder(unfinished, now - day);

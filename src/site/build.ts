@@ -1,5 +1,6 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
+import { distinctCharacters } from '../document/characters.ts';
 import type { Document } from '../document/document.ts';
 import { oncePer } from '../document/once.ts';
 import type { Archive, ArchivedDocument } from '../view/archive.ts';
@@ -10,6 +11,7 @@ import { plottedDocuments } from '../view/plots/plotted.ts';
 import type { NameView } from '../view/web/name-view.ts';
 import type { Web } from '../view/web/web.ts';
 import type { CommonShown } from './common-shown.ts';
+import { type Cut, cutFrom } from './cut-face.ts';
 import type { Drawing } from './drawing/draw.ts';
 import { withSheets } from './facsimile.ts';
 import { feedFiles } from './feeds.ts';
@@ -39,6 +41,8 @@ interface DrawingJob {
   facsimile?: Facsimile | undefined;
   /** Other documents that its own names. */
   companions?: readonly Document[];
+  /** Cuts the document's own faces. */
+  cut?: Cut;
 }
 
 /** A document of which nothing is said but what it says itself. */
@@ -50,10 +54,9 @@ export function unprinted(document: Document): ArchivedDocument {
  * The files of one document: its pages, its pictures, its faces, the edition in one file. Of other documents only its companions
  * reach them.
  */
-export async function documentFiles(
-  archived: ArchivedDocument,
-  { facts, web, drawing, sourceRoot, facsimile, companions = [] }: DrawingJob,
-): Promise<Files> {
+export async function documentFiles(archived: ArchivedDocument, job: DrawingJob): Promise<Files> {
+  const { facts, web, drawing, sourceRoot, facsimile, companions = [] } = job;
+  const { cut = cutFrom(drawing.faces) } = job;
   const { document } = archived;
   const known = [archived, ...companions.map(unprinted)];
   const archive = { ...facts, documents: known };
@@ -69,7 +72,8 @@ export async function documentFiles(
   for (const src of picturesOf(document))
     files.set(`${document.id}/${src}`, await readFile(join(sourceRoot, document.folder, src)));
   const pages = [...files].filter(([path]) => path.endsWith('.html')).map(([, text]) => `${text}`);
-  const faces = await ownFaces(document, { heading: facts.title, pages, whole: drawing.faces });
+  const onPages = distinctCharacters(pages);
+  const faces = await ownFaces(document, { heading: facts.title, shown: onPages, cut });
   for (const [path, data] of faces) files.set(path, data);
   const edition = await oneFile(archive, archived, {
     files,

@@ -1,5 +1,4 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import subsetFont from 'subset-font';
 import { distinctCharacters } from '../document/characters.ts';
@@ -11,6 +10,7 @@ import { facesHref } from '../view/links.ts';
 import { mathFace, mathHas } from '../view/math-face.ts';
 import { type OwnRole, ownRoles, ownSlices } from '../view/own-slices.ts';
 import { fontFaceCss, fontFaceRule, type WebFace, webFaces } from '../view/slices.ts';
+import { type Cut, preserveNameIds, wholeFace } from './cut-face.ts';
 import { relativeAddress } from './relative-links.ts';
 import { packedWoff2 } from './woff2/pack.ts';
 
@@ -19,20 +19,15 @@ const packed = fileURLToPath(new URL('../../print/fonts/screen', import.meta.url
 const printed = fileURLToPath(new URL('../../print/fonts', import.meta.url));
 const layout = new URL('../styles/formulas.css', import.meta.url);
 
-/** Names that say whose work a face is and how it may be used. */
-const preserveNameIds = [0, 1, 2, 3, 4, 5, 6, 13, 14];
-
-const opened = new Map<OwnRole, Promise<Buffer>>();
-
 /**
  * The faces of a document's pages: slices that hold just what it shows, and a style sheet that takes from the slices of
  * the site whatever else its pages show.
  * @param heading words above each page that stand in 小标宋
- * @param whole folder of the faces, as `unpackFaces` laid them
+ * @param shown all characters of the pages
  */
 export async function ownFaces(
   document: Document,
-  { heading, pages, whole }: { heading: string; pages: readonly string[]; whole: string },
+  { heading, shown, cut }: { heading: string; shown: string; cut: Cut },
 ): Promise<Map<string, string | Uint8Array>> {
   const sheet = facesHref(document).slice(1);
   const folder = sheet.slice(0, sheet.lastIndexOf('/') + 1);
@@ -43,14 +38,14 @@ export async function ownFaces(
     const number = own.filter((face) => face.family === family).length + 1;
     const file = `${role}-${number}.woff2`;
     own.push({ family, file, characters });
-    files.set(folder + file, await cut(role, characters, whole));
+    files.set(folder + file, await cut(role, characters));
   }
-  const others = webFaces(distinctCharacters(pages), own).map((face) => ({
+  const others = webFaces(shown, own).map((face) => ({
     ...face,
     file: relativeAddress(`/fonts/${face.file}`, sheet),
   }));
   // Of these, large brackets are made on the pages as they were printed.
-  const pieces = [...distinctCharacters(pages)].filter((one) => /[⎛-⎭]/u.test(one));
+  const pieces = [...shown].filter((one) => /[⎛-⎭]/u.test(one));
   const formulas = await formulaFace(document, pieces);
   if (formulas) files.set(folder + formulas.face.file, formulas.data);
   const faceCss = fontFaceCss([...others, ...own, ...(formulas ? [formulas.face] : [])], '');
@@ -103,16 +98,4 @@ async function unpacked(role: OwnRole): Promise<Buffer> {
   const face = await readFile(`${packed}/hongtou-${role}.woff2`);
   const targetFormat = 'sfnt';
   return await subsetFont(face, undefined, { keepAllGlyphs: true, targetFormat, preserveNameIds });
-}
-
-function wholeFace(folder: string, role: OwnRole): string {
-  return join(folder, `${role}.ttf`);
-}
-
-async function cut(role: OwnRole, characters: string, folder: string): Promise<Uint8Array> {
-  // Read once, whatever number of documents take from it.
-  const face = opened.get(role) ?? readFile(wholeFace(folder, role));
-  opened.set(role, face);
-  const targetFormat = 'sfnt';
-  return packedWoff2(await subsetFont(await face, characters, { targetFormat, preserveNameIds }));
 }

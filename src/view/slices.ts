@@ -71,13 +71,10 @@ function slicesOf(role: FaceRole): Slice[] {
 }
 
 function facesOf(family: string, roles: FaceRole[], wanted: readonly string[]): WebFace[] {
-  const places = placesIn(roles);
-  const placed = wanted.flatMap((character) => {
-    const place = places.get(character);
-    return place ? [{ character, ...place }] : [];
-  });
-  const sorted = placed.sort((a, b) => a.place - b.place);
-  return [...Map.groupBy(sorted, ({ file }) => file)].map(([file, all]) => ({
+  const { numbers, places } = placesIn(roles);
+  const found = Uint16Array.from(wanted.flatMap((character) => numbers.get(character) ?? []));
+  const placed = [...found.sort()].flatMap((number) => places[number] ?? []);
+  return [...Map.groupBy(placed, ({ file }) => file)].map(([file, all]) => ({
     family,
     file,
     characters: all.map(({ character }) => character).join(''),
@@ -86,11 +83,12 @@ function facesOf(family: string, roles: FaceRole[], wanted: readonly string[]): 
 
 /** Where each character stands in the slices of some roles, the first that has it first. */
 const placesIn = oncePer((roles: FaceRole[]) => {
-  const places = new Map<string, { file: string; place: number }>();
+  const places: { file: string; character: string }[] = [];
+  const numbers = new Map<string, number>();
   for (const { file, characters } of roles.flatMap(slicesOf))
     for (const character of characters)
-      if (!places.has(character)) places.set(character, { file, place: places.size });
-  return places;
+      if (!numbers.has(character)) numbers.set(character, places.push({ file, character }) - 1);
+  return { numbers, places };
 });
 
 function everything(): string {
