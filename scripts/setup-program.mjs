@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import {
   accessSync,
   constants,
+  copyFileSync,
   existsSync,
   mkdirSync,
   readdirSync,
@@ -14,17 +15,22 @@ import {
 } from 'node:fs';
 import { basename, dirname, join, relative, sep } from 'node:path';
 
-/** What a person waits for, and what is measured beside its peers. */
-export const entries = [
-  'scripts/hongtou.ts',
+/** What makes a document, each one script: it runs most of what it has. */
+const scripts = [
   'scripts/build/worker.ts',
   'scripts/build/second-worker.ts',
-  'scripts/build/index-worker.ts',
-  'scripts/build/ticket-worker.ts',
-  'scripts/install-print-tools.ts',
   'bench/print/ours.ts',
   'bench/print/read.ts',
 ];
+/** What runs little of what it has, as modules. */
+const modules = [
+  'scripts/hongtou.ts',
+  'scripts/build/index-worker.ts',
+  'scripts/build/ticket-worker.ts',
+  'scripts/install-print-tools.ts',
+];
+/** What a person waits for, and what is measured beside its peers. */
+export const entries = [...scripts, ...modules];
 /**
  * As many threads that compile and collect as the machine has cores for them: of the usual four, two cores keep two
  * waiting. No flag that the engine's own modules were not compiled with: each thread would compile them again.
@@ -128,29 +134,57 @@ function filesIn(path) {
 async function compile(root, folder) {
   const { build } = await import('esbuild');
   const aside = `${folder}.${process.pid}`;
-  await build({
-    entryPoints: Object.fromEntries(
-      entries.map((entry) => [basename(entry, '.ts'), join(root, entry)]),
-    ),
+  const usual = /** @type {const} */ ({
     outdir: aside,
-    outExtension: { '.js': '.mjs' },
     bundle: true,
-    splitting: true,
     platform: 'node',
-    format: 'esm',
     target: 'node22',
+    logLevel: 'error',
+  });
+  await build({
+    ...usual,
+    entryPoints: Object.fromEntries(
+      modules.map((entry) => [`${nameOf(entry)}.main`, join(root, entry)]),
+    ),
+    outExtension: { '.js': '.mjs' },
+    splitting: true,
+    format: 'esm',
     // What some packages still ask for.
     banner: {
       js: "import { createRequire as bannerRequire } from 'node:module';const require = bannerRequire(import.meta.url);",
     },
-    logLevel: 'error',
     plugins: [chosen, lazyHttp, placed(folder)],
   });
-  for (const name of entries.map((entry) => basename(entry, '.ts'))) {
-    renameSync(join(aside, `${name}.mjs`), join(aside, `${name}.main.mjs`));
-    writeFileSync(join(aside, `${name}.mjs`), starter(name));
+  await build({
+    ...usual,
+    entryPoints: Object.fromEntries(
+      scripts.map((entry) => [`${nameOf(entry)}.main`, join(root, entry)]),
+    ),
+    outExtension: { '.js': '.cjs' },
+    format: 'cjs',
+    banner: { js: '(function (require, here, resolveHere, importHere, module, exports) {' },
+    footer: { js: '})' },
+    define: { 'import.meta.url': 'here', 'import.meta.resolve': 'resolveHere' },
+    plugins: [chosen, placed(folder)],
+  });
+  for (const name of modules.map(nameOf)) writeFileSync(join(aside, `${name}.mjs`), starter(name));
+  copyFileSync(new URL('setup-start.mjs', import.meta.url), join(aside, 'start.mjs'));
+  for (const name of scripts.map(nameOf)) {
+    const file = join(aside, `${name}.main.cjs`);
+    // Without a flag, a script that is started so cannot import anything itself.
+    const own = readFileSync(file, 'utf8').replace(/(?<![.\w])import\((?!\))/gu, 'importHere(');
+    writeFileSync(file, own);
+    writeFileSync(
+      join(aside, `${name}.mjs`),
+      `import { startCompiled } from './start.mjs';\nstartCompiled('${name}');\n`,
+    );
   }
   moveIntoPlace(aside, folder);
+}
+
+/** @param {string} entry */
+function nameOf(entry) {
+  return basename(entry, '.ts');
 }
 
 /**

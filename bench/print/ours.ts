@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Pages } from '../../print/pipeline/blank-pages.ts';
+import type { LaunchedBrowser } from '../../print/pipeline/browser.ts';
 import { pdfFile } from '../../scripts/build/printed-files.ts';
 
 // A bulletin as `build` makes it: printed, finished, and checked on its own bytes. The archive edition, or all three.
@@ -13,34 +14,36 @@ const reading = once(
   new Worker(new URL('read.ts', import.meta.url), { workerData: { root, factor: Number(factor) } }),
   'message',
 );
-const { launchBrowser, lenderOf } = await import('../../print/pipeline/browser.ts');
-const launching = launchBrowser();
-const lender = lenderOf(launching);
-const [{ BlankPages }, { readPrintFonts }, { printDocument }, { SecondThread }] = await Promise.all(
-  [
-    import('../../print/pipeline/blank-pages.ts'),
-    import('../../print/pipeline/fonts.ts'),
-    import('../../scripts/build/bulletins.ts'),
-    import('../../scripts/build/second-thread.ts'),
-  ],
-);
-const blank = new BlankPages(lender);
-const fonts = await readPrintFonts();
-const [document] = await reading;
-const press = editions === 'all' ? await usualSettings() : undefined;
-const { files, problems } = await printDocument(document, {
-  ...{ browser: lender, pages: closing(blank), fonts, root, strict: false, press },
-  second: () => new SecondThread(),
-});
-if (problems.length > 0) throw new Error(JSON.stringify(problems[0]));
-for (const [path, data] of files)
-  writeFileSync(path === pdfFile(document) ? out : `${out}.${basename(path)}`, data);
+void print();
 
-await (await launching).close();
-process.exit();
+async function print(): Promise<void> {
+  const { launchBrowser, lenderOf } = await import('../../print/pipeline/browser.ts');
+  const launching = launchBrowser();
+  const lender = lenderOf(launching);
+  const [{ BlankPages }, { readPrintFonts }, { printDocument }, { SecondThread }] =
+    await Promise.all([
+      import('../../print/pipeline/blank-pages.ts'),
+      import('../../print/pipeline/fonts.ts'),
+      import('../../scripts/build/bulletins.ts'),
+      import('../../scripts/build/second-thread.ts'),
+    ]);
+  const pages = closing(new BlankPages(lender), launching);
+  const fonts = await readPrintFonts();
+  const [document] = await reading;
+  const press = editions === 'all' ? await usualSettings() : undefined;
+  const { files, problems } = await printDocument(document, {
+    ...{ browser: lender, pages, fonts, root, strict: false, press },
+    second: () => new SecondThread(),
+  });
+  if (problems.length > 0) throw new Error(JSON.stringify(problems[0]));
+  for (const [path, data] of files)
+    writeFileSync(path === pdfFile(document) ? out : `${out}.${basename(path)}`, data);
+  await (await launching).close();
+  process.exit();
+}
 
 /** Lends a page, and closes its browser while what was printed is finished and checked. */
-function closing(pages: Pages): Pages {
+function closing(pages: Pages, launching: Promise<LaunchedBrowser>): Pages {
   return {
     lend: async (use) => {
       try {

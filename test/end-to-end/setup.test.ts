@@ -109,12 +109,16 @@ describe('what set-up compiles', () => {
     expect(manifests[0]).toBe(manifests[1]);
   });
 
-  test('is made anew after a change, and not before', async () => {
-    const root = join(folder, 'program');
-    const script = join(root, 'scripts/hongtou.ts');
+  function emptyProject(root: string): string {
     for (const room of ['bench/print', 'print', 'scripts/build', 'src', 'node_modules/.cache'])
       mkdirSync(join(root, room), { recursive: true });
     for (const file of ['package-lock.json', ...entries]) writeFileSync(join(root, file), '');
+    return root;
+  }
+
+  test('is made anew after a change, and not before', async () => {
+    const root = emptyProject(join(folder, 'program'));
+    const script = join(root, 'scripts/hongtou.ts');
     let made = 0;
     const run = async (code: string) => {
       writeFileSync(script, code);
@@ -128,6 +132,22 @@ describe('what set-up compiles', () => {
     expect(made).toBe(1);
     expect(await run('console.log(22 as number)')).toBe('22');
     expect(made).toBe(2);
+  });
+
+  test('as one script imports and finds what lies beside it, at first and when the engine has kept it', async () => {
+    const root = emptyProject(join(folder, 'script'));
+    writeFileSync(
+      join(root, 'bench/print/ours.ts'),
+      `const name: string = 'node:path';
+void import(name).then(({ posix }) => console.log(posix.sep, new URL('here', import.meta.url).pathname));`,
+    );
+    const program = await compiled(root, 'bench/print/ours.ts', () => undefined);
+    const said = `/ ${join(root, 'bench/print/here')}`;
+    const first = await ended(start([program]));
+    expect([first.out.trim(), first.err]).toEqual([said, '']);
+    expect(existsSync(program.replace(/\.mjs$/u, '.main.cjs.compiled'))).toBe(true);
+    const second = await ended(start([program]));
+    expect([second.out.trim(), second.err]).toEqual([said, '']);
   });
 
   test('leaves other scripts as they are', async () => {

@@ -1,0 +1,73 @@
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import { Script } from 'node:vm';
+import { isMainThread, parentPort } from 'node:worker_threads';
+
+/**
+ * Starts a program that is one script, with what the engine made of it when it ran for the first time. What the engine
+ * keeps of modules is only what it compiled before they ran: most of their functions would be compiled at every start.
+ * It lies beside the program, to which the program's addresses are relative.
+ * @param {string} name
+ */
+export function startCompiled(name) {
+  const filename = fileURLToPath(new URL(`${name}.main.cjs`, import.meta.url));
+  const kept = `${filename}.compiled`;
+  const cachedData = readIfAny(kept);
+  const script = new Script(readFileSync(filename, 'utf8'), {
+    filename,
+    ...(cachedData ? { cachedData } : {}),
+  });
+  if (!cachedData || script.cachedDataRejected) onceRun(() => keep(kept, script));
+  const module = { exports: {} };
+  script.runInThisContext()(
+    createRequire(filename),
+    import.meta.url,
+    import.meta.resolve,
+    (/** @type {string} */ specifier) => import(specifier),
+    module,
+    module.exports,
+  );
+}
+
+/** @param {string} file */
+function readIfAny(file) {
+  try {
+    return readFileSync(file);
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * When a process ends; a thread may be ended from outside, and has done what it is for when it answers.
+ * @param {() => void} act
+ */
+function onceRun(act) {
+  if (isMainThread || !parentPort) {
+    process.once('exit', act);
+    return;
+  }
+  const port = parentPort;
+  const { postMessage } = port;
+  port.postMessage = (...args) => {
+    port.postMessage = postMessage;
+    postMessage.apply(port, args);
+    act();
+  };
+}
+
+/**
+ * @param {string} file
+ * @param {Script} script
+ */
+function keep(file, script) {
+  const half = `${file}.${process.pid}`;
+  try {
+    writeFileSync(half, script.createCachedData());
+    renameSync(half, file);
+  } catch {
+    // Whoever may not write here compiles it at each start.
+    rmSync(half, { force: true });
+  }
+}
