@@ -15,12 +15,12 @@ const sumSize = 32;
  * pack its slices takes longer than to draw it.
  * @param faces folder of the faces
  */
-export function keptCut(faces: string, { slices, code }: DocumentJob): Cut {
+export function keptCut(faces: string, { slices, code, force }: DocumentJob): Cut {
   const cut = cutFrom(faces);
   return async (role, characters) => {
     const key = sha256(`${process.version} ${code.slices} ${role} ${characters}`);
     const file = join(slices, key.slice(0, 2), key.slice(2));
-    const kept = wholeIn(file);
+    const kept = force ? undefined : wholeIn(file);
     if (kept) return kept;
     const slice = await cut(role, characters);
     writeWhole(file, Buffer.concat([sumOf(slice), slice]));

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -38,6 +39,17 @@ it('keeps apart what other characters and other code ask for', async () => {
   await cut('kaiti', '甲丙');
   await keptCut(folder, { ...job, code: { ...job.code, slices: 'other' } })('kaiti', '甲乙');
   expect(keptFiles()).toHaveLength(3);
+});
+
+it('cuts again where everything is made anew', async () => {
+  const slice = Buffer.from('another');
+  const sum = createHash('sha256').update(slice).digest();
+  for (const file of keptFiles()) writeFileSync(file, Buffer.concat([sum, slice]));
+  expect(Buffer.from(await cut('kaiti', '甲乙')).toString()).toBe('another');
+  const anew = keptCut(folder, { ...job, force: true });
+  const fresh = await cutFrom(folder)('kaiti', '甲乙');
+  expect(Buffer.from(await anew('kaiti', '甲乙')).equals(fresh)).toBe(true);
+  expect(Buffer.from(await cut('kaiti', '甲乙')).equals(fresh)).toBe(true);
 });
 
 it('cuts again what is no longer what was kept', async () => {

@@ -34,6 +34,24 @@ it('takes for addresses neither what other attributes hold nor what stands in co
   expect(relativeLinks(html, 'a/index.html')).toBe(html);
 });
 
+it.each([
+  [`<p>href="/a" <a href="/b">甲</a></p>`, `<p>href="/a" <a href="b">甲</a></p>`],
+  ['<p> href="/a" </p>', '<p> href="/a" </p>'],
+  ['<a class="x"href="/b">甲</a>', '<a class="x"href="b">甲</a>'],
+  ['<a title="<" href="/b">甲</a>', '<a title="<" href="b">甲</a>'],
+  ['<A HREF=/b>甲</A>', '<A href="b">甲</A>'],
+  ['<a href = "/b" src="/c">甲</a>', '<a href="b" src="c">甲</a>'],
+  ['<script>"x" + " href="/a""</script><a href="/b">甲</a>', undefined],
+  ['<textarea><a href="/a"></textarea><a href="/b">甲</a>', undefined],
+  [
+    '<title>甲</title><script src="/s.js"></script>',
+    '<title>甲</title><script src="s.js"></script>',
+  ],
+])('finds addresses in tags alone, however they are written: %s', (html, expected) => {
+  const other = html.replace('<a href="/b">', '<a href="b">');
+  expect(relativeLinks(html, 'index.html')).toBe(expected ?? other);
+});
+
 it('reads and writes the marks that HTML spells', () => {
   expect(relativeLinks('<a href="/s.html?q=a&#38;b&amp;c">x</a>', 'a/index.html')).toBe(
     '<a href="../s.html?q=a&amp;b&amp;c">x</a>',
