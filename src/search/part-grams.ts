@@ -8,23 +8,27 @@ export interface PartGrams {
   /** Every gram as a number, rising; the rows below say of each: */
   grams: Uint32Array;
   /** how many texts hold it, */
-  counts: Uint32Array;
+  counts: Row;
   /** the first of them, */
-  firsts: Uint32Array;
+  firsts: Row;
   /** the last, */
-  lasts: Uint32Array;
+  lasts: Row;
   /** and where its steps end. */
-  ends: Uint32Array;
+  ends: Row;
   /** From each text to the next that holds the same gram, gram after gram. */
   steps: Uint8Array;
 }
+
+/** Of most documents no number is large, and half the room is enough. */
+type Row = Uint16Array | Uint32Array;
 
 /** @param texts folded and simple */
 export function partGrams(texts: readonly string[]): PartGrams {
   const { positions, numbers, starts } = numbersByGram(texts);
   // As numbers without a sign, which sort without comparing objects.
   const grams = Uint32Array.from(positions.keys()).sort();
-  const row = () => new Uint32Array(grams.length);
+  const isSmall = Math.max(texts.length, longestStep * numbers.length) < 2 ** 16;
+  const row = (): Row => new (isSmall ? Uint16Array : Uint32Array)(grams.length);
   const [counts, firsts, lasts, ends] = [row(), row(), row(), row()];
   const steps = new Uint8Array(longestStep * numbers.length);
   let at = 0;
