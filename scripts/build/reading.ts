@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ReadFolder, Reading } from '../../src/corpus/read.ts';
+import type { Document } from '../../src/document/document.ts';
 import { ownProblems } from '../../src/rules/all.ts';
 import { sha256 } from './hashes.ts';
 import { packChanges, unpackChanges } from './packed-changes.ts';
@@ -15,6 +16,8 @@ interface Memory {
   code: string;
   /** Told when a folder is met that was not read before as it is now. */
   onFresh?: (() => void) | undefined;
+  /** Told what stands in it, where that is without a fault of its own. */
+  onRead?: ((document: Document) => void) | undefined;
 }
 
 /**
@@ -23,7 +26,7 @@ interface Memory {
  */
 export function rememberedReading(
   root: string,
-  { memory, code, onFresh }: Memory,
+  { memory, code, onFresh, onRead }: Memory,
 ): { reading: Reading; known: Set<string> } {
   const known = new Set<string>();
   const reading: Reading = (folder, read) => {
@@ -40,6 +43,7 @@ export function rememberedReading(
     const result = read();
     if (!isFaultless(result)) return result;
     known.add(folder);
+    if (result.document) onRead?.(result.document);
     writeWhole(file, toRecall(result));
     return result;
   };

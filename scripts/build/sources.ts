@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import { readCorpus } from '../../src/corpus/read.ts';
 import type { Corpus } from '../../src/document/corpus.ts';
+import type { Document } from '../../src/document/document.ts';
 import type { Problem } from '../../src/document/problem.ts';
 import { applyRules } from '../../src/rules/all.ts';
 import type { Request } from '../cli/arguments.ts';
@@ -20,15 +21,18 @@ interface Reading {
   wanted?: string | boolean | string[] | undefined;
   /** Told when a folder is met that was not read before as it is now. */
   onFresh?: () => void;
+  /** Told what stands in it, where that is without a fault of its own. */
+  onRead?: ((document: Document) => void) | undefined;
 }
 
 /** The sources, read and checked as a whole, of which only what is wanted goes on. */
-export function readSources({ root, cacheDir, wanted, onFresh }: Reading): {
+export function readSources({ root, cacheDir, wanted, onFresh, onRead }: Reading): {
   corpus?: Corpus;
   problems: Problem[];
 } {
   const memory = join(cacheDir, 'read');
-  const { reading, known } = rememberedReading(root, { memory, code: codeSum('read'), onFresh });
+  const memories = { memory, code: codeSum('read'), onFresh, onRead };
+  const { reading, known } = rememberedReading(root, memories);
   const { corpus, problems } = readCorpus(root, reading);
   if (!corpus) return { problems };
   const chosen = Array.isArray(wanted) ? wanted : corpus.documents.map((document) => document.id);

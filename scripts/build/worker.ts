@@ -24,6 +24,8 @@ let drawing: Drawing | undefined;
 /** Whether a core is free for a second thread. */
 let spare = false;
 let second: SecondThread | undefined;
+/** What was printed before all was known of the build; it holds if the document then is the same. */
+let ahead: { document: string; printed: Promise<Printed> } | undefined;
 
 if (start.prints) toPrint().catch(waitForIt);
 
@@ -54,7 +56,18 @@ async function readyToPrint() {
 /** Whoever asks for it is told what went wrong. */
 function waitForIt(): void {}
 
-async function print(document: Document, { config, ...work }: DocumentJob): Promise<Printed> {
+function print(document: Document): Promise<Printed> {
+  return ahead?.document === JSON.stringify(document) ? ahead.printed : printNow(document);
+}
+
+async function printAhead(document: Document): Promise<void> {
+  const printed = printNow(document);
+  ahead = { document: JSON.stringify(document), printed };
+  // Whoever asks for it is told what went wrong.
+  await printed.catch(waitForIt);
+}
+
+async function printNow(document: Document): Promise<Printed> {
   const { browser: lender, pages, ...tools } = await toPrint();
   const { fonts, missingGlyphs, printDocument, pressSettings } = tools;
   const missing = missingGlyphs(document, fonts);
@@ -66,8 +79,8 @@ async function print(document: Document, { config, ...work }: DocumentJob): Prom
       files: new Map(),
       problems: missing,
     };
-  const { root, strict } = work;
-  const press = work.press ? pressSettings(config, root, nowhere).settings : undefined;
+  const { root, strict, config } = start;
+  const press = start.press ? pressSettings(config, root, nowhere).settings : undefined;
   return await printDocument(document, {
     ...{ browser: lender, pages, fonts, root, strict, press },
     second: spare ? secondThread : undefined,
@@ -82,7 +95,7 @@ function secondThread(): SecondThread {
 async function answer(one: Summed, work: DocumentJob): Promise<Answer> {
   try {
     const tools = {
-      print: (document: Document) => print(document, work),
+      print,
       drawing: () => {
         drawing ??= openDrawing(work.program);
         return drawing;
@@ -97,17 +110,23 @@ async function answer(one: Summed, work: DocumentJob): Promise<Answer> {
   }
 }
 
-async function take(told: Told): Promise<void> {
-  if (told === 'end') {
-    await (await browser?.catch(waitForIt))?.close();
-    process.exit();
-  }
-  if ('job' in told) ({ job, spare } = told);
+async function leave(): Promise<void> {
+  await (await browser?.catch(waitForIt))?.close();
+  process.exit();
+}
+
+async function take(told: Exclude<Told, 'end'>): Promise<void> {
+  if ('ahead' in told) {
+    ({ spare } = told);
+    await printAhead(told.ahead);
+  } else if ('job' in told) ({ job, spare } = told);
   else if (job) parentPort?.postMessage(await answer(told.make, job));
 }
 
 /** One after the other: the next may be told before one is done. */
 let taken = Promise.resolve();
 parentPort?.on('message', (told: Told) => {
-  taken = taken.then(() => take(told));
+  // Nobody asks any more for what may still be printed ahead.
+  if (told === 'end') void leave();
+  else taken = taken.then(() => take(told));
 });

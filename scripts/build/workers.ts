@@ -1,6 +1,7 @@
 import { on, once } from 'node:events';
 import { availableParallelism, totalmem } from 'node:os';
 import { Worker } from 'node:worker_threads';
+import type { Document } from '../../src/document/document.ts';
 import { EnvironmentError, type Lack } from '../../src/document/errors.ts';
 import type { Problem } from '../../src/document/problem.ts';
 import type { Voice } from '../cli/voice.ts';
@@ -19,14 +20,23 @@ export function usualJobs(): number {
 }
 
 /** What a worker knows from its start. */
-export type Start = Pick<DocumentJob, 'root' | 'config' | 'browserPath'>;
+export type Start = Pick<DocumentJob, 'root' | 'config' | 'browserPath' | 'strict' | 'press'>;
 
-/** What a worker is told: first what is the same for every document, and whether a core is free beside it, then one after the other, then that all are made. */
-export type Told = { job: DocumentJob; spare: boolean } | { make: Summed } | 'end';
+/**
+ * What a worker is told: perhaps a document that it may print before more is known; then what is the same for every
+ * document, and whether a core is free beside it; then one after the other; then that all are made.
+ */
+export type Told =
+  | { ahead: Document; spare: boolean }
+  | { job: DocumentJob; spare: boolean }
+  | { make: Summed }
+  | 'end';
 
 export interface Crew {
   /** Has a worker come and make ready to print, while there is still reading to do. */
   call(): void;
+  /** Has the one that was called print a document while there is still reading to do; only the first that it is told of. */
+  printAhead(document: Document): void;
   /**
    * Makes the results of documents, several at once, the longest first, so that none is left over when all the others
    * are done.
@@ -38,7 +48,7 @@ export interface Crew {
 
 /** @param jobs how many work at once */
 export function crewOf(start: Start, { jobs, voice }: { jobs: number; voice: Voice }): Crew {
-  const idle: Worker[] = [];
+  const idle: Idle[] = [];
   const busy = new Set<Worker>();
   const going: Promise<unknown>[] = [];
   const end = (worker: Worker): void => {
@@ -48,17 +58,23 @@ export function crewOf(start: Start, { jobs, voice }: { jobs: number; voice: Voi
     worker.postMessage('end' satisfies Told);
   };
   const makeSome = async (queue: Queue, job: DocumentJob): Promise<Problem[]> => {
-    const worker = idle.pop() ?? workerFor({ ...start, prints: false });
+    const { worker, ahead } = idle.pop() ?? { worker: workerFor({ ...start, prints: false }) };
     busy.add(worker);
     worker.postMessage({ job, spare: queue.all < jobs } satisfies Told);
-    const problems = await makeWith(worker, queue);
+    const problems = await makeWith(worker, queue, ahead);
     // Its browser closes while the whole is put together.
     end(worker);
     return problems;
   };
   return {
     call: () => {
-      if (idle.length === 0) idle.push(workerFor({ ...start, prints: true }));
+      if (idle.length === 0) idle.push({ worker: workerFor({ ...start, prints: true }) });
+    },
+    printAhead: (document) => {
+      const [called] = idle;
+      if (!called || called.ahead !== undefined) return;
+      called.ahead = document.id;
+      called.worker.postMessage({ ahead: document, spare: jobs > 1 } satisfies Told);
     },
     makeAll: async (waiting, job) => {
       const workers = Math.min(jobs, waiting.length);
@@ -67,17 +83,25 @@ export function crewOf(start: Start, { jobs, voice }: { jobs: number; voice: Voi
       return (await Promise.all(making)).flat();
     },
     leave: async () => {
-      idle.splice(0).forEach(end);
+      for (const { worker } of idle.splice(0)) end(worker);
       await Promise.all([...going, ...[...busy].map((worker) => worker.terminate())]);
     },
   };
+}
+
+/** A worker that was called and has nothing to make yet. */
+interface Idle {
+  worker: Worker;
+  /** The document that it prints ahead. */
+  ahead?: string;
 }
 
 /** The documents that wait to be made. */
 interface Queue {
   /** How many there were. */
   all: number;
-  next(): Summed | undefined;
+  /** @param id of the document that is wanted before all others, if it waits */
+  next(id?: string): Summed | undefined;
   /** Whether there are so many that a worker may be told of the next one before it is done. */
   isLong(): boolean;
 }
@@ -90,8 +114,9 @@ function queueOf(
   const all = waiting.length;
   return {
     all,
-    next: () => {
-      const next = queue.shift();
+    next: (id) => {
+      const wanted = queue.findIndex(({ document }) => document.id === id);
+      const [next] = queue.splice(Math.max(0, wanted), 1);
       if (next) say(voice, next, [all - queue.length, all]);
       return next;
     },
@@ -101,18 +126,18 @@ function queueOf(
 }
 
 /** Has a worker make one document after the other; it need not wait while this thread is busy with the whole. */
-async function makeWith(worker: Worker, queue: Queue): Promise<Problem[]> {
+async function makeWith(worker: Worker, queue: Queue, first?: string): Promise<Problem[]> {
   // A worker that breaks emits an error, which this throws.
   const answers = on(worker, 'message') as AsyncIterator<[Answer]>;
   const told: Summed[] = [];
   const problems: Problem[] = [];
-  const tell = (): void => {
-    const next = queue.next();
+  const tell = (id?: string): void => {
+    const next = queue.next(id);
     if (!next) return;
     told.push(next);
     worker.postMessage({ make: next } satisfies Told);
   };
-  for (tell(); told.length > 0; ) {
+  for (tell(first); told.length > 0; ) {
     if (queue.isLong()) tell();
     const { value } = await answers.next();
     problems.push(...problemsIn(value[0], told.shift()));

@@ -21,7 +21,10 @@ export const build: Run = async (request, voice) => {
   const root = rootOf(request);
   recover(root);
   const read = await readConfig(request);
-  const start = { root, config: read.config, browserPath: browserOf(request) };
+  const start = {
+    ...{ root, config: read.config, browserPath: browserOf(request) },
+    ...printingOf(request),
+  };
   const jobs = Number(request.values.jobs ?? usualJobs());
   const crew = crewOf(start, { jobs, voice });
   try {
@@ -44,7 +47,11 @@ async function buildWith(crew: Crew, { request, root, voice, read }: Asked): Pro
   const cacheDir = cacheDirOf(request, root);
   const { document: wanted, force } = request.values;
   if (!force) recallSums(sumsFileOf(root));
-  const { corpus, problems } = readSources({ root, cacheDir, wanted, onFresh: crew.call });
+  const onRead = printsAhead(request) ? crew.printAhead : undefined;
+  const { corpus, problems } = readSources({
+    ...{ root, cacheDir, wanted, onRead },
+    onFresh: crew.call,
+  });
   const all = [...configProblems, ...problems];
   if (!corpus || all.length > 0) return failed(all);
   const job = { root, cacheDir, config, configPlace: placeOf, corpus, request, voice, crew };
@@ -53,6 +60,11 @@ async function buildWith(crew: Crew, { request, root, voice, read }: Asked): Pro
   const fingerprint = fingerprintOf(root, config, request.values, browserOf(request));
   if (!force && isCurrent(root, fingerprint)) return unchanged(corpus);
   return await make({ ...job, fingerprint });
+}
+
+/** Whether a document that is new will be made, whichever it is. */
+function printsAhead({ values: { document, shard } }: Request): boolean {
+  return document === undefined && shard === undefined;
 }
 
 interface Job {
@@ -100,9 +112,15 @@ function makeJobOf(job: Job, outDir: string): MakeJob {
     outDir,
     browser: browserOf(job.request),
     force: values.force === true,
-    strict: values.edition !== undefined,
+    strict: printingOf(job.request).strict,
     deliveries: deliveriesOf(job.request),
   };
+}
+
+/** What is printed besides the bulletin that readers see. */
+function printingOf(request: Request): { strict: boolean; press: boolean } {
+  const press = deliveriesOf(request).includes('press');
+  return { strict: request.values.edition !== undefined, press };
 }
 
 function doneInPart({ index, of }: Shard, documents: readonly string[]): Outcome {

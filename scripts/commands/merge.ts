@@ -38,7 +38,10 @@ export const merge: Run = async (request, voice) => {
       cacheDir,
       browser: '',
       joined: facts.browser,
-      crew: crewOf({ root, config, browserPath: '' }, { jobs: 1, voice }),
+      crew: crewOf(
+        { root, config, browserPath: '', strict: false, press: false },
+        { jobs: 1, voice },
+      ),
       force: false,
       strict: facts.strict,
       deliveries: facts.deliveries,
