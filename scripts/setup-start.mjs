@@ -1,8 +1,11 @@
+import { createHash, randomUUID } from 'node:crypto';
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { Script } from 'node:vm';
 import { isMainThread, parentPort } from 'node:worker_threads';
+
+const sumLength = 32;
 
 /**
  * Starts a program that is one script, with what the engine made of it when it ran for the first time. What the engine
@@ -30,13 +33,23 @@ export function startCompiled(name) {
   );
 }
 
-/** @param {string} file */
+/**
+ * With its sum before it, since the engine does not look whether what it is given is whole.
+ * @param {string} file
+ */
 function readIfAny(file) {
   try {
-    return readFileSync(file);
+    const bytes = readFileSync(file);
+    const data = bytes.subarray(sumLength);
+    return sumOf(data).equals(bytes.subarray(0, sumLength)) ? data : undefined;
   } catch {
     return undefined;
   }
+}
+
+/** @param {Uint8Array} data */
+function sumOf(data) {
+  return createHash('sha256').update(data).digest();
 }
 
 /**
@@ -62,9 +75,10 @@ function onceRun(act) {
  * @param {Script} script
  */
 function keep(file, script) {
-  const half = `${file}.${process.pid}`;
+  const half = `${file}.${randomUUID()}`;
   try {
-    writeFileSync(half, script.createCachedData());
+    const data = script.createCachedData();
+    writeFileSync(half, Buffer.concat([sumOf(data), data]));
     renameSync(half, file);
   } catch {
     // Whoever may not write here compiles it at each start.

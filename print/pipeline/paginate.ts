@@ -86,11 +86,10 @@ export async function paginateFlow(
   });
   const characters = charactersOf(document, binding.head);
   // Packed while lines are broken.
-  const usual = fonts.filesFor(characters);
+  const usual = awaited(fonts.filesFor(characters));
   const flow = await gathered(flowOn(paper));
-  const faces = [...usual, ...fonts.filesFor(charactersIn(flow, characters)), ...mathFaceFor(flow)];
-  // Whoever waits for them is told what went wrong.
-  for (const face of faces) face.catch(() => undefined);
+  const more = awaited([...fonts.filesFor(charactersIn(flow, characters)), ...mathFaceFor(flow)]);
+  const faces = [...usual, ...more];
   const pages = tools.pages ?? new BlankPages(tools.browser);
   return await pages.lend(async (page) => {
     const loaded = Promise.all(faces.map(async (face) => page.evaluate(loadFace, await face)));
@@ -99,6 +98,12 @@ export async function paginateFlow(
     const [printed] = await Promise.all([printRuns(page, flow, job), loaded]);
     return printed;
   });
+}
+
+/** Whoever waits for the faces is told what went wrong; until then nobody is. */
+function awaited<T>(faces: Promise<T>[]): Promise<T>[] {
+  for (const face of faces) face.catch(() => undefined);
+  return faces;
 }
 
 /** The parts of a flow; between them the browser, which opens a page meanwhile, is told what to do next. */

@@ -33,6 +33,7 @@ const draw = [
 /** What of ours decides what each step makes. Rooms that a step does not enter are not in its list. */
 export const roomsOf = {
   read: [
+    'scripts/build/packed-changes.ts',
     'scripts/build/reading.ts',
     'src/corpus',
     'src/document',

@@ -23,6 +23,7 @@ function paths(root: string) {
     spare: join(work, 'spare'),
     lock: join(work, 'lock'),
     sums: join(work, 'sums.json'),
+    grams: join(work, 'grams.bin'),
     state: { dist: join(work, 'state.json'), spare: join(work, 'spare.json') },
   };
 }
@@ -34,6 +35,11 @@ export function distOf(root: string): string {
 /** Where the sums of the sources are remembered. */
 export function sumsFileOf(root: string): string {
   return paths(root).sums;
+}
+
+/** Where it is remembered what the index of search takes from each document. */
+export function gramsFileOf(root: string): string {
+  return paths(root).grams;
 }
 
 /** Where it is said of `dist/`, and of the one before, what they were made from and hold. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { deserialize, serialize } from 'node:v8';
 import type { DocumentGrams, RecallGrams } from '../../src/search/index-files.ts';
 import { writeWhole } from './write-whole.ts';
@@ -16,9 +16,12 @@ export interface GramMemory {
   remember(): void;
 }
 
-/** @param file where it is remembered: of the last build alone */
-export function openGramMemory(file: string): GramMemory {
-  const known = readMemory(file);
+/**
+ * @param file where it is remembered: of the last build alone
+ * @param force whether nothing that is remembered is trusted
+ */
+export function openGramMemory(file: string, { force = false } = {}): GramMemory {
+  const known: Memory = force ? new Map() : readMemory(file);
   const now: Memory = new Map();
   return {
     recallBy: (keys) => (document, make) => {
@@ -29,9 +32,18 @@ export function openGramMemory(file: string): GramMemory {
     },
     remember: () => {
       const isNew = now.size !== known.size || [...now.keys()].some((key) => !known.has(key));
-      if (isNew) writeWhole(file, bytesOf(now));
+      if (isNew) tryToWrite(file, now);
     },
   };
+}
+
+/** What cannot be kept is made again next time; nothing is wrong with what was made. */
+function tryToWrite(file: string, memory: Memory): void {
+  try {
+    writeWhole(file, bytesOf(memory));
+  } catch {
+    rmSync(file, { recursive: true, force: true });
+  }
 }
 
 /** The sum stands before what it is the sum of: numbers say nothing of damage. */

@@ -144,13 +144,13 @@ function isTaken(path: string, { deliveries }: MakeJob): boolean {
 }
 
 /** The deliveries that were not asked for stay as they are. */
-function keepOthers(tree: Tree, { root, deliveries }: MakeJob): void {
+function keepOthers(tree: Tree, { root, deliveries, force }: MakeJob): void {
   const others = (['site', 'press', 'deposit'] as const)
     .filter((one) => !deliveries.includes(one))
     .map((one) => ({ one, folder: join(distOf(root), one) }))
     .filter(({ folder }) => existsSync(folder));
   if (others.length === 0) return;
-  const last = filesOfLast(root);
+  const last: SeenFiles = force ? new Map() : filesOfLast(root);
   for (const { one, folder } of others) takeFolder(tree, folder, one, last);
 }
 

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 
 const day = 24 * 60 * 60 * 1000;
 /** What no build has used for so long, in milliseconds, goes. */
@@ -19,12 +19,18 @@ export function prune(cacheDir: string, now = Date.now()): void {
     join(cacheDir, name),
   );
   const dealt = [results, read, slices].flatMap((folder) => entriesOf(folder));
-  const unfinished = dealt.filter((path) => path.includes('aside-'));
-  const kept = [...dealt.filter((path) => !path.includes('aside-')).flatMap(entriesOf)];
+  const isUnfinished = (path: string): boolean => basename(path).startsWith('aside-');
+  const unfinished = [...dealt.filter(isUnfinished), ...entriesOf(cacheDir).filter(isHalf)];
+  const kept = dealt.filter((path) => !isUnfinished(path)).flatMap(entriesOf);
   throwOlder(unfinished, now - day);
   throwOlder([...kept, ...entriesOf(programs)], now - longest);
   writeFileSync(mark, '');
   utimesSync(mark, now / 1000, now / 1000);
+}
+
+/** A file that was being written when a build ended. */
+function isHalf(path: string): boolean {
+  return /\.[\da-f]{8}-[\da-f-]{27}$/u.test(path);
 }
 
 function entriesOf(folder: string | undefined): string[] {

@@ -1,12 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ReadFolder, Reading } from '../../src/corpus/read.ts';
-import type { Document } from '../../src/document/document.ts';
 import { ownProblems } from '../../src/rules/all.ts';
 import { sha256 } from './hashes.ts';
 import { packChanges, unpackChanges } from './packed-changes.ts';
 import { noteUse } from './prune.ts';
-import { sumOver } from './source-sums.ts';
+import { folderSum } from './source-sums.ts';
+import type { Ahead } from './workers.ts';
 import { writeWhole } from './write-whole.ts';
 
 interface Memory {
@@ -17,7 +17,7 @@ interface Memory {
   /** Told when a folder is met that was not read before as it is now. */
   onFresh?: (() => void) | undefined;
   /** Told what stands in it, where that is without a fault of its own. */
-  onRead?: ((document: Document) => void) | undefined;
+  onRead?: ((read: Ahead) => void) | undefined;
 }
 
 /**
@@ -32,7 +32,8 @@ export function rememberedReading(
   const reading: Reading = (folder, read) => {
     // Whatever is no plain file is for the reader to refuse.
     if (!isPlain(join(root, folder))) return read();
-    const key = sha256(`${process.version} ${code} ${sumOver(root, [folder])}`);
+    const sum = folderSum(root, { folder });
+    const key = sha256(`${process.version} ${code} ${sum}`);
     const file = join(memory, key.slice(0, 2), `${key.slice(2)}.json`);
     if (existsSync(file)) {
       noteUse(file);
@@ -43,7 +44,7 @@ export function rememberedReading(
     const result = read();
     if (!isFaultless(result)) return result;
     known.add(folder);
-    if (result.document) onRead?.(result.document);
+    if (result.document) onRead?.({ document: result.document, sum });
     writeWhole(file, toRecall(result));
     return result;
   };

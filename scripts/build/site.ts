@@ -14,6 +14,7 @@ import { sealOf } from '../../src/site/seal.ts';
 import { searchEntries } from '../../src/site/search-entries.ts';
 import { sitemapFiles } from '../../src/site/sitemap.ts';
 import { type PagesOfWhole, pagesOfWhole } from './common-pages.ts';
+import { gramsFileOf } from './dist.ts';
 import { bulletinIn } from './document-results.ts';
 import { archivedOf } from './draw.ts';
 import { startIndexThread } from './index-thread.ts';
@@ -42,25 +43,28 @@ interface Made {
 
 /** Begins with what needs the texts alone: the index of search is made in another thread. */
 export function beginSite(job: MakeJob, { work, documents, web }: Prepared): BegunSite {
-  const memory = join(job.cacheDir, 'grams.bin');
+  const memory = gramsFileOf(job.root);
   // Where there was an index, there will be one again: the thread makes ready while its texts are gathered.
-  const ready = existsSync(memory) ? startIndexThread(memory) : undefined;
+  let thread = existsSync(memory) ? startIndexThread({ memory, force: job.force }) : undefined;
   const texts = archiveOf(job, job.corpus.documents.map(unprinted));
   const content = searchEntries(texts, web);
   const engine = engineFor(content, job.config.search.engine);
   const searching = searchFiles(content, engine, (what) => {
     const keys = documents.map((one) => gramsKey(one, what, work));
-    const index = ready ?? startIndexThread(memory);
-    return index({ what, keys });
+    thread ??= startIndexThread({ memory, force: job.force });
+    return thread.index({ what, keys });
   });
   // Whoever finishes is told what went wrong.
   searching.catch(() => undefined);
-  const tools = { job: work, drawing: openDrawing(work.program) };
+  const drawing = openDrawing(work.program);
   let pages: Promise<PagesOfWhole> | undefined;
   const drawPages = (issues: Made['issues']): Promise<PagesOfWhole> => {
     const shown = issues.map(({ data }) => data.shown);
     const withIssues = shown.length > 0 ? { issues: shown } : {};
-    pages ??= pagesOfWhole({ ...texts, search: { engine }, ...withIssues }, web, tools);
+    pages ??= pagesOfWhole({ ...texts, search: { engine }, ...withIssues }, web, {
+      job: work,
+      drawing,
+    });
     return pages;
   };
   return {
@@ -68,7 +72,9 @@ export function beginSite(job: MakeJob, { work, documents, web }: Prepared): Beg
     finish: async (tree, made) => {
       const search = await searching;
       const pages = await drawPages(made.issues);
-      return await finishSite(tree, job, { ...made, ...pages, search, drawing: tools.drawing });
+      const checks = await finishSite(tree, job, { ...made, ...pages, search, drawing });
+      await thread?.end();
+      return checks;
     },
   };
 }

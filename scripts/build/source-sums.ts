@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { lstatSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Sum, sumOf } from '../../src/deposit/fixity.ts';
-import { filesBelow } from './hashes.ts';
+import { filesBelow, sha256 } from './hashes.ts';
 import { writeWhole } from './write-whole.ts';
 
 /** One sum over everything that the named files and folders hold. Absent ones count as absent. */
@@ -12,6 +12,11 @@ export function sumOver(root: string, names: readonly string[]): string {
     for (const file of filesIn(root, name))
       hash.update(`${file}\0${sumOfFile(join(root, file)).sha256}\0`);
   return hash.digest('hex');
+}
+
+/** The sum of all that lies in a document's folder. */
+export function folderSum(root: string, { folder }: { folder: string }): string {
+  return sumOver(root, [folder]);
 }
 
 interface Known {
@@ -47,7 +52,8 @@ export function sumOfFile(file: string): Sum {
 /** Takes what an earlier build remembered; without it, or where it is damaged, files are summed anew. */
 export function recallSums(file: string): void {
   try {
-    recalled = new Map(JSON.parse(readFileSync(file, 'utf8')));
+    const [sum, json = ''] = readFileSync(file, 'utf8').split('\n');
+    recalled = new Map(sum === sha256(json) ? JSON.parse(json) : []);
   } catch {
     recalled = new Map();
   }
@@ -57,7 +63,9 @@ export function recallSums(file: string): void {
 export function rememberSums(file: string): void {
   const kept = [...known].filter(([, { settled }]) => settled);
   const isNew = kept.length !== recalled.size || kept.some(([one, it]) => recalled.get(one) !== it);
-  if (isNew) writeWhole(file, JSON.stringify(kept));
+  if (!isNew) return;
+  const json = JSON.stringify(kept);
+  writeWhole(file, `${sha256(json)}\n${json}`);
 }
 
 function filesIn(root: string, name: string): string[] {

@@ -1,13 +1,13 @@
 import { join, resolve } from 'node:path';
 import { readCorpus } from '../../src/corpus/read.ts';
 import type { Corpus } from '../../src/document/corpus.ts';
-import type { Document } from '../../src/document/document.ts';
 import type { Problem } from '../../src/document/problem.ts';
 import { applyRules } from '../../src/rules/all.ts';
 import type { Request } from '../cli/arguments.ts';
 import { UsageError } from '../cli/outcome.ts';
 import { codeSum } from './code-sums.ts';
 import { rememberedReading } from './reading.ts';
+import type { Ahead } from './workers.ts';
 
 /** Where results are kept: beside `dist/`, or in a folder that several machines may share. */
 export function cacheDirOf({ values }: Request, root: string): string {
@@ -22,7 +22,7 @@ interface Reading {
   /** Told when a folder is met that was not read before as it is now. */
   onFresh?: () => void;
   /** Told what stands in it, where that is without a fault of its own. */
-  onRead?: ((document: Document) => void) | undefined;
+  onRead?: ((read: Ahead) => void) | undefined;
 }
 
 /** The sources, read and checked as a whole, of which only what is wanted goes on. */

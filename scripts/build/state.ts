@@ -15,9 +15,14 @@ export const checkpointName = 'checkpoint.txt';
 export type SeenFiles = ReadonlyMap<string, { marks: Marks; sum: Sum }>;
 
 /** What a build was made from, and the sum of the manifest that it wrote. */
-interface Head {
+interface Made {
   fingerprint: string;
   manifest: string;
+}
+
+interface Head extends Made {
+  /** Of the line below. */
+  files: string;
 }
 
 type Row = [path: string, ...Marks, sha512: string, sha256: string];
@@ -58,26 +63,35 @@ export function filesOfSpare(root: string): SeenFiles {
 /** Says what is about to become `dist/`; what `dist/` is until then will be the spare one. */
 export function writeState(
   root: string,
-  { fingerprint, manifest, files }: Head & { files: SeenFiles },
+  { fingerprint, manifest, files }: Made & { files: SeenFiles },
 ): void {
   const { dist, spare } = stateFilesOf(root);
   if (existsSync(dist)) renameSync(dist, spare);
-  const head: Head = { fingerprint, manifest: sha256(manifest) };
   const rows = [...files].map(
     ([path, { marks, sum }]): Row => [path, ...marks, sum.sha512, sum.sha256],
   );
-  writeFileSync(dist, `${JSON.stringify(head)}\n${JSON.stringify(rows)}\n`);
+  const json = JSON.stringify(rows);
+  const head: Head = { fingerprint, manifest: sha256(manifest), files: sha256(json) };
+  writeFileSync(dist, `${JSON.stringify(head)}\n${json}\n`);
 }
 
-/** Both without an error where there is no state, or half of one: the build that would have written it did not end. */
 function readHead(file: string): Head | undefined {
-  const head = linesOf(file)[0];
-  return isHead(head) ? head : undefined;
+  return headIn(linesOf(file)[0]);
+}
+
+function headIn(line = ''): Head | undefined {
+  try {
+    const head: unknown = JSON.parse(line);
+    return isHead(head) ? head : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 function readSeen(file: string): SeenFiles {
-  const rows = linesOf(file)[1];
-  if (!Array.isArray(rows)) return new Map();
+  const [head, json = ''] = linesOf(file);
+  if (headIn(head)?.files !== sha256(json)) return new Map();
+  const rows: Row[] = JSON.parse(json);
   return new Map(
     rows.map(([path, size, modified, inode, sha512, sha256]: Row) => [
       path,
@@ -86,18 +100,15 @@ function readSeen(file: string): SeenFiles {
   );
 }
 
-function linesOf(file: string): unknown[] {
-  try {
-    return readFileSync(file, 'utf8')
-      .split('\n', 2)
-      .map((line) => JSON.parse(line));
-  } catch {
-    return [];
-  }
+/** None where there is no state: the build that would have written it did not end. */
+function linesOf(file: string): string[] {
+  return existsSync(file) ? readFileSync(file, 'utf8').split('\n', 2) : [];
 }
 
 function isHead(value: unknown): value is Head {
   return (
-    typeof value === 'object' && value !== null && 'fingerprint' in value && 'manifest' in value
+    typeof value === 'object' &&
+    value !== null &&
+    ['fingerprint', 'manifest', 'files'].every((name) => name in value)
   );
 }

@@ -9,7 +9,8 @@ import type { DocumentJob } from './document-job.ts';
 import { makeResults } from './document-making.ts';
 import type { Summed } from './keys.ts';
 import { SecondThread } from './second-thread.ts';
-import type { Answer, Start, Told } from './workers.ts';
+import { folderSum } from './source-sums.ts';
+import type { Ahead, Answer, Start, Told } from './workers.ts';
 
 // Makes the results of one document after the other, with a browser of its own that starts when it is first needed.
 
@@ -24,8 +25,8 @@ let drawing: Drawing | undefined;
 /** Whether a core is free for a second thread. */
 let spare = false;
 let second: SecondThread | undefined;
-/** What was printed before all was known of the build; it holds if the document then is the same. */
-let ahead: { document: string; printed: Promise<Printed> } | undefined;
+/** What was printed before all was known of the build; it holds if the document and its folder then are the same. */
+let ahead: { text: string; sum: string; printed: Promise<Printed> } | undefined;
 
 if (start.prints) toPrint().catch(waitForIt);
 
@@ -57,14 +58,24 @@ async function readyToPrint() {
 function waitForIt(): void {}
 
 function print(document: Document): Promise<Printed> {
-  return ahead?.document === JSON.stringify(document) ? ahead.printed : printNow(document);
+  const before = ahead;
+  // It is asked for first, and once, and takes room.
+  ahead = undefined;
+  const isSame =
+    before?.text === textOf(document) && before.sum === folderSum(start.root, document);
+  return before && isSame ? before.printed : printNow(document);
 }
 
-async function printAhead(document: Document): Promise<void> {
+async function printAhead({ document, sum }: Ahead): Promise<void> {
   const printed = printNow(document);
-  ahead = { document: JSON.stringify(document), printed };
+  ahead = { text: textOf(document), sum, printed };
   // Whoever asks for it is told what went wrong.
   await printed.catch(waitForIt);
+}
+
+/** All that is printed of a document: what others say of it is not. */
+function textOf({ history: _, ...own }: Document): string {
+  return JSON.stringify(own);
 }
 
 async function printNow(document: Document): Promise<Printed> {

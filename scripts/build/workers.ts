@@ -27,16 +27,23 @@ export type Start = Pick<DocumentJob, 'root' | 'config' | 'browserPath' | 'stric
  * document, and whether a core is free beside it; then one after the other; then that all are made.
  */
 export type Told =
-  | { ahead: Document; spare: boolean }
+  | { ahead: Ahead; spare: boolean }
   | { job: DocumentJob; spare: boolean }
   | { make: Summed }
   | 'end';
+
+/** A document that is printed before all is known of the build. */
+export interface Ahead {
+  document: Document;
+  /** Of its folder, before it was read. */
+  sum: string;
+}
 
 export interface Crew {
   /** Has a worker come and make ready to print, while there is still reading to do. */
   call(): void;
   /** Has the one that was called print a document while there is still reading to do; only the first that it is told of. */
-  printAhead(document: Document): void;
+  printAhead(ahead: Ahead): void;
   /**
    * Makes the results of documents, several at once, the longest first, so that none is left over when all the others
    * are done.
@@ -48,33 +55,32 @@ export interface Crew {
 
 /** @param jobs how many work at once */
 export function crewOf(start: Start, { jobs, voice }: { jobs: number; voice: Voice }): Crew {
-  const idle: Idle[] = [];
-  const busy = new Set<Worker>();
+  const idle: Hand[] = [];
+  const busy = new Set<Hand>();
   const going: Promise<unknown>[] = [];
-  const end = (worker: Worker): void => {
-    busy.delete(worker);
-    // What it was asked for is made; a browser that then breaks changes nothing.
-    going.push(once(worker, 'exit').catch(() => undefined));
-    worker.postMessage('end' satisfies Told);
+  const end = (hand: Hand): void => {
+    busy.delete(hand);
+    going.push(hand.gone);
+    hand.worker.postMessage('end' satisfies Told);
   };
   const makeSome = async (queue: Queue, job: DocumentJob): Promise<Problem[]> => {
-    const { worker, ahead } = idle.pop() ?? { worker: workerFor({ ...start, prints: false }) };
-    busy.add(worker);
-    worker.postMessage({ job, spare: queue.all < jobs } satisfies Told);
-    const problems = await makeWith(worker, queue, ahead);
+    const hand = idle.pop() ?? handFor({ ...start, prints: false });
+    busy.add(hand);
+    hand.worker.postMessage({ job, spare: queue.all < jobs } satisfies Told);
+    const problems = await makeWith(hand, queue);
     // Its browser closes while the whole is put together.
-    end(worker);
+    end(hand);
     return problems;
   };
   return {
     call: () => {
-      if (idle.length === 0) idle.push({ worker: workerFor({ ...start, prints: true }) });
+      if (idle.length === 0) idle.push(handFor({ ...start, prints: true }));
     },
-    printAhead: (document) => {
+    printAhead: (ahead) => {
       const [called] = idle;
       if (!called || called.ahead !== undefined) return;
-      called.ahead = document.id;
-      called.worker.postMessage({ ahead: document, spare: jobs > 1 } satisfies Told);
+      called.ahead = ahead.document.id;
+      called.worker.postMessage({ ahead, spare: jobs > 1 } satisfies Told);
     },
     makeAll: async (waiting, job) => {
       const workers = Math.min(jobs, waiting.length);
@@ -83,17 +89,20 @@ export function crewOf(start: Start, { jobs, voice }: { jobs: number; voice: Voi
       return (await Promise.all(making)).flat();
     },
     leave: async () => {
-      for (const { worker } of idle.splice(0)) end(worker);
-      await Promise.all([...going, ...[...busy].map((worker) => worker.terminate())]);
+      idle.splice(0).forEach(end);
+      await Promise.all([...going, ...[...busy].map(({ worker }) => worker.terminate())]);
     },
   };
 }
 
-/** A worker that was called and has nothing to make yet. */
-interface Idle {
+/** A worker, and what became of it, which it may tell before anybody asks. */
+interface Hand {
   worker: Worker;
   /** The document that it prints ahead. */
   ahead?: string;
+  /** Fails where it breaks. */
+  broken: Promise<never>;
+  gone: Promise<unknown>;
 }
 
 /** The documents that wait to be made. */
@@ -126,8 +135,7 @@ function queueOf(
 }
 
 /** Has a worker make one document after the other; it need not wait while this thread is busy with the whole. */
-async function makeWith(worker: Worker, queue: Queue, first?: string): Promise<Problem[]> {
-  // A worker that breaks emits an error, which this throws.
+async function makeWith({ worker, ahead, broken }: Hand, queue: Queue): Promise<Problem[]> {
   const answers = on(worker, 'message') as AsyncIterator<[Answer]>;
   const told: Summed[] = [];
   const problems: Problem[] = [];
@@ -137,9 +145,9 @@ async function makeWith(worker: Worker, queue: Queue, first?: string): Promise<P
     told.push(next);
     worker.postMessage({ make: next } satisfies Told);
   };
-  for (tell(first); told.length > 0; ) {
+  for (tell(ahead); told.length > 0; ) {
     if (queue.isLong()) tell();
-    const { value } = await answers.next();
+    const { value } = await Promise.race([answers.next(), broken]);
     problems.push(...problemsIn(value[0], told.shift()));
     if (told.length === 0) tell();
   }
@@ -150,11 +158,16 @@ async function makeWith(worker: Worker, queue: Queue, first?: string): Promise<P
 /** In MB. It makes much that is soon forgotten, and collecting it takes an eighth less time. */
 const nursery = { maxYoungGenerationSizeMb: 192 };
 
-function workerFor(start: Start & { prints: boolean }): Worker {
-  return new Worker(new URL('worker.ts', import.meta.url), {
+function handFor(start: Start & { prints: boolean }): Hand {
+  const worker = new Worker(new URL('worker.ts', import.meta.url), {
     workerData: start,
     resourceLimits: nursery,
   });
+  const broken = new Promise<never>((_, fail) => worker.once('error', fail));
+  // Whoever has it make something is told what went wrong. What it was asked for is made when it is told to end: a browser
+  // that then breaks changes nothing.
+  broken.catch(() => undefined);
+  return { worker, broken, gone: once(worker, 'exit').catch(() => undefined) };
 }
 
 function say(voice: Voice, { document: { id } }: Summed, [at, of]: [number, number]): void {

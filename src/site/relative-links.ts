@@ -53,7 +53,7 @@ const rooted = /[\s"'/](?:href|src|action)\s*=\s*["']?(?:\/(?!\/)|&)/giu;
 const plain = /[ \n](href|src|action)="(\/[^"&]*)"/uy;
 const startTag = /<[a-z][\w-]*(?:\s+[^\s"'<>/=]+(?:="[^"]*")?)*\s*\/?>/uy;
 /** What hides tags, or holds what only looks like one. */
-const hiding = /<!--|=\s*'|<(?:textarea|xmp|iframe|noembed|noframes|plaintext)/iu;
+const hiding = /<!(?!doctype)|=\s*'|<(?:textarea|xmp|iframe|noembed|noframes|plaintext)/iu;
 const rawStart = /<(?:script|style|title)/giu;
 const rawWhole = /<(script|style|title)(?:\s[^<>]*)?>[^<]*<\/\1>/gu;
 

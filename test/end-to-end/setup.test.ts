@@ -162,7 +162,7 @@ describe('set-up in a fresh clone', () => {
     const clone = join(folder, 'clone');
     mkdirSync(join(clone, 'scripts'), { recursive: true });
     const files = ['package.json', 'package-lock.json', '.npmrc', 'hongtou.mjs'];
-    const scripts = ['setup', 'setup-packages', 'setup-program'];
+    const scripts = ['setup', 'setup-compile', 'setup-packages', 'setup-program'];
     for (const file of [...files, ...scripts.map((name) => `scripts/${name}.mjs`)])
       cpSync(file, join(clone, file));
     const { code, out, err } = await ended(

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, mkdtempSync, rmSync, utimesSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -27,6 +28,22 @@ it('throws away what has not been used for more than thirty days', () => {
   const [old, young] = [used('old', 31), used('young', 29)];
   prune(cache, now);
   expect([old, young].map((one) => existsSync(one))).toEqual([false, true]);
+});
+
+it('throws away what was never finished, a day later, and only that', () => {
+  const folder = join(cache, 'aside-x');
+  const half = join(folder, `mentions.json.${randomUUID()}`);
+  const whole = join(folder, 'results/ab');
+  const aside = join(folder, `results/aside-${randomUUID()}`);
+  for (const path of [half, join(whole, 'cd'), aside]) mkdirSync(path, { recursive: true });
+  const at = (now - 2 * day) / 1000;
+  for (const path of [half, whole, aside, join(whole, 'cd')]) utimesSync(path, at, at);
+  prune(folder, now);
+  expect([half, aside, join(whole, 'cd')].map((one) => existsSync(one))).toEqual([
+    false,
+    false,
+    true,
+  ]);
 });
 
 it('looks once a day', () => {

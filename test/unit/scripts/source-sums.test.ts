@@ -36,12 +36,21 @@ async function remember(text: string): Promise<void> {
 
 test('a file that stays is not read again by the next build', async () => {
   await remember('甲');
-  const [[, known]] = JSON.parse(readFileSync(memory, 'utf8'));
+  const [[, known]] = JSON.parse(readFileSync(memory, 'utf8').split('\n')[1] ?? '');
   known.sum.sha256 = 'as remembered';
-  writeFileSync(memory, JSON.stringify([[source, known]]));
+  const json = JSON.stringify([[source, known]]);
+  writeFileSync(memory, `${sumOfText(json)}\n${json}`);
   const { recallSums, sumOfFile } = await inNewProcess();
   recallSums(memory);
   expect(sumOfFile(source).sha256).toBe('as remembered');
+});
+
+test('a memory that was altered is none', async () => {
+  await remember('甲');
+  writeFileSync(memory, readFileSync(memory, 'utf8').replace(sumOfText('甲'), sumOfText('乙')));
+  const { recallSums, sumOfFile } = await inNewProcess();
+  recallSums(memory);
+  expect(sumOfFile(source).sha256).toBe(sumOfText('甲'));
 });
 
 test('a file of the same length and time with other bytes has its own sum', async () => {
