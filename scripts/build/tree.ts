@@ -8,6 +8,7 @@ import {
   rmSync,
   type Stats,
   truncateSync,
+  unlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -44,9 +45,12 @@ export function marksIn(tree: Tree, path: string): Marks | undefined {
 
 /** Whether an earlier build left a file there with this sum; it is not read again. */
 export function isLeft(tree: Tree, path: string, { sha512 }: Sum): boolean {
-  const left = tree.left.get(path);
-  if (left?.sum.sha512 !== sha512) return false;
-  return sameMarks(marksIn(tree, path), left.marks);
+  return tree.left.get(path)?.sum.sha512 === sha512 && isAsLeft(tree, path);
+}
+
+/** Whether an earlier build left the file as it is there, whatever is in it. */
+function isAsLeft(tree: Tree, path: string): boolean {
+  return sameMarks(marksIn(tree, path), tree.left.get(path)?.marks);
 }
 
 /** The files of the tree as they stand there now. */
@@ -102,8 +106,10 @@ export function take(
   for (const path of paths) {
     const sum = files[path];
     if (!sum) throw new Error(`${path} is not in the result`);
-    if (!isLeft(tree, path, sum) && !sameMarks(marksIn(tree, path), seen()[path]))
-      takeFile(tree, join(folder, path), path);
+    if (!isLeft(tree, path, sum)) {
+      const isOther = isAsLeft(tree, path) || !sameMarks(marksIn(tree, path), seen()[path]);
+      if (isOther) takeFile(tree, join(folder, path), path);
+    }
     tree.sums.set(path, sum);
   }
 }
@@ -141,7 +147,9 @@ export function sweep(tree: Tree, inside = ''): void {
 /** The same file under a second name costs no room; where the disk is another one, a copy. */
 function takeFile(tree: Tree, from: string, path: string): void {
   const to = placeFor(tree, path);
-  rmSync(to, { recursive: true, force: true });
+  // To take a plain file away is one step.
+  if (tree.marks.has(path)) unlinkSync(to);
+  else rmSync(to, { recursive: true, force: true });
   try {
     linkSync(from, to);
   } catch {
