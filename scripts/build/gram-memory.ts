@@ -1,13 +1,10 @@
-import { createHash } from 'node:crypto';
-import { readFileSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { deserialize, serialize } from 'node:v8';
 import type { DocumentGrams, RecallGrams } from '../../src/search/index-files.ts';
-import { writeWhole } from './write-whole.ts';
+import { readSealed, writeSealed } from './sealed-file.ts';
 
 /** What was made of documents for the index of search, by all that decides it. */
 type Memory = Map<string, DocumentGrams>;
-
-const sumLength = 32;
 
 export interface GramMemory {
   /** Gives what the last build made of documents, while they stay. @param keys of the documents, by their number */
@@ -40,29 +37,18 @@ export function openGramMemory(file: string, { force = false } = {}): GramMemory
 /** What cannot be kept is made again next time; nothing is wrong with what was made. */
 function tryToWrite(file: string, memory: Memory): void {
   try {
-    writeWhole(file, bytesOf(memory));
+    writeSealed(file, serialize(memory));
   } catch {
     rmSync(file, { recursive: true, force: true });
   }
 }
 
-/** The sum stands before what it is the sum of: numbers say nothing of damage. */
-function bytesOf(memory: Memory): Uint8Array {
-  const data = serialize(memory);
-  return Buffer.concat([sumOf(data), data]);
-}
-
 function readMemory(file: string): Memory {
+  const data = readSealed(file);
   try {
-    const bytes = readFileSync(file);
-    const data = bytes.subarray(sumLength);
-    return sumOf(data).equals(bytes.subarray(0, sumLength)) ? deserialize(data) : new Map();
+    return data ? deserialize(data) : new Map();
   } catch {
-    // None yet, or one that was written by another Node: it is made again.
+    // It was written by another Node: it is made again.
     return new Map();
   }
-}
-
-function sumOf(data: Uint8Array): Buffer {
-  return createHash('sha256').update(data).digest();
 }

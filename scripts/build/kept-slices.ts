@@ -1,14 +1,9 @@
-import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Cut, cutFrom } from '../../src/site/cut-face.ts';
 import type { DocumentJob } from './document-job.ts';
 import { sha256 } from './hashes.ts';
 import { noteUse } from './prune.ts';
-import { writeWhole } from './write-whole.ts';
-
-/** Of SHA-256, in bytes. */
-const sumSize = 32;
+import { readSealed, writeSealed } from './sealed-file.ts';
 
 /**
  * Cuts slices of faces, each once: most of what a document shows stays as it is when its pages change, and to cut and
@@ -23,21 +18,14 @@ export function keptCut(faces: string, { slices, code, force }: DocumentJob): Cu
     const kept = force ? undefined : wholeIn(file);
     if (kept) return kept;
     const slice = await cut(role, characters);
-    writeWhole(file, Buffer.concat([sumOf(slice), slice]));
+    writeSealed(file, slice);
     return slice;
   };
 }
 
 /** A slice that was kept, where it still is what was kept. */
 function wholeIn(file: string): Uint8Array | undefined {
-  if (!existsSync(file)) return undefined;
-  const bytes = readFileSync(file);
-  const slice = bytes.subarray(sumSize);
-  if (!sumOf(slice).equals(bytes.subarray(0, sumSize))) return undefined;
-  noteUse(file);
+  const slice = readSealed(file);
+  if (slice) noteUse(file);
   return slice;
-}
-
-function sumOf(slice: Uint8Array): Buffer {
-  return createHash('sha256').update(slice).digest();
 }

@@ -45,13 +45,14 @@ interface Made {
 export function beginSite(job: MakeJob, { work, documents, web }: Prepared): BegunSite {
   const memory = gramsFileOf(job.root);
   // Where there was an index, there will be one again: the thread makes ready while its texts are gathered.
-  let thread = existsSync(memory) ? startIndexThread({ memory, force: job.force }) : undefined;
+  const startThread = () => startIndexThread({ memory, force: job.force });
+  let thread = existsSync(memory) ? startThread() : undefined;
   const texts = archiveOf(job, job.corpus.documents.map(unprinted));
   const content = searchEntries(texts, web);
   const engine = engineFor(content, job.config.search.engine);
   const searching = searchFiles(content, engine, (what) => {
     const keys = documents.map((one) => gramsKey(one, what, work));
-    thread ??= startIndexThread({ memory, force: job.force });
+    thread ??= startThread();
     return thread.index({ what, keys });
   });
   // Whoever finishes is told what went wrong.

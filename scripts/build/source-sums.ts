@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { lstatSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Sum, sumOf } from '../../src/deposit/fixity.ts';
-import { filesBelow, sha256 } from './hashes.ts';
-import { writeWhole } from './write-whole.ts';
+import { filesBelow } from './hashes.ts';
+import { readSealed, writeSealed } from './sealed-file.ts';
 
 /** One sum over everything that the named files and folders hold. Absent ones count as absent. */
 export function sumOver(root: string, names: readonly string[]): string {
@@ -51,21 +51,15 @@ export function sumOfFile(file: string): Sum {
 
 /** Takes what an earlier build remembered; without it, or where it is damaged, files are summed anew. */
 export function recallSums(file: string): void {
-  try {
-    const [sum, json = ''] = readFileSync(file, 'utf8').split('\n');
-    recalled = new Map(sum === sha256(json) ? JSON.parse(json) : []);
-  } catch {
-    recalled = new Map();
-  }
+  const data = readSealed(file);
+  recalled = new Map(data ? JSON.parse(data.toString()) : []);
 }
 
 /** Remembers the sums of the files that this build asked for, for the next one. */
 export function rememberSums(file: string): void {
   const kept = [...known].filter(([, { settled }]) => settled);
   const isNew = kept.length !== recalled.size || kept.some(([one, it]) => recalled.get(one) !== it);
-  if (!isNew) return;
-  const json = JSON.stringify(kept);
-  writeWhole(file, `${sha256(json)}\n${json}`);
+  if (isNew) writeSealed(file, JSON.stringify(kept));
 }
 
 function filesIn(root: string, name: string): string[] {

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,6 +6,7 @@ import subsetFont from 'subset-font';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { DocumentJob } from '../../../scripts/build/document-job.ts';
 import { keptCut } from '../../../scripts/build/kept-slices.ts';
+import { writeSealed } from '../../../scripts/build/sealed-file.ts';
 import { cutFrom } from '../../../src/site/cut-face.ts';
 
 const packed = new URL('../../../print/fonts/screen/hongtou-kaiti.woff2', import.meta.url);
@@ -43,8 +43,7 @@ it('keeps apart what other characters and other code ask for', async () => {
 
 it('cuts again where everything is made anew', async () => {
   const slice = Buffer.from('another');
-  const sum = createHash('sha256').update(slice).digest();
-  for (const file of keptFiles()) writeFileSync(file, Buffer.concat([sum, slice]));
+  for (const file of keptFiles()) writeSealed(file, slice);
   expect(Buffer.from(await cut('kaiti', '甲乙')).toString()).toBe('another');
   const anew = keptCut(folder, { ...job, force: true });
   const fresh = await cutFrom(folder)('kaiti', '甲乙');
