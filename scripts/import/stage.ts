@@ -40,11 +40,8 @@ export interface Workplace {
 }
 
 /** Recognises one transcript and writes its folder aside. */
-export function stage(
-  received: Received,
-  { staging, authority, taken }: Workplace,
-  id?: string,
-): Staged {
+export function stage(received: Received, workplace: Workplace, id?: string): Staged {
+  const { authority, taken } = workplace;
   const imported = withFormulas(importText(received.text, authority), received);
   const front = frontOf('x', imported.draft, { file: 'transcript.txt', sha256: '' });
   const own = id ?? uniqueId(idFor(front), taken);
@@ -56,7 +53,7 @@ export function stage(
     ...(original ? { received: { file: original.name, sha256: original.sha256 } } : {}),
   };
   const staged = { id: own, received, imported, facts };
-  write(staging, staged);
+  write(workplace, staged);
   return staged;
 }
 
@@ -74,14 +71,16 @@ function withFormulas(imported: Imported, { linear = [] }: Received): Imported {
   return { ...imported, doubts: all };
 }
 
-function write(staging: string, { id, received, imported, facts }: Staged): void {
+function write({ staging, authority }: Workplace, { id, received, imported, facts }: Staged): void {
+  const names = [...authority.organs.keys(), ...authority.places.keys()];
   const folder = join(staging, 'documents', id);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'transcript.txt'), received.text);
   if (received.original)
     writeFileSync(join(folder, received.original.name), received.original.bytes);
-  for (const [name, text] of filesOf(id, imported, facts)) writeFileSync(join(folder, name), text);
+  for (const [name, text] of filesOf(id, imported, facts, names))
+    writeFileSync(join(folder, name), text);
 }
 
 const proposalsName = 'organs-proposed.yaml';
@@ -117,7 +116,7 @@ function putAuthorities({ root, staging }: Workplace, staged: readonly Staged[])
 }
 
 function settleOne(
-  { staging }: Workplace,
+  workplace: Workplace,
   one: Staged,
   { documents }: Corpus,
   problems: readonly Problem[],
@@ -126,7 +125,7 @@ function settleOne(
   const own = problems.filter(({ place }) => place.file.startsWith(`documents/${one.id}/`));
   if (!document || own.length === 0) return;
   one.imported = settled(one.imported, document, own);
-  write(staging, one);
+  write(workplace, one);
 }
 
 /** Moves the folders into the archive; none of them is there yet. */

@@ -34,7 +34,7 @@ const chineseNumbers = new Map(
 /** The number that a printed label carries, or undefined where it is none of the four levels. */
 export function parseLabel(label: string): Label | undefined {
   const match =
-    /^(?:(?<a>[一二三四五六七八九十]+)、|（(?<b>[一二三四五六七八九十]+)）|(?<c>[1-9]\d*)[.．]|（(?<d>[1-9]\d*)）)$/u.exec(
+    /^(?:(?<a>[一二三四五六七八九十]+)、|（(?<b>[一二三四五六七八九十]+)）、?|(?<c>[1-9]\d*)[.．]|（(?<d>[1-9]\d*)）、?)$/u.exec(
       label,
     );
   const { a, b, c, d } = match?.groups ?? {};
@@ -57,15 +57,25 @@ export function parseDecimal(label: string): string[] | undefined {
   return is ? label.split('.') : undefined;
 }
 
-/** The number of a point: of one of the four levels, or in one of the other forms in use, such as 1、, ①, a) and 3.1.2. */
+/** The number of a point: of one of the four levels, or in one of the other forms in use, such as 甲、, 1、, ①, a) and 3.1.2. */
 export function parsePoint(label: string): number | undefined {
   const letter = /^[a-z](?=[)）]$)/u.exec(label)?.[0];
   if (letter) return (letter.codePointAt(0) ?? 0) - 0x60;
   const decimal = parseDecimal(label)?.at(-1);
   if (decimal !== undefined) return Number(decimal);
+  const stem = /^[甲乙丙丁戊己庚辛壬癸](?=[、.．]$)/u.exec(label)?.[0];
+  if (stem) return withStem(stem);
   const plain = /^(?:[1-9]\d*)(?=[、)）]$)/u.exec(label)?.[0];
   const circled = /^[①-⑳]$/u.test(label) ? (label.codePointAt(0) ?? 0) - 0x245f : undefined;
   return parseLabel(label)?.number ?? (plain === undefined ? circled : Number(plain));
+}
+
+/** 甲、 乙、 丙、 of documents of the middle of the 20th century. */
+export const stems = '甲乙丙丁戊己庚辛壬癸';
+
+function withStem(stem: string): number | undefined {
+  const at = stems.indexOf(stem);
+  return at < 0 ? undefined : at + 1;
 }
 
 export function formatLabel({ form, number }: Label): string {

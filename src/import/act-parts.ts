@@ -6,7 +6,7 @@ import type { Doubt } from './doubt.ts';
 import { date } from './elements.ts';
 import { labelOf } from './labels.ts';
 import type { Paragraph } from './paragraphs.ts';
-import { signaturesOf } from './signatures.ts';
+import { type Issuer, issuerIn, signaturesOf } from './signatures.ts';
 import { replaced, slice, type Traced, trimmed } from './traced.ts';
 
 interface Parts {
@@ -20,6 +20,7 @@ interface Parts {
 /** The provisions, who signs below them, and behind them what a label of an annex opens. */
 export function partsOfAct(
   paragraphs: readonly Paragraph[],
+  title: string,
   bodies: Bodies,
   doubts: Doubt[],
 ): Parts {
@@ -28,7 +29,7 @@ export function partsOfAct(
   const annexes = starts.map((start, i) =>
     annexAt(paragraphs.slice(start, starts[i + 1] ?? paragraphs.length)),
   );
-  const signed = signedAt(main, bodies, doubts);
+  const signed = signedAt(main, issuerIn(title, bodies), bodies, doubts);
   const above = main.slice(0, signed.start);
   const list = annexListOf(above);
   const listed = annexes.length > 0 || list.titles.length > 1 ? list : undefined;
@@ -42,11 +43,16 @@ export function partsOfAct(
 }
 
 /** Bodies and a day as the last lines. */
-function signedAt(main: readonly Paragraph[], bodies: Bodies, doubts: Doubt[]) {
+function signedAt(
+  main: readonly Paragraph[],
+  issuers: readonly Issuer[],
+  bodies: Bodies,
+  doubts: Doubt[],
+) {
   const none = { start: main.length, lines: [], elements: {} };
   const last = main.at(-1);
   if (!last || !date.test(last.text.text)) return none;
-  const signed = signaturesOf(main, bodies, [], doubts);
+  const signed = signaturesOf(main, bodies, issuers, doubts);
   return signed.elements.signatories?.length ? signed : none;
 }
 

@@ -84,7 +84,7 @@ export function actOf(
     doubts,
   );
   const bodies = new Bodies(authority);
-  const { body, lines, annexes, elements } = partsOfAct(behind, bodies, doubts);
+  const { body, lines, annexes, elements } = partsOfAct(behind, title.text, bodies, doubts);
   const orders: Reordering[] = [...numbered.orders];
   const noted = (inside: readonly Paragraph[]): Node[] => {
     const found = footnoted(provisionsOf(inside, doubts), doubts);

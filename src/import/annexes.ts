@@ -14,7 +14,7 @@ export interface TailAnnex {
   inside: Paragraph[];
 }
 
-export const annexLabel = /^附\s*[件表图]\s*(?:\d+|[一二三四五六七八九十]+)?\s*[：:]?$/u;
+export const annexLabel = /^附\s*[件表图录]\s*(?:\d+|[一二三四五六七八九十]+)?\s*[：:]?$/u;
 
 /** Labels, titles and what stands under them. */
 export function annexesOf(
@@ -23,17 +23,17 @@ export function annexesOf(
   doubts: Doubt[],
 ): TailAnnex[] {
   const starts = paragraphs.flatMap(({ text }, i) =>
-    annexTitledAt(text, titles) || isLabel(paragraphs, i) ? [i] : [],
+    annexTitledAt(text, titles) || isLabel(paragraphs, i) || opensTable(paragraphs, i) ? [i] : [],
   );
   return starts.map((start, n) => {
     const end = starts[n + 1] ?? paragraphs.length;
     const opening = paragraphs[start] as Paragraph;
     const label = replaced(
       opening.text,
-      /^附\s*([件表图])\s*(\d*)\s*/gu,
-      ([, kind, number = '']) => `附${kind}${number}`,
+      /^附\s*([件表图录])\s*(\d*)\s*(?=[：:]|$)|^附\s*([件表图录])(?:\s*(\d+))?/gu,
+      ([, kind, number = '', other, its = '']) => `附${kind ?? other}${number}${its}`,
     );
-    const colon = /^附[件表图]\d*[：:]\s*(?=\S)/u.exec(label.text);
+    const colon = /^附[件表图录]\d*(?:[：:]\s*|\s+)(?=\S)/u.exec(label.text);
     if (colon) {
       const own = trimmed(slice(label, 0, colon[0].length));
       return {
@@ -68,17 +68,27 @@ export function aboveAnnexes(
   titles: readonly string[],
 ): Paragraph[] {
   const first = paragraphs.findIndex(
-    ({ text }, i) => annexTitledAt(text, titles) || isLabel(paragraphs, i),
+    ({ text }, i) =>
+      annexTitledAt(text, titles) || isLabel(paragraphs, i) || opensTable(paragraphs, i),
   );
   return paragraphs.slice(0, first < 0 ? paragraphs.length : first);
 }
 
 /** A label with a title below it; one with nothing stands for an annex that did not come. */
 export function isLabel(paragraphs: readonly Paragraph[], at: number): boolean {
-  const [label, title] = paragraphs.slice(at, at + 2).map(({ text }) => text.text);
+  const [label, title] = paragraphs
+    .slice(at, at + 2)
+    .map(({ text, rows }) => (rows ? '' : text.text));
   return (
     annexLabel.test(label ?? '') && title !== undefined && title !== '' && !annexLabel.test(title)
   );
+}
+
+/** 附表　补助标准 above a table: a label with its title on one line. */
+export function opensTable(paragraphs: readonly Paragraph[], at: number): boolean {
+  const [one, ...below] = paragraphs.slice(at, at + 3);
+  const titled = /^附[件表图录]\s*\d*(?:[：:]\s*|\s+)[^。；：，\s]{2,40}$/u;
+  return titled.test(one?.text.text ?? '') && below.some(({ rows }) => rows !== undefined);
 }
 
 function annexTitledAt(text: Traced, titles: readonly string[]): boolean {

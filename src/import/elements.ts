@@ -3,7 +3,7 @@ import { joined, replaced, slice, type Traced, trimmed } from './traced.ts';
 
 /** Forms of the standard's elements, as transcripts have them. */
 export const number =
-  /^[（(]?(?:[\p{Script=Han}×xX○□*]{0,20}\s*[〔[［(（【〈<]\s*\d{4}\s*[〕\]］)）】〉>]\s*第?\s*\d+\s*[号號]|[（(〔[]?(?:19)?\d{2}[）)〕\]]?\p{Script=Han}{1,8}字第?\s*\d+\s*[号號]|[\p{Script=Han}]{0,20}(?:\d{4}\s*年\s*)?第\s*(?:\d+|[一二三四五六七八九十百〇零]+)\s*[号號期])[）)]?/u;
+  /^[（(]?(?:[\p{Script=Han}×xX○□*]{0,20}\s*[〔[［(（【〈<]\s*\d{4}\s*[〕\]］)）】〉>]\s*第?\s*\d+\s*[号號期]|[（(]\d{4}[）)]\p{Script=Han}[\p{Script=Han}\d]{1,20}[号號]|[（(〔[]?(?:19)?\d{2}[）)〕\]]?\p{Script=Han}{1,8}字第?\s*\d+\s*[号號]|[\p{Script=Han}]{0,20}(?:\d{4}\s*年\s*)?第\s*(?:\d+|[一二三四五六七八九十百〇零]+)\s*[号號期])[）)]?/u;
 const day = String.raw`(?:\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日|[〇零○OＯ0一二三四五六七八九]{4}\s*年\s*[一二三四五六七八九十]{1,2}\s*月\s*[一二三四五六七八九十]{1,3}\s*日)`;
 export const date = new RegExp(`^${day}$`, 'u');
 /** A day at the end of a line. */
@@ -49,9 +49,13 @@ export function looksLikeAddressees(text: string): boolean {
   );
 }
 
+/** （2018）示01民初3号: a case of a court, whose year has round brackets. */
+const ofCourt = /^[（(]\d{4}[）)]\p{Script=Han}/u;
+
 /** 国〔2017〕3号: brackets of the year as the standard has them, no spaces. */
 export function asNumber(text: Traced): Traced {
   const tight = replaced(text, /\s+|^[（(](?=\D)|(?<=[号號期])[）)]$/gu, () => '');
+  if (ofCourt.test(tight.text)) return tight;
   return replaced(tight, /[[［(（【〈<](\d{4})[\]］)）】〉>]/gu, (match) => `〔${match[1]}〕`);
 }
 
@@ -100,6 +104,14 @@ export function partsOf(text: Traced): Traced[] {
     at = index + gap.length;
   }
   return [...parts, trimmed(slice(text, at))].filter((part) => part.text !== '');
+}
+
+/** A line of names, each apart: 财政部 税务总局 文件. */
+export function bodiesApart(part: Traced): Traced[] {
+  const apart = partsOf(replaced(part, /\s/gu, () => '  '));
+  const own = ({ text }: Traced, i: number) =>
+    looksLikeBody(text.replace(/(?:公告|通告|公报)$/u, '')) || (i > 0 && text === '文件');
+  return apart.length > 1 && apart.every(own) ? apart : [part];
 }
 
 /** 国　务　院　中央军委: single characters one behind the other are one name. */

@@ -2,6 +2,7 @@ import type { FrontMatter } from '../document/front-matter.ts';
 import type { DraftAnnex, DraftDocument } from './draft.ts';
 import type { Imported } from './import.ts';
 import { emendationsFile, sourceFile } from './source.ts';
+import { namesIn } from './title-names.ts';
 import { titleLinesOf } from './titles.ts';
 
 export type TranscriptFacts = FrontMatter['transcript'];
@@ -11,9 +12,11 @@ export function filesOf(
   id: string,
   { draft, emendations, doubts }: Imported,
   transcript: TranscriptFacts,
+  known: readonly string[] = [],
 ): Map<string, string> {
   const files = new Map<string, string>();
-  files.set('notice.mdx', sourceFile(frontOf(id, draft, transcript), draft.nodes, doubts));
+  const front = frontOf(id, draft, transcript, known);
+  files.set('notice.mdx', sourceFile(front, draft.nodes, doubts));
   draft.annexes.forEach((annex, i) => {
     const { title, titleNote, issued, nodes } = annex;
     const front = {
@@ -23,7 +26,7 @@ export function filesOf(
         ? {}
         : { label: annex.label.text }),
       title: title.text,
-      ...titleLines(annex.titleLines, title.text),
+      ...titleLines(annex.titleLines, title.text, namesIn(title.text, draft, known)),
       ...(titleNote ? { titleNote: titleNote.text } : {}),
     };
     files.set(`annex-${i + 1}.mdx`, sourceFile(front, nodes));
@@ -41,7 +44,12 @@ function usualLabel(annex: DraftAnnex, { annexes, elements }: DraftDocument): st
 }
 
 /** The front matter, in the order of GB/T 33480-2016. */
-export function frontOf(id: string, draft: DraftDocument, transcript: TranscriptFacts): object {
+export function frontOf(
+  id: string,
+  draft: DraftDocument,
+  transcript: TranscriptFacts,
+  known: readonly string[] = [],
+): object {
   const { elements } = draft;
   return {
     identifier: id,
@@ -58,7 +66,7 @@ export function frontOf(id: string, draft: DraftDocument, transcript: Transcript
       'signer',
     ]),
     title: draft.title.text,
-    ...titleLines(draft.titleLines, draft.title.text),
+    ...titleLines(draft.titleLines, draft.title.text, namesIn(draft.title.text, draft, known)),
     ...(draft.adoption.length > 0 ? { adoption: draft.adoption.map(({ text }) => text) } : {}),
     ...pick(elements, [
       'titleNote',
@@ -79,13 +87,17 @@ export function frontOf(id: string, draft: DraftDocument, transcript: Transcript
 }
 
 /** As the transcript has them where they are short enough to print, else broken by sense. */
-function titleLines(given: string[] | undefined, title: string): { titleLines?: string[] } {
+function titleLines(
+  given: string[] | undefined,
+  title: string,
+  names: readonly string[],
+): { titleLines?: string[] } {
   const usable =
     given &&
     given.length > 1 &&
     given.join('') === title &&
     given.every((line) => line.length <= 20);
-  const lines = usable ? given : titleLinesOf(title);
+  const lines = usable ? given : titleLinesOf(title, names);
   return lines ? { titleLines: lines } : {};
 }
 

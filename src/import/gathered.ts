@@ -10,7 +10,7 @@ export function gathered(nodes: readonly Node[], doubts: Doubt[], isLast = true)
     const next = nodes.slice(i + 1).find(({ kind }) => kind !== 'paragraph');
     if (node.kind === 'paragraph' && before && next && goOn(before, next)) {
       childrenOf(before).push(node);
-      doubts.push(secondParagraph(node.line));
+      if (!isHeadingAlone(before)) doubts.push(secondParagraph(node.line));
     } else {
       if (
         !isLast &&
@@ -36,6 +36,13 @@ function closingParagraph(line: number): Doubt {
     '这一段没有序号，在一部分的末尾：作这一部分的结尾；也可能是上一条被换页断开，要看原件',
     'a paragraph without a number at the end of a section: taken as its close; it may be the one above, cut by a page turn',
   );
+}
+
+/** （二）基本原则。 with nothing behind it: what stands below it is its text. */
+function isHeadingAlone(node: Node): boolean {
+  const words = node.kind === 'clause' ? node.heading.text + node.text.text : '';
+  const own = node.kind === 'point' ? node.text.text : words;
+  return /^[^，。；：]{2,16}[。：]?$/u.test(own);
 }
 
 /** Two of one list, the second counting on from the first. */

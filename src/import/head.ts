@@ -4,7 +4,7 @@ import { aboveReason, aboveTitle, movedBelow } from './above-title.ts';
 import type { Bodies } from './bodies.ts';
 import { type Doubt, doubt } from './doubt.ts';
 import {
-  asNumber,
+  bodiesApart,
   isDatedBody,
   looksLikeAddressees,
   looksLikeBody,
@@ -12,12 +12,13 @@ import {
   number,
 } from './elements.ts';
 import type { Reordering } from './emendations.ts';
-import { aboveNumber, markLines, markWord } from './mark.ts';
+import { aboveNumber, announces, markLines, markWord } from './mark.ts';
+import { numbersIn } from './number-above.ts';
 import { lateReason, numberBelow } from './number-below.ts';
 import type { Paragraph } from './paragraphs.ts';
 import { unspread, unturned } from './punctuation.ts';
 import { titleAt } from './title-at.ts';
-import { added, joined, replaced, slice, type Traced, trimmed } from './traced.ts';
+import { added, joined, type Traced } from './traced.ts';
 import { underTitle } from './under-title.ts';
 
 /** A name of the mark; a blank line above it may begin another column. */
@@ -72,16 +73,26 @@ function foundHead(paragraphs: readonly Paragraph[], bodies: Bodies, doubts: Dou
   const word =
     above.length === 1 &&
     /^(?:公告|通告|通知|命令|决定)$/u.test(above[0]?.text.text.replace(/\s/gu, '') ?? '');
-  if (at >= 0 && !isTitled && !isLast && !word) return withMark(paragraphs, at, at + 1, bodies);
+  const announced = announces(above.at(-1)?.text.text ?? '') && isSubject(paragraphs[at + 1]);
+  if (at >= 0 && (announced || !isTitled) && !isLast && !word)
+    return withMark(paragraphs, at, at + 1, bodies, doubts);
   if (at >= 0 || paragraphs.length < 2 || !isMark(paragraphs[0]?.text.text ?? ''))
     return withoutMark(paragraphs, at, doubts);
   doubts.push(doubt(1, 0.6, '没有发文字号', 'no document number'));
-  return withMark(paragraphs, 1, 1, bodies);
+  return withMark(paragraphs, 1, 1, bodies, doubts);
+}
+
+/** 关于…的公告 below the number: what stands above it is the mark. */
+function isSubject(one: Paragraph | undefined): boolean {
+  const text = one?.text.text ?? '';
+  return /^(?:关于|關於)[^。]+$|^[^。：]+(?:关于|關於)[^。：]+$/u.test(text);
 }
 
 /** 关于…的通知 is no name of a mark, whatever stands above it; other titles stand alone. */
 function haveTitle(above: readonly Paragraph[]): boolean {
-  const titles = above.filter(({ text, heading }) => heading > 0 || looksLikeTitle(text.text));
+  const titles = above.filter(
+    ({ text, heading }) => (heading > 0 && !isNames(text)) || looksLikeTitle(text.text),
+  );
   const cut = above.some(({ text }, i) => {
     const lines = above.slice(i, i + 3).map((line) => line.text.text);
     return (
@@ -96,6 +107,11 @@ function haveTitle(above: readonly Paragraph[]): boolean {
     ) ||
     (titles.length > 0 && !above.some(({ text }) => looksLikeBody(text.text)))
   );
+}
+
+/** Bodies alone or with 文件, though they were marked as a heading. */
+function isNames(text: Traced): boolean {
+  return bodiesApart(text).every((one) => looksLikeBody(one.text) || one.text === '文件');
 }
 
 /** The mark of a body, which no title begins with. */
@@ -170,22 +186,29 @@ function noTitle(titles: readonly Paragraph[]): Doubt[] {
 /** 版头 above the title: the names end where the number stands, if there is one. */
 function withMark(
   paragraphs: readonly Paragraph[],
-  at: number,
+  number: number,
   next: number,
   bodies: Bodies,
+  doubts: Doubt[],
 ): Head {
-  const mark = markOf(paragraphs.slice(0, at), bodies);
-  const { numbers, ...stated } = numbersIn(paragraphs.slice(at, next));
+  const mark = markOf(paragraphs.slice(0, number), bodies);
+  const { numbers, ...stated } = numbersIn(paragraphs.slice(number, next));
   const editors = mark.form === 'minutes' ? paragraphs.slice(next, next + 1).filter(isEditors) : [];
   const below = next + editors.length;
-  const [start, stop] = mark.form === 'order' ? [below, below] : titleAt(paragraphs, below, -1);
+  const beside = mark.form === 'order' ? 0 : aboveTitle(paragraphs.slice(below));
+  const at = below + beside;
+  const [start, stop] = mark.form === 'order' ? [at, at] : titleAt(paragraphs, at, -1);
   const titles = paragraphs.slice(start, stop).map(({ text }) => text);
   const title = unturned(joined(...titles));
-  const under = underTitle(paragraphs, stop, title.text);
+  const { adoption: told, ...under } = underTitle(paragraphs, stop, title.text);
+  const stray = paragraphs.slice(below, at);
+  doubts.push(...stray.map(({ line }) => movedBelow(line)));
+  const adoption = [...stray.map(({ text }) => text), ...told];
   const names = mark.issuers.map(({ name }) => name);
   const ordered = [...names, mark.elements.markWord, stated.elements.docNumber].join('');
   return {
     ...under,
+    adoption,
     form: mark.form,
     kind: mark.form && kinds[mark.form],
     issuers: mark.issuers,
@@ -196,7 +219,7 @@ function withMark(
     titleLines: titles.map(({ text }) => text),
     belowTitle: [],
     elements: { ...mark.elements, ...stated.elements, ...under.elements },
-    orders: [],
+    orders: beside > 0 ? [{ columns: [], moved: [title, ...adoption], reason: aboveReason }] : [],
   };
 }
 
@@ -220,29 +243,3 @@ function isEditors({ text }: Paragraph): boolean {
 }
 
 const kinds: Partial<Record<Form, string>> = { order: '命令', minutes: '纪要' };
-
-function numbersIn(paragraphs: readonly Paragraph[]) {
-  const elements: Partial<FrontMatter> = {};
-  const numbers = paragraphs.flatMap((one) => numberIn(one, elements));
-  if (numbers[0]) elements.docNumber = numbers[0].text.replace(/\s/gu, '');
-  return { numbers, elements };
-}
-
-/** The number, and 签发人 beside it. */
-function numberIn({ text }: Paragraph, elements: Partial<FrontMatter>): Traced[] {
-  const end = number.exec(text.text)?.[0].length ?? text.text.length;
-  const own = asNumber(slice(text, 0, end));
-  const rest = trimmed(slice(text, end));
-  // 张　三 is one name, spread.
-  const spread = /(?<=[：:\s、]\p{Script=Han})\s+(?=\p{Script=Han}(?:[\s、]|$))/gu;
-  const signed = /^签发人/u.test(rest.text) ? replaced(rest, spread, () => '') : rest;
-  const names = /^签发人[：:]\s*(.+)$/u.exec(signed.text)?.[1];
-  if (!names) return rest.text === '' ? [own] : [own, rest];
-  elements.signer = names.split(/[\s、]+/u);
-  return [
-    own,
-    replaced(signed, /^签发人[：:]\s*|[\s、]+/gu, (match) =>
-      match.index === 0 ? '签发人：' : '　',
-    ),
-  ];
-}

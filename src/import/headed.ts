@@ -18,7 +18,11 @@ export function headed(
   around: readonly Point[] = [],
 ): Node[] {
   const points = pointsIn(nodes);
-  const acting = points.map((point) => actorOf(point, bold, bodies));
+  const acting = points.map((point) => {
+    const actor = actorOf(point, bold, bodies);
+    // A list of names says of none what it does.
+    return actor && actor.end < point.text.text.length ? actor : undefined;
+  });
   const act =
     acting.filter((one) => one !== undefined).length * 10 >= points.length * 6 && points.length > 2;
   // A list of one is as those of the other parts are.

@@ -3,11 +3,11 @@ import type { Emendation } from '../document/emendation.ts';
 import { actOf, isAct } from './act.ts';
 import type { Authority } from './authority.ts';
 import { withoutCatalogue } from './catalogue-lines.ts';
-import { type Doubt, doubt } from './doubt.ts';
+import { type Doubt, doubt, together } from './doubt.ts';
 import type { DraftDocument } from './draft.ts';
 import { emendationsFor } from './emendations.ts';
 import { labelOf } from './labels.ts';
-import { linesOf, lost } from './lines.ts';
+import { linesOf, lost, pageNumber } from './lines.ts';
 import { oddities } from './oddities.ts';
 import { officialOf } from './official.ts';
 import { type Paragraph, paragraphsOf } from './paragraphs.ts';
@@ -38,8 +38,7 @@ export function importText(transcript: string, authority: Authority): Imported {
   const lines = linesOfReading(draft);
   const emendations = emendationsFor(transcript, lines, draft.orders);
   doubts.push(...correctionDoubts(emendations));
-  doubts.sort((a, b) => a.line - b.line);
-  return { draft, emendations, lines, doubts };
+  return { draft, emendations, lines, doubts: together(doubts) };
 }
 
 /** Above the first sentence: they part no title, and open the body. */
@@ -52,7 +51,9 @@ function earlyPictures(paragraphs: readonly Paragraph[]): Paragraph[] {
 /** What was taken out or put in other than marks, widths and spaces is for a person to see. */
 function correctionDoubts(emendations: readonly Emendation[]): Doubt[] {
   const places = emendations.flatMap((one) =>
-    one.kind === 'correction' ? one.at.map((at) => ({ ...one, ...pointOf(at) })) : [],
+    one.kind === 'correction' && !isYear(one)
+      ? one.at.map((at) => ({ ...one, ...pointOf(at) }))
+      : [],
   );
   const gone = Map.groupBy(
     places.filter(({ put }) => put === ''),
@@ -62,7 +63,17 @@ function correctionDoubts(emendations: readonly Emendation[]): Doubt[] {
     const words = parts.sort((a, b) => a.column - b.column).map(({ find }) => find);
     return { line, find: words.join(' '), put: '' };
   });
-  return [...places.filter(({ put }) => put !== ''), ...whole].map(changed);
+  return [...places.filter(({ put }) => put !== ''), ...whole.map(asPage)].map(changed);
+}
+
+/** The brackets of a year in a number are those of the standard, for sure. */
+function isYear({ find, put }: { find: string; put: string }): boolean {
+  return /^〔\d{4}〕$/u.test(put) && find.slice(1, -1).trim() === put.slice(1, -1);
+}
+
+/** Page numbers are one thing, whatever each of them says. */
+function asPage<T extends { find: string }>(one: T): T {
+  return pageNumber.test(one.find.trim()) ? { ...one, find: '— 1 —' } : one;
 }
 
 function pointOf(at: string) {

@@ -1,6 +1,6 @@
 import { evenMarks } from '../document/quoted-names.ts';
 import type { TailAnnex } from './annexes.ts';
-import { annexLabel } from './annexes.ts';
+import { annexLabel, opensTable } from './annexes.ts';
 import { type Doubt, doubt } from './doubt.ts';
 import {
   looksLikeBody,
@@ -45,7 +45,8 @@ export function issuedAt(
   const count = named ?? (likely ? 1 : 0);
   if (!first || count === 0) return undefined;
   const end = behind.findIndex(
-    ({ text, heading }, i) => i >= count && opensAnnex(text.text, heading),
+    ({ text, heading }, i) =>
+      i >= count && (opensAnnex(text.text, heading) || opensTable(behind, i)),
   );
   const paragraphs = end < 0 ? behind.length : end;
   const own = numbered ? [number] : [];

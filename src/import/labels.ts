@@ -1,9 +1,19 @@
-import { parsePoint } from '../document/numerals.ts';
+import { parsePoint, stems } from '../document/numerals.ts';
 import { parseProvision } from '../document/provisions.ts';
 import { slice, type Traced, trimmed } from './traced.ts';
 
 export type DivisionForm = 'part' | 'subpart' | 'chapter' | 'section';
-export type PointForm = '一、' | '（一）' | '1.' | '（1）' | '1）' | '①' | 'a)' | '1' | '1.1';
+export type PointForm =
+  | '甲、'
+  | '一、'
+  | '（一）'
+  | '1.'
+  | '（1）'
+  | '1）'
+  | '①'
+  | 'a)'
+  | '1'
+  | '1.1';
 
 /** A number at the beginning of a paragraph, and what it opens. */
 export interface Labelled {
@@ -23,10 +33,12 @@ const article = new RegExp(
   'u',
 );
 const points: readonly [PointForm, RegExp][] = [
+  // 甲、乙双方 is no number.
+  ['甲、', new RegExp(`^[${stems}]\\s*[、.．]\\s*(?![${stems}方])`, 'u')],
   ['一、', /^([一二三四五六七八九十]{1,3})\s*、\s*/u],
-  ['（一）', /^[（(]\s*[一二三四五六七八九十]{1,3}\s*[)）]\s*/u],
+  ['（一）', /^[（(]\s*[一二三四五六七八九十]{1,3}\s*[)）]\s*、?\s*/u],
   ['1.', /^\d{1,2}(?:[.．](?!\d)|、)\s*/u],
-  ['（1）', /^[（(]\d{1,2}[)）]\s*/u],
+  ['（1）', /^[（(]\d{1,2}[)）]\s*、?\s*/u],
   ['1）', /^\d{1,2}[)）]\s*/u],
   ['①', /^[①-⑳]\s*/u],
   ['a)', /^[a-z][)）]\s*/u],

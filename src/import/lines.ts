@@ -16,8 +16,9 @@ export interface Line {
   heading: number;
   /** Stretches of the transcript between ** marks. */
   bold: readonly (readonly [number, number])[];
-  /** White space before the first word, in half-width columns. */
+  /** White space before the first word, in half-width columns, and how many tabs of it. */
   indent: number;
+  tabs?: number;
   /** Cells of a row of a table; empty for a row that only rules. */
   cells?: Traced[];
   /** A horizontal rule. */
@@ -117,7 +118,8 @@ function lineAt(transcript: string, start: number, end: number, number: number):
   const clean = untexed(withoutNoise(whole));
   const text = trimmed(closedUp(clean));
   const indent = widthOf(/^\s*/u.exec(clean.text)?.[0] ?? '');
-  const none = { number, heading: 0, bold: [], indent, rule: false };
+  const tabs = /^\t+(?=\S)/u.exec(clean.text)?.[0].length;
+  const none = { number, heading: 0, bold: [], indent, rule: false, ...(tabs ? { tabs } : {}) };
   if (/^(?:-{3,}|\*{3,}|_{3,}|={3,}|(?:\* ){2,}\*|[─━—]{5,}|`{3,}\w*)$/u.test(text.text))
     return { ...none, text: nothing, rule: true };
   const alone = indent >= 12 && /^\d{1,3}$/u.test(text.text);
@@ -136,14 +138,15 @@ function lineAt(transcript: string, start: number, end: number, number: number):
 }
 
 /** 面码 among the lines. */
-const pageNumber =
+export const pageNumber =
   /^(?:[—–－-]{1,2}\s*\d{1,4}\s*[—–－-]{1,2}|[·•]\s*\d{1,4}\s*[·•]|第\s*\d{1,4}\s*页(?:\s*[，,/]?\s*共\s*\d{1,4}\s*页)?)$/u;
 
 /** Stands for a character that the transcript lost: a code of nobody's, or of a font of its own. */
 export const lost = '〓';
 
 /** Comments, tags, and characters that nobody sees. */
-function withoutNoise(text: Traced): Traced {
+function withoutNoise(given: Traced): Traced {
+  const text = raised(given);
   const clean = replaced(
     text,
     /<!--.*?-->|<\/?(?:br|p|b|i|u|strong|em|sup|sub|center|html|body|head|thead|tbody|tfoot|caption|section|article|font|span|div|h[1-6]|table|tbody|tr|td|th|ul|ol|li|a|img|hr)\b[^>]*>/giu,
@@ -158,6 +161,22 @@ function withoutNoise(text: Traced): Traced {
     known,
     /(?![\t\n\v\f\r])\p{Cc}|[\u200B-\u200F\u2028-\u202E\u2060-\u2064\uFEFF\u00AD]/gu,
     () => '',
+  );
+}
+
+/** m<sup>2</sup> as m², CO<sub>2</sub> as CO₂, and a raised figure behind other words as the mark of a note. */
+function raised(text: Traced): Traced {
+  if (!/<su[bp]>/iu.test(text.text)) return text;
+  const power = replaced(text, /(?<=[a-zA-Z]\s?)<sup>([23])<\/sup>/giu, ([, one]) =>
+    one === '2' ? '²' : '³',
+  );
+  const index = replaced(power, /(?<=[a-zA-Z)）])<sub>(\d)<\/sub>/giu, ([, one]) =>
+    String.fromCodePoint(0x2080 + Number(one)),
+  );
+  return replaced(
+    index,
+    /(?<=[\p{Script=Han}。，；：、”》）])<sup>(\d{1,2})<\/sup>/giu,
+    ([, one]) => `[${one}]`,
   );
 }
 
@@ -180,7 +199,12 @@ const emphasis =
 /** Emphasis, addresses in brackets, and marks that were escaped. */
 function unmarked(text: Traced): Traced {
   const strong = replaced(text, /\*\*|(?<!\w)__(?=\S)|(?<=\S)__(?!\w)/gu, () => '');
-  const plain = replaced(strong, emphasis, () => '');
+  const raised = /\^(?=\[?\d{1,2}\]?\^)|(?<=\^\[?\d{1,2}\]?)\^/gu;
+  const plain = replaced(
+    replaced(strong, raised, () => ''),
+    emphasis,
+    () => '',
+  );
   const address = /<(?=(?:https?|mailto):[^<>\s]+>)|>(?<=<(?:https?|mailto):[^<>\s]+>)/gu;
   const bare = noteMarks(replaced(plain, address, () => ''));
   return replaced(bare, /\\([\\`*_{}[\]()#+\-.!<>|~])/gu, (match) => match[1] ?? '');

@@ -1,6 +1,6 @@
 import type { Form } from '../document/form.ts';
 import type { FrontMatter } from '../document/front-matter.ts';
-import { isSpread, looksLikeBody, partsOf, spreadJoined } from './elements.ts';
+import { bodiesApart, isSpread, looksLikeBody, partsOf, spreadJoined } from './elements.ts';
 import type { Paragraph } from './paragraphs.ts';
 import { added, endOf, joined, replaced, slice, type Traced } from './traced.ts';
 
@@ -22,7 +22,7 @@ export function aboveNumber(paragraphs: readonly Paragraph[]) {
   const opening: Traced[] = [];
   const names: MarkName[] = [];
   for (const { text, line, blanks } of paragraphs) {
-    for (const part of isSpread(text) ? [text] : spreadJoined(partsOf(text))) {
+    for (const part of isSpread(text) ? [text] : spreadJoined(partsOf(text)).flatMap(bodiesApart)) {
       const mark = marks.find(([, form]) => form.test(part.text));
       if (!mark) {
         names.push({ text: replaced(part, /\s+/gu, () => ''), line, opens: blanks > 0 });
@@ -87,6 +87,18 @@ function minutesAt(text: string): number | undefined {
   const all = Array.from({ length: text.length }, (_, i) => text.length - i);
   const body = all.find((at) => looksLikeBody(text.slice(0, at)) && minutes.test(text.slice(at)));
   return body ?? /(?:\p{Script=Han}{0,8}会议)?纪要$/u.exec(text)?.index;
+}
+
+/** 某局公告, 甲部 乙局通告: bodies and the word of what they make known. */
+export function announces(text: string): boolean {
+  const bodies = /^(.+)(?:公告|通告|公报)$/u.exec(text)?.[1] ?? '';
+  return (
+    bodies !== '' &&
+    bodies
+      .trim()
+      .split(/[\s、]+/u)
+      .every(looksLikeBody)
+  );
 }
 
 function publicAt(text: string): number | undefined {

@@ -12,19 +12,13 @@ const signs: readonly Sign[] = [
     'a formula of LaTeX that has no form on one line: kept',
   ],
   [
-    /^[甲乙丙丁戊己庚辛壬癸]\s*[、．.]/u,
-    0.5,
-    '甲、乙式的序号没有对应的层级：作段落，照录',
-    'a number of the form 甲、 has no level of its own: kept as a paragraph',
-  ],
-  [
     /^注\s*\d+\s*[：:]/u,
     0.5,
     '“注1：”式的注：作段落，照录',
     'notes of the form 注1: are kept as paragraphs',
   ],
   [
-    /(?<=\p{Script=Han})\.(?=\p{Script=Han})/u,
+    /(?<=[\p{Script=Han}）”》])\.(?=\p{Script=Han})/u,
     0.5,
     '汉字之间有半角的点，也许是句号或间隔号：照录',
     'a half-width point between Han characters, perhaps a full stop: kept',

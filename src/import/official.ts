@@ -14,11 +14,14 @@ import { footnoted } from './footnotes.ts';
 import { gathered } from './gathered.ts';
 import { type Head, headOf } from './head.ts';
 import { headed } from './headed.ts';
+import { likelyKind } from './likely-kind.ts';
 import { inPlace, lowered, withoutHead } from './lowered.ts';
 import { arranged } from './masthead.ts';
 import { usualNumber } from './number-below.ts';
 import type { Paragraph } from './paragraphs.ts';
+import { partedMarks } from './parted-marks.ts';
 import { provisionsOf } from './provisions.ts';
+import { signedInside } from './signed-inside.ts';
 import { slogans } from './slogans.ts';
 import { tailOf } from './tail.ts';
 import type { Traced } from './traced.ts';
@@ -27,22 +30,13 @@ import { versed } from './verse.ts';
 
 type Kind = FrontMatter['kind'];
 
-/** What a title without a word of the fifteen is most likely to be. */
-function otherKind(title: string): Kind {
-  if (/(?:答复|复函)(?:（[^）]*）)?$/u.test(title)) return '函';
-  return /(?:条例|规定|办法|细则|规则|规范|准则|解释|规程|导则|标准|通则|守则)(?:（[^）]*）)?$/u.test(
-    title,
-  )
-    ? '法规'
-    : '通知';
-}
-
 /** A document of the fifteen kinds: 版头, title, body, signatures, annexes, 版记, as far as the transcript has them. */
 export function officialOf(
-  paragraphs: readonly Paragraph[],
+  given: readonly Paragraph[],
   authority: Authority,
   doubts: Doubt[],
 ): DraftDocument {
+  const paragraphs = partedMarks(given);
   const bodies = new Bodies(authority);
   const head = arrangedHead(paragraphs, bodies, doubts);
   const tail = tailOf(paragraphs.slice(head.end), bodies, head, doubts);
@@ -73,7 +67,10 @@ export function officialOf(
     addressees: head.addressees,
     nodes: [...bodyOf(body), ...[...present.below, ...tail.copies].map(paragraphNode)],
     after: [...present.lines, ...tail.lines],
-    annexes: tail.annexes.map(({ inside, ...annex }) => ({ ...annex, nodes: bodyOf(inside) })),
+    annexes: tail.annexes.map(({ inside, ...annex }) => {
+      const { body: words, signature } = signedInside(inside);
+      return { ...annex, nodes: [...bodyOf(words), ...signature] };
+    }),
     imprint: tail.imprint,
     elements,
     orders: [...orders, ...noteOrders, ...belowAttendance(present, doubts), ...tail.orders],
@@ -107,10 +104,9 @@ function kindOf({ kind, title, elements }: Head, doubts: Doubt[]): Kind {
   const ruling = /释(?:字)?〔/u.test(elements.docNumber ?? '') ? '司法解释' : undefined;
   const told = kind ?? ruling ?? kindIn(title.text);
   if (told) return told as Kind;
-  const likely = otherKind(title.text);
-  const [zh, en] = [`标题里没有文种，作“${likely}”`, `no kind in the title: taken as ${likely}`];
-  doubts.push(doubt(1, 0.4, zh, en));
-  return likely;
+  const likely = likelyKind(title.text);
+  doubts.push(likely.doubt);
+  return likely.kind;
 }
 
 /** The lines above and below the title: a 版头 where number and day make it whole. */
@@ -166,7 +162,8 @@ function paragraphNode({ text, line }: Paragraph): Node {
 
 /** 题注 under the title tells the day where none stands at the end; with one there it is a line below the title. */
 function noteOf({ adoption }: Head, kind: Kind, day: string | undefined) {
-  const text = adoption.find((line) => line.text.startsWith('（'))?.text;
+  // Below who spoke it is a line like theirs.
+  const text = adoption.slice(0, 1).find((line) => line.text.startsWith('（'))?.text;
   const own = text === undefined ? undefined : lastDayIn([text]);
   const takes = !kindElements[kind].forbidden.includes('titleNote');
   const is = text !== undefined && own !== undefined && day === undefined && takes;

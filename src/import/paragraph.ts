@@ -24,8 +24,9 @@ export function paragraph(
     return;
   }
   if (isClosing(text.text) || (below.length === 0 && isAddress(text.text))) close(open);
-  const first = open.points.findLastIndex(({ form }) => form === '一、' || form === '1.1');
-  const keeps = titled(open.points.at(-1)) ? open.points.length : first + 1;
+  const first = open.points.findLastIndex(({ form }) => ['甲、', '一、', '1.1'].includes(form));
+  const inside = titled(open.points.at(-1)) || goesOn(open.points.at(-1), text.text);
+  const keeps = inside ? open.points.length : first + 1;
   open.points = open.points.slice(0, keeps);
   innermost(open).push(node);
 }
@@ -61,6 +62,16 @@ function betweenPoints(line: number): Doubt {
   );
 }
 
+/** ——… below a point, or what its colon opens, up to the stop that ends it. */
+function goesOn(point: Open['points'][number] | undefined, text: string): boolean {
+  if (!point) return false;
+  const above = point.children.at(-1);
+  if (!above) return /^——/u.test(text) || /：$/u.test(point.text);
+  if (above.kind === 'formula' || above.kind === 'table') return true;
+  const last = 'text' in above ? above.text.text : '';
+  return above.kind === 'paragraph' && (/^——/u.test(text) ? /^——|：$/u : /[：；，]$/u).test(last);
+}
+
 /** A number with a title alone: what follows stands under it. */
 function titled(point: Open['points'][number] | undefined): boolean {
   return point !== undefined && /^[^。；：，？！、…]{2,30}$/u.test(point.text);
@@ -75,7 +86,7 @@ function isAddress(text: string): boolean {
 function isClosing(text: string): boolean {
   return (
     /^本\p{Script=Han}{1,12}自.{1,40}施行/u.test(text) ||
-    /^(?:特此|此复|此覆|此復|专此|專此|妥否|当否|是否妥当|可否|请予?(?:批示|审批|审议|批准|核准|函复|予支持))/u.test(
+    /^(?:特此|(?:再次)?(?:衷心)?感谢|此致|顺[祝颂]|此复|此覆|此復|专此|專此|妥否|当否|是否妥当|可否|请予?(?:批示|审批|审议|批准|核准|函复|予支持))/u.test(
       text,
     ) ||
     /^(?:以上|上述)\p{Script=Han}{0,6}[，,]?(?:如无不妥|妥否|当否|请|是否)/u.test(text) ||

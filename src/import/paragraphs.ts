@@ -22,6 +22,8 @@ export interface Paragraph {
   /** Where its line begins and where its last one ends, in half-width columns. */
   indent: number;
   extent: number;
+  /** Tabs before its first word: empty cells where it is the row of a table. */
+  tabs?: number;
   rows?: Traced[][];
   picture?: string;
   /** A formula, in the notation of TeX. */
@@ -76,7 +78,7 @@ function looseParagraphs(lines: readonly Line[]): Paragraph[] {
 }
 
 function paragraphOf(
-  { text, number, heading, bold, cells, picture, indent, tex }: Line,
+  { text, number, heading, bold, cells, picture, indent, tabs, tex }: Line,
   above: Above,
 ): Paragraph {
   return {
@@ -84,6 +86,7 @@ function paragraphOf(
     ...{ indent, extent: indent + widthOf(text.text) },
     ...above,
     ...(cells ? { rows: [cells] } : {}),
+    ...(tabs === undefined ? {} : { tabs }),
     ...(picture === undefined ? {} : { picture }),
     ...(tex === undefined ? {} : { tex }),
   };

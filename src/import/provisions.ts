@@ -49,10 +49,15 @@ function goesOnNote(
 /** 一、 二、 三、 without a text below any of them is a list, no parts. */
 function titlesAlone(nodes: Node[]): Node[] {
   const sections = nodes.filter(({ kind }) => kind === 'section');
-  if (sections.length < 2 || sections.some((one) => childrenOf(one).length > 0)) return nodes;
-  return nodes.map((node) =>
-    node.kind === 'section' ? { ...node, kind: 'point', text: node.title } : node,
-  );
+  const last = sections.at(-1);
+  const inside = last ? childrenOf(last) : [];
+  const empty = sections.slice(0, -1).every((one) => childrenOf(one).length === 0);
+  const closes = last === nodes.at(-1) && inside.every(({ kind }) => kind === 'paragraph');
+  if (sections.length < 2 || !empty || (inside.length > 0 && !closes)) return nodes;
+  return nodes.flatMap((node): Node[] => {
+    if (node.kind !== 'section') return [node];
+    return [{ ...node, kind: 'point', text: node.title, children: [] }, ...node.children];
+  });
 }
 
 /** A paragraph behind the last point may be its second, or the close of the whole. */
@@ -181,7 +186,8 @@ function isTitleOnly(
   next: Paragraph | undefined,
   open: Open,
 ): boolean {
-  if (form !== '一、' || open.divisions.length > 0) return false;
+  const inside = open.points.some((point) => point.form === '甲、');
+  if (form !== '一、' || open.divisions.length > 0 || inside) return false;
   const short = rest.text.length <= 30 && !/[，。；：？！、]$|[。；]/u.test(rest.text);
   if (!next) return short && open.section !== undefined;
   return (

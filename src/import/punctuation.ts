@@ -16,7 +16,17 @@ const wide = new Map([
  * Han and Latin characters: the white there is the setting's.
  */
 export function normalised(text: Traced): Traced {
-  return withoutTypedSpace(brackets(widened(yearBrackets(narrowed(text)))));
+  return withoutTypedSpace(captioned(brackets(widened(yearBrackets(narrowed(text))))));
+}
+
+/** 表1 and 图2-1 with one gap behind them, whatever was typed. */
+function captioned(text: Traced): Traced {
+  const tight = replaced(text, /(?<=^[表图])\s+(?=\d)/gu, () => '');
+  return replaced(
+    tight,
+    /(?<=^[表图]\d{1,3}(?:[-.—－–]\d{1,3})*)\s+(?=\p{Script=Han})/gu,
+    () => '　',
+  );
 }
 
 /** A gap that a tab made, outside a table, as one character that is seen. */
@@ -43,7 +53,14 @@ function widened(text: Traced): Traced {
   // A run of blanks is looked at from its first, so that a long one costs no more than its length.
   const before = /(?<!\s)\s*[,;:?!]\s*(?=[\p{Script=Han}（《“])/gu;
   const put = (match: RegExpExecArray) => wide.get(match[0].trim()) ?? match[0];
-  return replaced(replaced(text, after, put), before, put);
+  const stop = /(?<=^[^.]*\p{Script=Han}{4}[”》）]?)\.$/gu;
+  const label = /(?<=^\d{1,2})\)(?=\s*[\p{Script=Han}“《])/gu;
+  const closed = replaced(
+    replaced(text, stop, () => '。'),
+    label,
+    () => '）',
+  );
+  return replaced(replaced(closed, after, put), before, put);
 }
 
 /** Both of a pair, where one of them stands beside Chinese text or there is such text between them. */
@@ -99,13 +116,10 @@ function withoutTypedSpace(text: Traced): Traced {
     `(?<=[${marks}])[ \\u00A0\\u2002-\\u200A]+|(?<![ \\u00A0\\u2002-\\u200A])[ \\u00A0\\u2002-\\u200A]+(?=[${marks}])`,
     'gu',
   );
+  const range = /(?<=\d[%％]?) (?=[—–~～] ?\d)|(?<=\d[%％]? ?[—–~～]) (?=\d)/gu;
   const inks = /(?<=(?:^|\s)[CMYK]:)\s+(?=\d)/gu;
   const odd = /[\u00A0\u2002-\u200A]+/gu;
-  const plain = replaced(
-    replaced(text, latin, () => ''),
-    beside,
-    () => '',
-  );
+  const plain = [latin, beside, range].reduce((clean, gap) => replaced(clean, gap, () => ''), text);
   return replaced(
     replaced(plain, inks, () => ''),
     odd,

@@ -3,7 +3,7 @@ import { type Clause, textOf } from '../document/clause.ts';
 import { clausesOf, type Document } from '../document/document.ts';
 import type { Emendation } from '../document/emendation.ts';
 import type { Problem } from '../document/problem.ts';
-import { doubt } from './doubt.ts';
+import { type Doubt, doubt, many, together } from './doubt.ts';
 import type { Imported } from './import.ts';
 import type { Traced } from './traced.ts';
 import { childrenOf, type Node } from './tree.ts';
@@ -48,15 +48,28 @@ export function settled(
   const sics = ofRules.flatMap((one, i) =>
     sicFor(one, clauses, imported.lines, document.transcript.text, before + i),
   );
+  const ofOneRule = [...Map.groupBy(sics, ({ ruleId }) => ruleId).values()];
   giveIds(imported, document);
   return {
     ...imported,
     emendations: [...imported.emendations, ...sics.map(({ sic }) => sic)],
-    doubts: [
-      ...imported.doubts,
-      ...sics.map(({ sic, line }) => doubt(line, 0.5, sic.reason, sic.reason)),
-    ].sort((a, b) => a.line - b.line),
+    doubts: together([...imported.doubts, ...ofOneRule.flatMap(doubtsOf)]),
   };
+}
+
+interface Sic {
+  sic: Emendation;
+  line: number;
+  ruleId: string;
+}
+
+/** What one rule found at several places, in the words of the first. */
+function doubtsOf(sics: readonly Sic[]): Doubt[] {
+  const { reason = '' } = sics[0]?.sic ?? {};
+  return sics.map(({ sic, line }) => {
+    const words = sics.length < many ? sic.reason : reason;
+    return doubt(line, 0.5, words, words);
+  });
 }
 
 function sicFor(
@@ -65,7 +78,7 @@ function sicFor(
   lines: readonly Traced[],
   transcript: string,
   n: number,
-): { sic: Emendation; line: number }[] {
+): Sic[] {
   const at = (where: Problem['place'] | undefined) =>
     clauses.findIndex(
       (clause) =>
@@ -87,6 +100,7 @@ function sicFor(
     {
       sic: { id: `sic-${ruleId}-${n + 1}`, kind: 'sic', reason, places },
       line: Number(sicAt.at.split(':')[0]),
+      ruleId,
     },
   ];
 }

@@ -3,6 +3,7 @@ import { abbreviates, type Bodies } from './bodies.ts';
 import { type Doubt, doubt } from './doubt.ts';
 import {
   asDate,
+  bodiesApart,
   dateAtEnd,
   isSpread,
   looksLikeBody,
@@ -19,6 +20,12 @@ export interface Signed {
   start: number;
   lines: Traced[];
   elements: Partial<FrontMatter>;
+}
+
+/** The body that a title names, where there is no mark. */
+export function issuerIn(title: string, bodies: Bodies): Issuer[] {
+  const name = /^(\S+?)(?:关于|關於)/u.exec(title)?.[1] ?? '';
+  return looksLikeBody(name) ? [{ name, organ: bodies.known(name) ?? '' }] : [];
 }
 
 /** Names above the date, up to what is no name. */
@@ -107,12 +114,9 @@ function namesAbove(
 const forAnother = /（代章?）$/u;
 
 /** Names of a line: between wide gaps, or between spaces where each is a body; 国　务　院 is one, spread. */
-function bodiesIn(text: Traced): Traced[] {
+export function bodiesIn(text: Traced): Traced[] {
   if (isSpread(text)) return [replaced(text, /\s+/gu, () => '')];
-  return spreadJoined(partsOf(text)).flatMap((part) => {
-    const apart = partsOf(replaced(part, /\s/gu, () => '  '));
-    return apart.length > 1 && apart.every((one) => looksLikeBody(one.text)) ? apart : [part];
-  });
+  return spreadJoined(partsOf(text)).flatMap(bodiesApart);
 }
 
 /** What ends or begins so is a sentence without its stop: 请遵照执行. */
@@ -124,7 +128,7 @@ function isName(text: string, bodies: Bodies): boolean {
 }
 
 const surely =
-  /(?:委员会|政府|办公[厅室]|[部委局厅廳署司處會]|法院|检察院|学院|医院|研究院|大学|中心|银行|公司|[协学商工总]会|联合会|党[委组]|团\p{Script=Han}?委|[残妇文侨]联|工商联|科协|政协|人大|团中央|[总支大中]队|指挥部|领导小组|国务院|中央|中央军委|办事处)$/u;
+  /(?:委员会|政府|办公[厅室]|[部委局厅廳署司處會]|法院|检察院|学院|医院|研究院|大学|中心|银行|公司|[协学商工总监]会|联合会|党[委组]|团\p{Script=Han}?委|[残妇文侨]联|工商联|科协|政协|人大|团中央|[总支大中]队|指挥部|领导小组|国务院|中央|中央军委|办事处|(?:大学|学校|学院|医院|局|委|厅|集团|公司)\p{Script=Han}{1,10}[部处科室中院])$/u;
 
 /** Bodies of the mark and of the archive, and what ends as names of bodies do; of others a doubt. */
 function unsureNames(
@@ -161,7 +165,7 @@ function isListed(
   return /[：:]$/u.test(before) || (!surely.test(name) && /^[^。；：，、]{1,20}$/u.test(before));
 }
 
-type Issuer = Pick<Named, 'name' | 'organ'>;
+export type Issuer = Pick<Named, 'name' | 'organ'>;
 
 /** Who signs for the bodies of the mark, one below the other. */
 function personsAbove(main: readonly Paragraph[], issuers: readonly Issuer[], bodies: Bodies) {

@@ -1,6 +1,7 @@
 import { type Doubt, doubt } from './doubt.ts';
 import { isPointForm, labelOf } from './labels.ts';
 import type { Paragraph } from './paragraphs.ts';
+import { tabbedCells, tabbedRuns } from './tabbed.ts';
 import { slice, type Traced, trimmed } from './traced.ts';
 
 /** Rows that make a table; fewer may be names in columns. */
@@ -8,6 +9,8 @@ const fewest = 3;
 
 /** Lines one below the other with the same number of parts, wide gaps between them, as one table. */
 export function tabulated(paragraphs: readonly Paragraph[], doubts: Doubt[]): Paragraph[] {
+  const tabbed = tabbedRuns(paragraphs);
+  const ofSheet = new Set(tabbed.flat());
   const figures = rowsOfFigures(paragraphs);
   const partsOf = (one: Paragraph) => cellsOf(one.text, figures.has(one));
   const out: Paragraph[] = [];
@@ -17,6 +20,12 @@ export function tabulated(paragraphs: readonly Paragraph[], doubts: Doubt[]): Pa
     run = [];
   };
   for (const one of paragraphs) {
+    const sheet = tabbed.find(([first]) => first === one);
+    if (ofSheet.has(one)) {
+      close();
+      if (sheet) out.push(tableOf(sheet, sheet.map(tabbedCells), doubts));
+      continue;
+    }
     const columns = partsOf(one).length;
     const [before] = run.slice(-1);
     const row = isRow(one, columns);

@@ -4,13 +4,13 @@ import { annexListOf } from './annex-list.ts';
 import { aboveAnnexes, annexesOf, annexLabel, isLabel, type TailAnnex } from './annexes.ts';
 import type { Bodies } from './bodies.ts';
 import { type Doubt, doubt } from './doubt.ts';
-import { asDate, date, dateAtEnd, looksLikeBody } from './elements.ts';
+import { asDate, date, dateAtEnd, isDatedBody, looksLikeBody } from './elements.ts';
 import type { Reordering } from './emendations.ts';
 import type { Head } from './head.ts';
 import { copied, imprintOf, isImprint, printed } from './imprint.ts';
 import { authorsOf, type Issued, issuedAt } from './issued.ts';
 import type { Paragraph } from './paragraphs.ts';
-import { signaturesOf } from './signatures.ts';
+import { issuerIn, signaturesOf } from './signatures.ts';
 import { joined, type Traced } from './traced.ts';
 
 export interface Tail {
@@ -53,7 +53,7 @@ export function tailOf(
 const reason = '这一行（主题词、印数、不全的版记）现行格式没有；读本移到正文之末，照录。';
 
 /** What is known of the document from above its body. */
-type Above = Pick<Head, 'issuers' | 'title' | 'adoption'>;
+type Above = Pick<Head, 'issuers' | 'title' | 'adoption' | 'lines'>;
 
 type Signed = Omit<Tail, 'imprint' | 'copies'> & {
   /** Below the date, and nothing that has a place there. */
@@ -64,10 +64,11 @@ const issuedNumber = '所印发的文件字号抄在标题之上；读本标题�
 const lateList = '附件说明抄在成文日期之后；读本照版式（7.3.4），在署名之前。';
 
 /** Without a day at the end; 题注 may tell it, and 附注 may stand there all the same. */
-function unsigned(main: readonly Paragraph[], { adoption }: Above, doubts: Doubt[]): Signed {
+function unsigned(main: readonly Paragraph[], { adoption, lines }: Above, doubts: Doubt[]): Signed {
   const last = main.at(-1)?.line ?? 1;
   const noted = adoption.some(({ text }) => lastDayIn([text]) !== undefined);
-  if (!noted)
+  const edited = lines.some(({ text }) => isDatedBody(text));
+  if (!noted && !edited)
     doubts.push(
       doubt(
         last,
@@ -132,12 +133,6 @@ function signedOf(
   };
 }
 
-/** The body that a title names, where there is no mark. */
-function issuerIn(title: string, bodies: Bodies) {
-  const name = /^(\S+?)(?:关于|關於)/u.exec(title)?.[1] ?? '';
-  return looksLikeBody(name) ? [{ name, organ: bodies.known(name) ?? '' }] : [];
-}
-
 function unnamed({ annex, confidence }: Issued): Doubt {
   return doubt(
     annex.line,
@@ -159,16 +154,18 @@ function dateIn(main: readonly Paragraph[], title: string): Dated | undefined {
   const days = main.flatMap(({ text }, i) =>
     isDated(text.text) && (firstAnnex < 0 || i < firstAnnex) ? [i] : [],
   );
-  const ways = days.map((dated): Dated & { known: boolean } => {
+  const ways = days.map((dated): Dated & { known: boolean; titled: boolean } => {
     const notes = notesAt(main, dated + 1);
     const rest = main.slice(dated + 1 + notes.length);
     const [first] = rest;
     const known = !first || isLabel(rest, 0) || annexTitled(first);
     const issued = known ? undefined : issuedAt(rest, main.slice(0, dated), title);
-    return { dated, notes, issued, known: known || issued !== undefined };
+    const titled = isLabel(rest, 0) && !isListLabel(rest);
+    return { dated, notes, issued, titled, known: known || issued !== undefined };
   });
   return (
     ways.find(({ issued }) => issued && issued.confidence === undefined) ??
+    ways.find(({ titled }) => titled) ??
     ways.findLast(({ known }) => known)
   );
 }
@@ -204,7 +201,7 @@ function imprintParted(paragraphs: readonly Paragraph[]) {
 
 /** 主题词, whom to ask, and who gets a copy where no office printed it. */
 const leftOver =
-  /^(?:联系(?:人|电话|方式|单位)\S{0,6}|主\s*题\s*词|抄\s*[送报]|分\s*送|发\s*送)\s*[：:]/u;
+  /^(?:联系(?:人|电话|方式|单位)\S{0,6}|主\s*题\s*词|信息公开(?:选项|形式|方式|类别|属性)|公开(?:选项|方式|属性)|抄\s*[送报]|分\s*送|发\s*送)\s*[：:]/u;
 
 /** Without 抄送 the imprint begins with the office, on the line of its date or above it. */
 function printedAt(paragraphs: readonly Paragraph[]): number {
@@ -234,6 +231,11 @@ function isAnnexStart(one: Paragraph, main: readonly Paragraph[]): boolean {
     annexLabel.test(one.text.text) &&
     (one.heading > 0 || /\d|[一二三四五六七八九十]/u.test(one.text.text));
   return bare && main.indexOf(one) > 0;
+}
+
+/** 附件： with the first of several titles below it is a list that stands late. */
+function isListLabel([label, first]: readonly Paragraph[]): boolean {
+  return /[：:]$/u.test(label?.text.text ?? '') && /^1\s*[.．、]/u.test(first?.text.text ?? '');
 }
 
 function annexTitled({ text }: Paragraph): boolean {

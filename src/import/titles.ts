@@ -17,13 +17,19 @@ const names =
  * of a trapezium or a rhombus, never narrower in the middle (GB/T 9704-2012, 7.3.1). Undefined where it fits on one
  * line.
  */
-export function titleLinesOf(title: string): string[] | undefined {
+export function titleLinesOf(title: string, known: readonly string[] = []): string[] | undefined {
   const width = widthOf(title);
   if (width <= longest) return undefined;
   const fewest = Math.ceil(width / longest);
-  const [few, more] = [fewest, fewest + 1].map((count) => bestSetting(title, count));
+  const places = placesIn(title, known);
+  const [few, more] = [fewest, fewest + 1].map((count) => bestSetting(title, count, places));
   if (!few || !more) return (few ?? more)?.lines ?? cut(title);
   return few.cost <= more.cost + moreCost ? few.lines : more.lines;
+}
+
+interface Break {
+  end: number;
+  cost: number;
 }
 
 interface Setting {
@@ -32,8 +38,8 @@ interface Setting {
 }
 
 /** The best way to break a title into so many lines; undefined where there is none. */
-function bestSetting(title: string, count: number): Setting | undefined {
-  const places = [...placesIn(title), { end: title.length, cost: 0 }];
+function bestSetting(title: string, count: number, inside: readonly Break[]): Setting | undefined {
+  const places = [...inside, { end: title.length, cost: 0 }];
   const share = widthOf(title) / count;
   const known = new Map<string, Setting | undefined>();
   const from = (start: number, left: number, above: number, narrows: boolean) => {
@@ -61,20 +67,29 @@ function bestSetting(title: string, count: number): Setting | undefined {
 const words = new Intl.Segmenter('zh', { granularity: 'word' });
 
 /** Where a line may end, and at what cost: after a word, in no name, at no mark that belongs to what stands beyond it. */
-function placesIn(title: string): { end: number; cost: number }[] {
+function placesIn(title: string, known: readonly string[]): Break[] {
   const segments = [...words.segment(title)];
-  const whole = [...title.matchAll(names)].map(
+  const whole = [...title.matchAll(names), ...known.flatMap((name) => placesOf(name, title))].map(
     ({ 0: name, index }) => [index, index + name.length] as const,
   );
   return segments.slice(1).flatMap(({ index: end, segment: next }) => {
     if (whole.some(([from, to]) => end > from && end < to)) return [];
     const before = title.slice(0, end);
     if (/^[、，）》”〉\s]/u.test(next) || /[（《“〈第]$/u.test(before)) return [];
+    // 某某 and 市 are one name, though no list has it.
+    if (/^[省市县區区州盟旗乡镇村部委局厅署院会處处所]$/u.test(next)) return [];
     const short = /^\p{sc=Han}$/u.test(next) ? shortCost : 0;
     // What stands in brackets belongs to what they follow: （试行）.
     const apart = next.startsWith('（') ? openCost : 0;
     return [{ end, cost: short + apart + openCost * openMarks(before) }];
   });
+}
+
+/** Where a name stands; one that is as long as a line cannot be kept whole. */
+function placesOf(name: string, title: string) {
+  if (name.length < 2 || widthOf(name) > longest) return [];
+  const starts = Array.from({ length: title.length }, (_, at) => at);
+  return starts.filter((at) => title.startsWith(name, at)).map((index) => ({ 0: name, index }));
 }
 
 /** What has no word to break after is cut where the line is full. */

@@ -29,7 +29,9 @@ function within<T extends { children: Node[] }>(node: T, doubts: Doubt[]): T {
 }
 
 function isLine(text: string): boolean {
-  return /^\p{Script=Han}{4,10}[，。；！？、]$/u.test(text);
+  return /^(?:\p{Script=Han}{4,10}|\p{Script=Han}{2,7}[，、]\p{Script=Han}{2,7})[，。；！？、]$/u.test(
+    text,
+  );
 }
 
 function verseOf(run: readonly Line[], doubts: Doubt[]): Node {

@@ -120,7 +120,7 @@ test('short lines of one length are verse, cut nowhere and joined nowhere', () =
 
 test('words between single asterisks are words, and 1) is a number', () => {
   const { outline } = notice('*成立*专班，3*4*5不变：', '', '1) 第一项', '', '2) 第二项');
-  expect(outline).toEqual(['paragraph 成立专班，3*4*5不变', 'point 1)第一项', 'point 2)第二项']);
+  expect(outline).toEqual(['paragraph 成立专班，3*4*5不变', 'point 1）第一项', 'point 2）第二项']);
 });
 
 describe('numbers of one character', () => {

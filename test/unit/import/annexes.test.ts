@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { imported } from '../../support/imported.ts';
+
+const head =
+  '示范市水务局关于节水的通知\n\n示水〔2020〕3号\n\n各单位：\n\n现将有关文件发给你们。\n\n';
+const signed = '示范市水务局\n2020年4月1日\n\n';
+
+test('an annex may have a signature and a day of its own', () => {
+  const { draft } = imported(
+    `${head}附件：节水须知\n\n${signed}附件：\n\n节水须知\n\n请节水。\n\n示范市水务局节水办公室\n2020年3月20日\n`,
+  );
+  expect(draft.elements.dateOfIssue).toBe('2020年4月1日');
+  expect(draft.annexes).toMatchObject([
+    {
+      title: { text: '节水须知' },
+      nodes: [
+        { kind: 'paragraph' },
+        {
+          kind: 'signature',
+          lines: [{ text: '示范市水务局节水办公室' }, { text: '2020年3月20日' }],
+        },
+      ],
+    },
+  ]);
+});
+
+test('附表 with its title above a table is an annex, and loses none of it', () => {
+  const { draft, reading } = imported(
+    `${head.replace('有关文件', '《节水办法》')}${signed}节水办法\n\n第一条 节水。\n\n第二条 标准见附表。\n\n附表 用水标准\n\n| 类别 | 标准 |\n| --- | --- |\n| 工业 | 3 |\n`,
+  );
+  expect(draft.annexes.map(({ label, title }) => [label.text, title.text])).toEqual([
+    ['', '节水办法'],
+    ['附表', '用水标准'],
+  ]);
+  expect(reading).toContain('工业　3');
+});

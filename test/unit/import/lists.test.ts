@@ -1,0 +1,124 @@
+import { describe, expect, test } from 'vitest';
+import { imported } from '../../support/imported.ts';
+
+const read = (...lines: string[]) =>
+  imported(
+    `示范市水务局关于节水的通知\n\n示水〔2020〕3号\n\n各单位：\n\n${lines.join('\n\n')}\n\n示范市水务局\n2020年4月1日\n`,
+  );
+
+describe('what stands below a point without a number', () => {
+  test('is its own where its colon opens it, up to the stop', () => {
+    const { outline } = read(
+      '一、材料',
+      '1.报下列材料：',
+      '- 申请书；',
+      '- 证明。',
+      '逾期不受理。',
+    );
+    expect(outline).toEqual([
+      'section 一、材料',
+      '  point 1.报下列材料：',
+      '    paragraph 申请书；',
+      '    paragraph 证明。',
+      '  paragraph 逾期不受理。',
+    ]);
+  });
+
+  test('is its own where it begins with a dash', () => {
+    const { outline } = read(
+      '一、任务',
+      '1.改造管网。',
+      '——更换旧管。',
+      '——查漏。',
+      '2.宣传。',
+      '二、要求',
+      '抓紧。',
+    );
+    expect(outline.slice(1, 4)).toEqual([
+      '  point 1.改造管网。',
+      '    paragraph ——更换旧管。',
+      '    paragraph ——查漏。',
+    ]);
+  });
+
+  test('is the text of a point that is a heading alone, without a doubt', () => {
+    const { doubts } = read(
+      '一、要求',
+      '（一）总体思路。坚持节水优先，分类施策，逐步推进。',
+      '（二）基本原则。',
+      '坚持统筹兼顾。因地制宜。',
+      '（三）目标。到2025年，用水量下降百分之十，逐步推进。',
+    );
+    expect(doubts).toEqual([]);
+  });
+});
+
+test('甲、 乙、 count above 一、; two parties are no number', () => {
+  const { outline, doubts } = read(
+    '甲、机关节水。',
+    '乙、企业节水：',
+    '一、工业；',
+    '二、服务业。',
+    '丙、农业节水。',
+  );
+  expect(outline).toEqual([
+    'point 甲、机关节水。',
+    'point 乙、企业节水：',
+    '  point 一、工业；',
+    '  point 二、服务业。',
+    'point 丙、农业节水。',
+  ]);
+  expect(doubts).toEqual([]);
+  expect(read('甲、乙双方应当节水。').outline).toEqual(['paragraph 甲、乙双方应当节水。']);
+});
+
+test('names alone behind 一、 are a list, and what closes the text is none of theirs', () => {
+  expect(
+    read('名单如下：', '一、甲某有限公司', '二、乙某有限公司', '如有异议，请反馈。').outline,
+  ).toEqual([
+    'paragraph 名单如下：',
+    'point 一、甲某有限公司',
+    'point 二、乙某有限公司',
+    'paragraph 如有异议，请反馈。',
+  ]);
+});
+
+test('（一）、 is a number, as it was typed', () => {
+  expect(read('（一）、检查。', '（二）、整改。').outline).toEqual([
+    'point （一）、检查。',
+    'point （二）、整改。',
+  ]);
+});
+
+test('rows from a sheet keep their empty cells, at the beginning too', () => {
+  const table = '序号\t任务\t单位\n1\t巡查\t水务局\n\t\t财政局\n2\t\t教育局';
+  const { draft } = read('见下表：', table);
+  const [node] = draft.nodes.filter(({ kind }) => kind === 'table');
+  expect(node?.kind === 'table' && node.rows.map((row) => row.map(({ text }) => text))).toEqual([
+    ['序号', '任务', '单位'],
+    ['1', '巡查', '水务局'],
+    ['', '', '财政局'],
+    ['2', '', '教育局'],
+  ]);
+});
+
+test('the title of a table keeps one gap behind its number', () => {
+  expect(read('表 1 考核结果', '| 甲 | 乙 |\n| - | - |\n| 1 | 2 |').reading).toContain(
+    '表1　考核结果',
+  );
+});
+
+test('figures that were raised or lowered stay so, and a note keeps its mark', () => {
+  const { reading } = read(
+    '面积3 m<sup>2</sup>，排放CO<sub>2</sub>，产量<sup>1</sup>增长，面积^[2]^不变。',
+  );
+  expect(reading).toContain('面积3 m²，排放CO₂，产量[1]增长，面积[2]不变。');
+});
+
+test('verse may have a mark inside its lines', () => {
+  const { draft } = read(
+    '歌谣：',
+    '防溺水，要牢记，\n不玩水，不野泳，\n有大人，在身边，\n遇险情，快呼救。',
+  );
+  expect(draft.nodes.some(({ kind }) => kind === 'verse')).toBe(true);
+});

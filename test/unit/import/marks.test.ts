@@ -1,0 +1,75 @@
+import { describe, expect, test } from 'vitest';
+import { imported } from '../../support/imported.ts';
+
+const text = '现就有关事项公告如下：\n\n一、自即日起施行。\n\n';
+
+describe('the mark of an announcement', () => {
+  const signed = '示范市水务局\n2020年4月1日\n';
+
+  test('stands above its number, its subject below it', () => {
+    const { draft } = imported(
+      `示范市水务局公告\n\n2020年第5号\n\n关于调整水价的公告\n\n${text}${signed}`,
+    );
+    expect(draft.title.text).toBe('关于调整水价的公告');
+    expect(draft.elements).toMatchObject({
+      issuers: [{ name: '示范市水务局' }],
+      markWord: '公告',
+      docNumber: '2020年第5号',
+    });
+  });
+
+  test('may have its number on the same line', () => {
+    const { draft, reading } = imported(
+      `示范市水务局 示范市财政局公告2020年第5号\n关于调整水价的公告\n\n${text}示范市水务局　　示范市财政局\n2020年4月1日\n`,
+    );
+    expect(reading.slice(0, 5)).toEqual([
+      '示范市水务局',
+      '示范市财政局',
+      '公告',
+      '2020年第5号',
+      '关于调整水价的公告',
+    ]);
+    expect(draft.kind).toBe('公告');
+  });
+
+  test('without a subject is the title', () => {
+    const { draft } = imported(`示范市水务局公告〔2020〕第5号\n\n${text}${signed}`);
+    expect(draft).toMatchObject({ kind: '公告', title: { text: '示范市水务局公告' } });
+    expect(draft.elements.docNumber).toBe('〔2020〕第5号');
+  });
+});
+
+test('a mark that is marked as a heading, its names one space apart, is no title', () => {
+  const { draft } = imported(
+    '# 示范市水务局 示范市财政局 文件\n\n示联[2020]5号\n\n## 示范市水务局 示范市财政局关于节水的通知\n\n各单位：\n\n请照办。\n\n示范市水务局　　示范市财政局\n2020年4月1日\n',
+  );
+  expect(draft.title.text).toBe('示范市水务局　示范市财政局关于节水的通知');
+  expect(draft.elements.issuers?.map(({ name }) => name)).toEqual(['示范市水务局', '示范市财政局']);
+});
+
+test('lines on a telegram between number and title stand below the title, and are doubted', () => {
+  const { draft, doubts } = imported(
+    '示范县人民政府办公室\n\n示政办明电〔2020〕5号\n发电单位：示范县人民政府办公室　　等级：特急·明电\n\n示范县人民政府办公室关于召开会议的通知\n\n各乡镇：\n\n请参加。\n\n示范县人民政府办公室\n2020年4月1日\n',
+  );
+  expect(draft.title.text).toBe('示范县人民政府办公室关于召开会议的通知');
+  expect(draft.adoption.map(({ text }) => text)).toEqual([
+    '发电单位：示范县人民政府办公室　　等级：特急·明电',
+  ]);
+  expect(doubts.some(({ line }) => line === 4)).toBe(true);
+});
+
+test('minutes may have their year in their number', () => {
+  const { draft } = imported(
+    '示范市人民政府常务会议纪要\n\n〔2019〕第12期\n\n示范市人民政府办公室　　2019年6月21日\n\n第45次会议纪要\n\n会议听取了汇报。\n',
+  );
+  expect(draft.elements.docNumber).toBe('〔2019〕第12期');
+  expect(draft.title.text).toBe('第45次会议纪要');
+});
+
+test('the number of a case keeps its round brackets, and does not hide who is written to', () => {
+  const { draft, reading } = imported(
+    '节 水 建 议 书\n\n(2018)示01行建3号\n\n示范市水务局：\n\n建议节水。\n\n示范市人民法院\n2018年9月13日\n',
+  );
+  expect(reading[1]).toBe('（2018）示01行建3号');
+  expect(draft.elements.addressees).toBe('示范市水务局：');
+});
