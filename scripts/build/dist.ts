@@ -23,7 +23,7 @@ function paths(root: string) {
     spare: join(work, 'spare'),
     lock: join(work, 'lock'),
     sums: join(work, 'sums.json'),
-    grams: join(work, 'grams.bin'),
+    index: join(work, 'index.json'),
     state: { dist: join(work, 'state.json'), spare: join(work, 'spare.json') },
   };
 }
@@ -37,9 +37,9 @@ export function sumsFileOf(root: string): string {
   return paths(root).sums;
 }
 
-/** Where it is remembered what the index of search takes from each document. */
-export function gramsFileOf(root: string): string {
-  return paths(root).grams;
+/** Where it is remembered how the index of search in `dist/` was made. */
+export function indexFileOf(root: string): string {
+  return paths(root).index;
 }
 
 /** Where it is said of `dist/`, and of the one before, what they were made from and hold. */

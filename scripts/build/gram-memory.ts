@@ -1,54 +1,46 @@
-import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import type { DocumentGrams, RecallGrams } from '../../src/search/index-files.ts';
+import { noteUse } from './prune.ts';
 import { readSealed, writeSealed } from './sealed-file.ts';
 
-/** What was made of documents for the index of search, by all that decides it. */
-type Memory = Map<string, DocumentGrams>;
-
+/** What was made of documents for the index of search, each by all that decides it. */
 export interface GramMemory {
-  /** Gives what the last build made of documents, while they stay. @param keys of the documents, by their number */
-  recallBy(keys: readonly string[]): RecallGrams;
-  /** Keeps what was asked for, for the next build. */
-  remember(): void;
+  folder: string;
+  /** Whether nothing that is remembered is trusted. */
+  force: boolean;
 }
 
-/**
- * @param file where it is remembered: of the last build alone
- * @param force whether nothing that is remembered is trusted
- */
-export function openGramMemory(file: string, { force = false } = {}): GramMemory {
-  const known: Memory = force ? new Map() : readMemory(file);
-  const now: Memory = new Map();
-  return {
-    recallBy: (keys) => (document, make) => {
-      const key = keys[document] ?? '';
-      const grams = known.get(key) ?? make();
-      now.set(key, grams);
-      return grams;
-    },
-    remember: () => {
-      const isNew = now.size !== known.size || [...now.keys()].some((key) => !known.has(key));
-      if (isNew) tryToWrite(file, now);
-    },
+/** Gives what was made of a document before, or makes it and remembers it. @param keys of the documents, by their number */
+export function recallGrams({ folder, force }: GramMemory, keys: readonly string[]): RecallGrams {
+  return (document, make) => {
+    const key = keys[document] ?? '';
+    const known = force ? undefined : rememberedGrams(folder, key);
+    if (known) return known;
+    const grams = make();
+    tryToWrite(fileFor(folder, key), grams);
+    return grams;
   };
 }
 
-/** What cannot be kept is made again next time; nothing is wrong with what was made. */
-function tryToWrite(file: string, memory: Memory): void {
-  try {
-    writeSealed(file, serialize(memory));
-  } catch {
-    rmSync(file, { recursive: true, force: true });
-  }
+/** What was made of the document with a key. */
+export function rememberedGrams(folder: string, key: string): DocumentGrams | undefined {
+  const file = fileFor(folder, key);
+  const data = readSealed(file);
+  if (!data) return undefined;
+  noteUse(file);
+  return deserialize(data);
 }
 
-function readMemory(file: string): Memory {
-  const data = readSealed(file);
+function fileFor(folder: string, key: string): string {
+  return join(folder, key.slice(0, 2), `${key.slice(2)}.bin`);
+}
+
+/** What cannot be kept is made again next time; nothing is wrong with what was made. */
+function tryToWrite(file: string, grams: DocumentGrams): void {
   try {
-    return data ? deserialize(data) : new Map();
+    writeSealed(file, serialize(grams));
   } catch {
-    // It was written by another Node: it is made again.
-    return new Map();
+    // Whoever may not write here makes it at each build.
   }
 }

@@ -15,15 +15,14 @@ export function prune(cacheDir: string, now = Date.now()): void {
   const mark = join(cacheDir, 'pruned');
   const last = statSync(mark, { throwIfNoEntry: false })?.mtimeMs ?? 0;
   if (now - last < day) return;
-  const [results, read, slices, programs] = ['results', 'read', 'slices', 'programs'].map((name) =>
-    join(cacheDir, name),
+  const dealt = ['results', 'read', 'slices', 'grams'].flatMap((name) =>
+    entriesOf(join(cacheDir, name)),
   );
-  const dealt = [results, read, slices].flatMap((folder) => entriesOf(folder));
   const isUnfinished = (path: string): boolean => basename(path).startsWith('aside-');
   const unfinished = [...dealt.filter(isUnfinished), ...entriesOf(cacheDir).filter(isHalf)];
   const kept = dealt.filter((path) => !isUnfinished(path)).flatMap(entriesOf);
   throwOlder(unfinished, now - day);
-  throwOlder([...kept, ...entriesOf(programs)], now - longest);
+  throwOlder([...kept, ...entriesOf(join(cacheDir, 'programs'))], now - longest);
   writeFileSync(mark, '');
   utimesSync(mark, now / 1000, now / 1000);
 }
@@ -33,8 +32,8 @@ function isHalf(path: string): boolean {
   return /\.[\da-f]{8}-[\da-f-]{27}$/u.test(path);
 }
 
-function entriesOf(folder: string | undefined): string[] {
-  if (folder === undefined || !existsSync(folder)) return [];
+function entriesOf(folder: string): string[] {
+  if (!existsSync(folder)) return [];
   return readdirSync(folder).map((name) => join(folder, name));
 }
 

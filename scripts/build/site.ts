@@ -1,7 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Check } from '../../src/checks/check.ts';
 import { wholeSiteChecks } from '../../src/checks/site.ts';
+import { isSearchData } from '../../src/checks/site-external.ts';
 import { type PageFacts, pageFacts } from '../../src/checks/site-facts.ts';
 import { pagesOf } from '../../src/checks/site-files.ts';
 import { pagefind } from '../../src/checks/site-policy.ts';
@@ -13,16 +14,15 @@ import { needsFaces } from '../../src/site/fonts.ts';
 import { sealOf } from '../../src/site/seal.ts';
 import { searchEntries } from '../../src/site/search-entries.ts';
 import { sitemapFiles } from '../../src/site/sitemap.ts';
+import type { Archive } from '../../src/view/archive.ts';
 import { type PagesOfWhole, pagesOfWhole } from './common-pages.ts';
-import { gramsFileOf } from './dist.ts';
 import { bulletinIn } from './document-results.ts';
 import { archivedOf } from './draw.ts';
-import { startIndexThread } from './index-thread.ts';
 import type { IssueData } from './issues.ts';
-import { gramsKey } from './keys.ts';
 import type { MadeDocument, MakeJob } from './make.ts';
 import type { Prepared } from './prepare.ts';
 import type { Result } from './results.ts';
+import { type SiteIndex, siteIndex } from './site-index.ts';
 import { checkpointName } from './state.ts';
 import { put, sumsBelow, type Tree, take } from './tree.ts';
 import { archiveOf } from './whole-archive.ts';
@@ -41,31 +41,21 @@ interface Made {
   issues: readonly Result<IssueData>[];
 }
 
-/** Begins with what needs the texts alone: the index of search is made in another thread. */
-export function beginSite(job: MakeJob, { work, documents, web }: Prepared): BegunSite {
-  const memory = gramsFileOf(job.root);
-  // Where there was an index, there will be one again: the thread makes ready while its texts are gathered.
-  const startThread = () => startIndexThread({ memory, force: job.force });
-  let thread = existsSync(memory) ? startThread() : undefined;
+/** Begins with what needs the texts alone; most of the index of search may be that of the last build. */
+export function beginSite(job: MakeJob, prepared: Prepared): BegunSite {
+  const { work, web } = prepared;
   const texts = archiveOf(job, job.corpus.documents.map(unprinted));
   const content = searchEntries(texts, web);
   const engine = engineFor(content, job.config.search.engine);
-  const searching = searchFiles(content, engine, (what) => {
-    const keys = documents.map((one) => gramsKey(one, what, work));
-    thread ??= startThread();
-    return thread.index({ what, keys });
-  });
+  const index = siteIndex(job, prepared);
+  const searching = searchFiles(content, engine, index.index);
   // Whoever finishes is told what went wrong.
   searching.catch(() => undefined);
   const drawing = openDrawing(work.program);
   let pages: Promise<PagesOfWhole> | undefined;
   const drawPages = (issues: Made['issues']): Promise<PagesOfWhole> => {
-    const shown = issues.map(({ data }) => data.shown);
-    const withIssues = shown.length > 0 ? { issues: shown } : {};
-    pages ??= pagesOfWhole({ ...texts, search: { engine }, ...withIssues }, web, {
-      job: work,
-      drawing,
-    });
+    const archive = { ...texts, search: { engine }, ...shownIssues(issues) };
+    pages ??= pagesOfWhole(archive, web, { job: work, drawing });
     return pages;
   };
   return {
@@ -73,27 +63,31 @@ export function beginSite(job: MakeJob, { work, documents, web }: Prepared): Beg
     finish: async (tree, made) => {
       const search = await searching;
       const pages = await drawPages(made.issues);
-      const checks = await finishSite(tree, job, { ...made, ...pages, search, drawing });
-      await thread?.end();
-      return checks;
+      return await finishSite(tree, job, { ...made, ...pages, search, index, drawing });
     },
   };
 }
 
+function shownIssues(issues: Made['issues']): Pick<Archive, 'issues'> {
+  return issues.length > 0 ? { issues: issues.map(({ data }) => data.shown) } : {};
+}
+
 interface Parts extends Made, PagesOfWhole {
   search: ReadonlyMap<string, string>;
+  index: SiteIndex;
   drawing: Drawing;
 }
 
 async function finishSite(
   tree: Tree,
   job: MakeJob,
-  { made, checkpoint, shown, kept, others, search, drawing }: Parts,
+  { made, checkpoint, shown, kept, others, search, index, drawing }: Parts,
 ): Promise<Check[]> {
   for (const result of kept) take(tree, result);
   const drawn = await drawOthers(others, { shown, made, drawing });
   const beside = [...drawn, ...(await filesOfWhole(shown.archive, drawing))];
   for (const [path, data] of [...beside, ...search]) put(tree, `site/${path}`, data);
+  index.finish(tree);
   const texts = beside.filter(([path]) => needsFaces(path)).map(([, text]) => text);
   const known = [...made.map(({ drawn }) => drawn), ...kept].map(({ data }) => data);
   const characters = new Set([...texts, ...known.map((one) => one.characters)].join(''));
@@ -138,7 +132,7 @@ function checksOf(
   const others = [...paths].filter((path) => !knownPaths.has(path));
   const beside = new Map(
     others
-      .filter((path) => /\.(?:html|css|m?js)$/u.test(path))
+      .filter((path) => /\.(?:html|css|m?js)$/u.test(path) && !isSearchData(path))
       .map((path) => [path, new Uint8Array(readFileSync(join(tree.folder, 'site', path)))]),
   );
   const { baseUrl } = config;

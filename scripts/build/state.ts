@@ -43,11 +43,14 @@ function holdsAll(dist: string, seen: SeenFiles): boolean {
   const files = new Set(filesBelow(dist));
   const wanted = [...files].filter((file) => file !== manifestName && !isSignature(file, files));
   if (wanted.length !== seen.size - (seen.has(manifestName) ? 1 : 0)) return false;
-  return wanted.every((file) => {
-    const known = seen.get(file);
-    if (sameMarks(marksOfFile(join(dist, file)), known?.marks)) return true;
-    return sumOf(readFileSync(join(dist, file))).sha512 === known?.sum.sha512;
-  });
+  return wanted.every((file) => isAsSeen(join(dist, file), seen.get(file)));
+}
+
+/** Whether a file still has the bytes that a build left. */
+export function isAsSeen(file: string, known: ReturnType<SeenFiles['get']>): boolean {
+  const marks = marksOfFile(file);
+  if (!marks || !known) return false;
+  return sameMarks(marks, known.marks) || sumOf(readFileSync(file)).sha512 === known.sum.sha512;
 }
 
 /** The files of `dist/` as the last build left them. */

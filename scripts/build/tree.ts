@@ -114,6 +114,14 @@ export function take(
   }
 }
 
+/** Takes a file of the last build in, which is known to be as that left it. */
+export function takeLast(tree: Tree, path: string, dist: string, last?: SeenFiles): void {
+  const sum = last?.get(path)?.sum;
+  if (!sum) throw new Error(`${path} is not of the last build`);
+  if (!isLeft(tree, path, sum)) takeFile(tree, join(dist, path), path);
+  tree.sums.set(path, sum);
+}
+
 /** Takes every file of a folder of the last build in, below `path`. */
 export function takeFolder(tree: Tree, folder: string, path: string, last: SeenFiles): void {
   for (const name of filesBelow(folder)) {

@@ -8,6 +8,10 @@ import { isOneFile } from './site-policy.ts';
 const dataFile =
   /^search\/(?:(?:index|names)-data|text-\d+|(?:grams|heads)-(?:\d+|common-[\da-f-]+)|pagefind\/[\w.-]+)\.js$/u;
 
+export function isSearchData(path: string): boolean {
+  return dataFile.test(path);
+}
+
 /** Pagefind completes a relative address by this one to read its parts, and takes it off again. */
 const pagefind = 'search/pagefind.js';
 const standIn = /https:\/\/example\.com/gu;
@@ -41,7 +45,7 @@ export function checkBesidePages(files: SiteFiles, baseUrl?: string): Problem[] 
 
 function scriptsCalling(files: SiteFiles): Problem[] {
   return [...files.keys()]
-    .filter((path) => /\.m?js$/u.test(path) && !dataFile.test(path))
+    .filter((path) => /\.m?js$/u.test(path) && !isSearchData(path))
     .flatMap((path) => {
       const text = textFile(files, path);
       const own = path === pagefind ? text.replace(standIn, '') : text;

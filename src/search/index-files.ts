@@ -2,7 +2,7 @@ import type { EngineName, Means, SearchClause } from './browser/data.ts';
 import { fold } from './browser/fold.ts';
 import { headsOf } from './browser/heads.ts';
 import { simplifier } from './browser/variants.ts';
-import { gramIndex } from './gram-files.ts';
+import { type DealtGrams, type GramFiles, gramIndex } from './gram-files.ts';
 import { type PartGrams, partGrams } from './part-grams.ts';
 
 /** What is to be indexed. Plain data, since another thread may do it. */
@@ -33,33 +33,73 @@ export interface IndexFiles {
   data: [string, string][];
   /** Scripts by their path in the site. */
   scripts: [string, string][];
+  /** What the next index may be made out of, where this is one of grams alone. */
+  dealt?: DealtIndex;
 }
 
+/** How the grams of the heads and of the texts are dealt to files. */
+export type DealtIndex = Record<'heads' | 'texts', DealtGrams>;
+
 export async function indexFiles(
-  { engine, documents, variants }: ToIndex,
+  what: ToIndex,
   recall: RecallGrams = (_, make) => make(),
 ): Promise<IndexFiles> {
-  const simplify = simplifier(variants);
-  const simple = ({ text }: ClauseToIndex): string => simplify(fold(text));
-  const parts = documents.map((clauses, i) =>
-    recall(i, () => ({
-      heads: partGrams(clauses.flatMap(headsOf).map(simplify)),
-      ...(engine === 'grams' ? { texts: partGrams(clauses.map(simple)) } : {}),
-    })),
+  const gramsOf = gramsIn(what);
+  const parts = what.documents.map((_, i) => recall(i, () => gramsOf(i)));
+  const heads = gramIndex(
+    parts.map((part) => part.heads),
+    'heads',
   );
-  const headParts = parts.map((part) => part.heads);
-  const { files, ...heads } = gramIndex(headParts, 'heads');
-  if (engine === 'grams') {
-    const textParts = parts.flatMap(({ texts }) => texts ?? []);
-    const { files: more, ...grams } = gramIndex(textParts, 'grams');
+  if (what.engine === 'pagefind') return await withPagefind(what, heads);
+  const texts = gramIndex(
+    parts.flatMap((part) => part.texts ?? []),
+    'grams',
+  );
+  return indexOf({ heads, texts }, what);
+}
+
+/** Says what the index takes from the document with a number. */
+export function gramsIn({
+  engine,
+  documents,
+  variants,
+}: ToIndex): (document: number) => DocumentGrams {
+  const simplify = simplifier(variants);
+  return (document) => {
+    const clauses = documents[document] ?? [];
+    const simple = clauses.map(({ text }) => simplify(fold(text)));
     return {
-      means: { texts: grams, heads, variants },
-      data: [...files, ...more],
-      scripts: [],
+      heads: partGrams(clauses.flatMap(headsOf).map(simplify)),
+      ...(engine === 'grams' ? { texts: partGrams(simple) } : {}),
     };
-  }
+  };
+}
+
+/** An index of grams alone. */
+export function indexOf(
+  { heads, texts }: Record<keyof DealtIndex, GramFiles>,
+  { variants }: Pick<ToIndex, 'variants'>,
+): IndexFiles {
+  return {
+    means: { texts: texts.grams, heads: heads.grams, variants },
+    data: [...heads.files, ...texts.files],
+    scripts: [],
+    dealt: { heads: dealtIn(heads), texts: dealtIn(texts) },
+  };
+}
+
+function dealtIn({ grams, size, texts }: GramFiles): DealtGrams {
+  return { grams, size, texts };
+}
+
+async function withPagefind(
+  { documents, variants }: ToIndex,
+  { files, grams: heads }: GramFiles,
+): Promise<IndexFiles> {
   const { pagefindFiles } = await import('./pagefind-files.ts');
-  const { firsts, files: made, script } = await pagefindFiles(documents.flat().map(simple));
+  const simplify = simplifier(variants);
+  const texts = documents.flat().map(({ text }) => simplify(fold(text)));
+  const { firsts, files: made, script } = await pagefindFiles(texts);
   const more = [...made].map(([name, bytes]): [string, string] => [
     `pagefind/${name}`,
     JSON.stringify(bytes),

@@ -10,6 +10,7 @@ import type {
   SearchNames,
 } from './browser/data.ts';
 import { rowOf } from './browser/rows.ts';
+import { dataScript } from './data-script.ts';
 import { type IndexFiles, indexFiles, type ToIndex } from './index-files.ts';
 import { soundsOf, syllablesOf } from './syllables.ts';
 import { variantPairs } from './variant-pairs.ts';
@@ -46,7 +47,10 @@ const mostMeasured = 12;
 function sizeOf(shards: readonly Shard[]): number {
   const step = Math.ceil(shards.length / mostMeasured);
   const measured = shards.filter((_, i) => i % step === 0);
-  const size = measured.reduce((sum, { json }) => sum + gzipSync(script('text', json)).length, 0);
+  const size = measured.reduce(
+    (sum, { json }) => sum + gzipSync(dataScript('text', json)).length,
+    0,
+  );
   return (size * shards.length) / measured.length;
 }
 
@@ -85,7 +89,10 @@ export async function searchFiles(
     ...shards.map(({ json }, i): [string, string] => [`text-${i + 1}`, json]),
   ];
   return new Map([
-    ...written.map(([name, json]): [string, string] => [`search/${name}.js`, script(name, json)]),
+    ...written.map(([name, json]): [string, string] => [
+      `search/${name}.js`,
+      dataScript(name, json),
+    ]),
     ...scripts,
   ]);
 }
@@ -126,10 +133,4 @@ function shardsOf(content: SearchContent, most: number): Shard[] {
     length += row.length;
   }
   return shards.map(({ first, rows }) => ({ first, json: `[${rows.join(',')}]` }));
-}
-
-/** One JSON string, because parsers read it faster than an object literal; in quotes that JSON seldom has. */
-function script(name: string, json: string): string {
-  const quoted = json.replaceAll('\\', '\\\\').replaceAll("'", "\\'");
-  return `hongtouSearchData('${name}','${quoted}');\n`;
 }

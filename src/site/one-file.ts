@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type Document, partsOf, shortName } from '../document/document.ts';
+import { jsonIn } from '../search/data-script.ts';
 import { searchFiles } from '../search/search-files.ts';
 import type { Archive, ArchivedDocument } from '../view/archive.ts';
 import { partHref } from '../view/links.ts';
@@ -47,16 +48,6 @@ async function dataOf(archive: Archive): Promise<string> {
       return `<script type="application/json" id="data-${name}">${json}</script>\n`;
     })
     .join('');
-}
-
-/** What a file of the search hands over. */
-function jsonIn(script: string): string {
-  let json = '';
-  const take = (_name: string, data: string) => {
-    json = data;
-  };
-  new Function('hongtouSearchData', script)(take);
-  return json;
 }
 
 interface OneFile {

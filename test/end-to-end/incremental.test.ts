@@ -24,12 +24,12 @@ function twoDocuments(): string {
 }
 
 /** One character more in a clause, in the transcript and in the source. */
-function edit(root: string): void {
+function edit(root: string, [from, to] = ['完善用水台账', '完善各类用水台账']): void {
   const folder = join(root, 'documents/minutes');
   const [transcript, notice] = ['transcript.txt', 'notice.mdx'].map((name) => join(folder, name));
   if (!transcript || !notice) throw new Error('no files');
   const before = readFileSync(transcript);
-  const change = (text: string) => text.replace('完善用水台账', '完善各类用水台账');
+  const change = (text: string) => text.replace(from ?? '', to ?? '');
   writeFileSync(transcript, change(before.toString()));
   const source = change(readFileSync(notice, 'utf8'));
   writeFileSync(notice, source.replace(sha256(before), sha256(readFileSync(transcript))));
@@ -123,4 +123,21 @@ test('with --force everything is made anew, with the same bytes', async () => {
   await build(root, '--force');
   expect(inode('site/order/order.pdf')).not.toBe(before);
   expect(held(root)).toBe(held(clean));
+});
+
+test('an index of pairs is patched after an edit, with the bytes of a clean build, and never where it was altered', async () => {
+  const config = "export default { search: { engine: 'grams' } };\n";
+  for (const folder of [root, clean]) writeFileSync(join(folder, 'hongtou.config.ts'), config);
+  await build(root);
+  const altered = join(root, 'dist/site/search/grams-1.js');
+  for (const [from = '', to = ''] of [
+    ['各类用水台账', '每类用水台账'],
+    ['每类用水台账', '用水的台账'],
+  ]) {
+    for (const folder of [root, clean]) edit(folder, [from, to]);
+    await build(root);
+    await build(clean, '--force');
+    expect(held(root)).toBe(held(clean));
+    appendFileSync(altered, ' ');
+  }
 });

@@ -1,0 +1,66 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { jsonIn } from '../../src/search/data-script.ts';
+import { filesOf } from '../../src/search/gram-files.ts';
+import type { DealtIndex } from '../../src/search/index-files.ts';
+import { distOf, indexFileOf } from './dist.ts';
+import { sha256 } from './hashes.ts';
+import { readSealed, writeSealed } from './sealed-file.ts';
+import { filesOfLast, isAsSeen, type SeenFiles } from './state.ts';
+import type { Tree } from './tree.ts';
+
+/** The index of search in `dist/`, an index of grams. */
+export interface LastIndex {
+  /** Of its documents, by their number. */
+  keys: readonly string[];
+  dealt: DealtIndex;
+  /** The files of `dist/`. */
+  seen: SeenFiles;
+  /** Gives the JSON of one of its files. */
+  fileNamed(name: string): string;
+}
+
+interface Remembered extends Pick<LastIndex, 'keys' | 'dealt'> {
+  /** Sum of what made it. */
+  code: string;
+  /** One sum over the files. */
+  files: string;
+}
+
+/** The index that the last build left, where all of it is still there; undefined where there is none. */
+export function lastIndex(root: string, code: string): LastIndex | undefined {
+  const data = readSealed(indexFileOf(root));
+  const remembered: Remembered | undefined = data && JSON.parse(data.toString());
+  if (remembered?.code !== code) return undefined;
+  const { keys, dealt, files } = remembered;
+  const dist = distOf(root);
+  const seen = filesOfLast(root);
+  const sums = new Map([...seen].map(([path, { sum }]) => [path, sum]));
+  if (sumOfFiles(dealt, sums) !== files) return undefined;
+  const isWhole = pathsOf(dealt).every((path) => isAsSeen(join(dist, path), seen.get(path)));
+  const fileNamed = (name: string) => jsonIn(readFileSync(join(dist, pathOf(name)), 'utf8'));
+  return isWhole ? { keys, dealt, seen, fileNamed } : undefined;
+}
+
+/** Remembers the index that was put into the folder that becomes `dist/`. */
+export function rememberIndex(
+  root: string,
+  made: Omit<Remembered, 'files'>,
+  { sums }: Pick<Tree, 'sums'>,
+): void {
+  const remembered: Remembered = { ...made, files: sumOfFiles(made.dealt, sums) };
+  writeSealed(indexFileOf(root), JSON.stringify(remembered));
+}
+
+/** The paths of all files of an index, below `dist/`. */
+export function pathsOf({ heads, texts }: DealtIndex): string[] {
+  return [heads, texts].flatMap(({ grams }) => filesOf(grams)).map(pathOf);
+}
+
+function pathOf(name: string): string {
+  return `site/search/${name}.js`;
+}
+
+function sumOfFiles(dealt: DealtIndex, sums: Tree['sums']): string {
+  return sha256(JSON.stringify(pathsOf(dealt).map((path) => [path, sums.get(path)?.sha512])));
+}
