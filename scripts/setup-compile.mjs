@@ -3,15 +3,8 @@ import { basename, join, relative, sep } from 'node:path';
 
 /** Packages that are compiled with it: those that are loaded at nearly every start. Others have files of their own beside them. */
 const compiledToo = new Set([
-  ...['@cantoo/pdf-lib', 'fflate', 'hast-util-to-html', 'hastscript', 'mdast-util-mdx', 'parse5'],
-  ...[
-    'htmlparser2',
-    'puppeteer',
-    'puppeteer-core',
-    'remark-cjk-friendly',
-    'remark-gfm',
-    'remark-mdx',
-  ],
+  ...['@cantoo/pdf-lib', 'fflate', 'hast-util-to-html', 'hastscript', 'mdast-util-mdx'],
+  ...['puppeteer', 'puppeteer-core', 'remark-cjk-friendly', 'remark-gfm', 'remark-mdx'],
   ...[
     'micromark-util-decode-string',
     'remark-parse',

@@ -21,6 +21,7 @@ const draw = [
   'src/deposit',
   'src/env.d.ts',
   'src/layouts',
+  'src/markup',
   'src/middleware.ts',
   'src/pages',
   'src/pdf',

@@ -7,11 +7,11 @@ export interface SiteAddress {
   /** Path of the file that names it. */
   from: string;
   value: string;
-  place: Place;
+  place(): Place;
 }
 
 /** Attributes of HTML that hold addresses. */
-const attributes = new Set([
+export const attributes = new Set([
   'href',
   'src',
   'action',
@@ -27,14 +27,14 @@ const attributes = new Set([
 
 export function addressesOnPage({ path: from, elements, placeOf }: SitePage): SiteAddress[] {
   return elements.flatMap((element) =>
-    addressesOf(element).map((value) => ({ from, value, place: placeOf(element) })),
+    addressesOf(element).map((value) => ({ from, value, place: () => placeOf(element) })),
   );
 }
 
-function addressesOf({ attribs }: Element): string[] {
+function addressesOf({ attributes: given }: Element): string[] {
   const values: string[] = [];
-  for (const name in attribs) {
-    const value = attribs[name] ?? '';
+  for (const name in given) {
+    const value = given[name] ?? '';
     if (attributes.has(name)) values.push(value);
     if (name === 'srcset') values.push(...sourcesIn(value));
   }
@@ -58,7 +58,7 @@ export const styleAddresses = oncePer((files: SiteFiles): readonly SiteAddress[]
       return [...urls].map(({ groups, index }) => ({
         from: path,
         value: groups?.value ?? groups?.imported ?? '',
-        place: placeAt(index),
+        place: () => placeAt(index),
       }));
     }),
 );

@@ -30,7 +30,7 @@ export function externalOn(addresses: readonly SiteAddress[], baseUrl?: string):
   return addresses
     .filter(({ value }) => isOutside(value) && !(baseUrl && value.startsWith(baseUrl)))
     .filter(({ from, value }) => !isCarried(from, value))
-    .map(({ value, place }) => external(value, place));
+    .map(({ value, place }) => external(value, place()));
 }
 
 function isCarried(from: string, value: string): boolean {

@@ -1,9 +1,10 @@
 import type { Place, Problem } from '../document/problem.ts';
-import { addressesOnPage, type SiteAddress } from './site-addresses.ts';
+import { addressesOnPage, attributes, type SiteAddress } from './site-addresses.ts';
 import { repeatedIds } from './site-clauses.ts';
 import { externalOn } from './site-external.ts';
 import { attribute, type SitePage } from './site-files.ts';
 import { brokenLeads, idsOf, isOutside, type Lead, leadsOf } from './site-links.ts';
+import { markupProblems } from './site-markup.ts';
 import { policyProblems } from './site-policy.ts';
 
 /**
@@ -18,7 +19,7 @@ export interface PageFacts {
   /** Where the record stands first on the page. */
   record?: Place;
   /** What can be said of the page by itself. */
-  problems: Record<'ids' | 'links' | 'external' | 'policy', Problem[]>;
+  problems: Record<'markup' | 'ids' | 'links' | 'external' | 'policy', Problem[]>;
 }
 
 /** The site that a page is to be part of. */
@@ -29,32 +30,49 @@ export interface SiteAround {
   isPagefind: boolean;
 }
 
-export function pageFacts(page: SitePage, { baseUrl, isPagefind }: SiteAround): PageFacts {
+export function pageFacts(whole: SitePage, { baseUrl, isPagefind }: SiteAround): PageFacts {
+  const page = { ...whole, elements: whole.elements.filter(isTelling) };
   const ids = page.elements.flatMap((element) => attribute(element, 'id') ?? []);
   const record = page.elements.find((element) => attribute(element, 'data-record') !== undefined);
   const all = addressesOnPage(page);
   const inside = onceEach(all.filter(({ value }) => !isOutside(value)));
-  const { leads, problems } = leadsOf(inside, baseUrl);
-  const isOwn = ({ value }: { value: string }) => value.startsWith('#');
+  const toIds = new Set(ids.map((id) => `#${id}`));
+  // Most addresses lead to a place on their own page.
+  const { leads, problems } = leadsOf(
+    inside.filter(({ value }) => !toIds.has(value)),
+    baseUrl,
+  );
+  const [own, others] = [leads.filter(isOwn), leads.filter((one) => !isOwn(one))];
   return {
     path: page.path,
     ids,
-    leads: leads.filter((one) => !isOwn(one)),
+    leads: others,
     ...(record ? { record: page.placeOf(record) } : {}),
     problems: {
+      markup: markupProblems(page),
       ids: repeatedIds(page),
       links: [
         ...problems,
-        ...brokenLeads(
-          leads.filter(isOwn),
-          new Set([page.path]),
-          idsOf([{ path: page.path, ids }]),
-        ),
+        ...brokenLeads(own, new Set([page.path]), idsOf([{ path: page.path, ids }])),
       ],
       external: externalOn(all, baseUrl),
       policy: policyProblems(page, isPagefind),
     },
   };
+}
+
+function isOwn({ value }: Lead): boolean {
+  return value.startsWith('#');
+}
+
+/** What the checks of a page ask of its elements; most have nothing of it. */
+const told = new RegExp(
+  `\\s(?:id|data-record|http-equiv|type|style|on\\w+|srcset|${[...attributes].join('|')})(?![\\w:-])`,
+  'iu',
+);
+
+function isTelling({ name, written }: SitePage['elements'][number]): boolean {
+  return name === 'script' || name === 'style' || told.test(written);
 }
 
 /** The first of those that are the same. */

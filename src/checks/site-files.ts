@@ -1,19 +1,20 @@
-import type { ChildNode, Element, ParentNode } from 'domhandler';
-import { DomUtils, parseDocument } from 'htmlparser2';
 import type { Place } from '../document/problem.ts';
-
-export type { Element };
+import { elementsIn, type MarkupElement, MarkupError } from '../markup/markup.ts';
 
 /** The files of a site by their path in it, `/` between folders; as text where they have not been written yet. */
 export type SiteFiles = ReadonlyMap<string, Uint8Array | string>;
 
+export type { MarkupElement as Element };
+
 /** A page, read once for all checks. */
 export interface SitePage {
   path: string;
-  /** In document order, those inside `template` included. */
-  elements: Element[];
+  /** In document order, those inside `template` included; none of a page that cannot be read. */
+  elements: MarkupElement[];
+  /** Where it is not written strictly, and what stands there. */
+  refusal?: { place: Place; found: string };
   /** Where an element stands. */
-  placeOf(element: Element): Place;
+  placeOf(element: MarkupElement): Place;
 }
 
 /** Every HTML page, in the order of its path. */
@@ -24,11 +25,16 @@ export function pagesOf(files: SiteFiles): SitePage[] {
     .map((path) => pageIn(path, textFile(files, path)));
 }
 
-/** Reading all pages takes a good part of a build; a parser that keeps places in lines would take three times as long. */
 function pageIn(path: string, html: string): SitePage {
-  const elements = elementsIn(parseDocument(html, { withStartIndices: true }));
   const placeAt = placesIn(path, html);
-  return { path, elements, placeOf: ({ startIndex }) => placeAt(startIndex ?? 0) };
+  const page = { path, placeOf: ({ start }: MarkupElement) => placeAt(start) };
+  try {
+    return { ...page, elements: elementsIn(html) };
+  } catch (error) {
+    if (!(error instanceof MarkupError)) throw error;
+    const { offset, message: found } = error;
+    return { ...page, elements: [], refusal: { place: placeAt(offset), found } };
+  }
 }
 
 /** Where a character of a file stands; quick where it is asked in rising order. */
@@ -45,26 +51,18 @@ export function placesIn(path: string, text: string): (index: number) => Place {
   };
 }
 
-function elementsIn(parent: ParentNode, into: Element[] = []): Element[] {
-  for (const node of parent.children) {
-    if ('attribs' in node) into.push(node);
-    if ('children' in node) elementsIn(node, into);
-  }
-  return into;
-}
-
 export function textFile(files: SiteFiles, path: string): string {
   const file = files.get(path);
   return typeof file === 'string' ? file : new TextDecoder('utf-8', { fatal: true }).decode(file);
 }
 
-export function attribute({ attribs }: Element, name: string): string | undefined {
-  return attribs[name];
+export function attribute({ attributes }: MarkupElement, name: string): string | undefined {
+  return attributes[name];
 }
 
 /** The words inside an element. */
-export function textIn(element: ChildNode): string {
-  return DomUtils.textContent(element);
+export function textIn({ text }: MarkupElement): string {
+  return text;
 }
 
 export function fileStart(path: string): Place {

@@ -59,7 +59,8 @@ export function leadsOf(
 ): { leads: Lead[]; problems: Problem[] } {
   const leads: Lead[] = [];
   const problems: Problem[] = [];
-  for (const { from, value, place } of addresses) {
+  for (const { from, value, place: find } of addresses) {
+    const place = find();
     const isRooted = value.startsWith('/');
     const base = from === '404.html' && baseUrl ? new URL(baseUrl).pathname : '/';
     if (isRooted && from !== '404.html')
@@ -69,14 +70,28 @@ export function leadsOf(
   return { leads, problems };
 }
 
+/** As nearly all addresses are written. */
+const plain = /^(?:[\w-][\w.-]*|\.\.)(?:\/(?:[\w-][\w.-]*|\.\.))*(?:#[\w.-]+)?$/u;
+
 /** @param base the file that names it, or the folder at which the site is to be */
 function targetOf(value: string, base: string): Pick<Lead, 'path' | 'fragment'> {
+  if (plain.test(value)) return plainTarget(value, base);
   const isRooted = value.startsWith('/');
   const url = new URL(value, `https://site.invalid${isRooted ? '' : `/${encodeURI(base)}`}`);
   const from = isRooted ? base.replace(/\/?$/u, '/').length : 1;
   const fragment = decodeURIComponent(url.hash.slice(1));
   const path = decodeURIComponent(url.pathname).slice(from);
   return { path, ...(fragment === '' ? {} : { fragment }) };
+}
+
+/** The same in a fraction of the time. */
+function plainTarget(value: string, base: string): Pick<Lead, 'path' | 'fragment'> {
+  const [steps = '', fragment] = value.split('#');
+  const folders = base.split('/').slice(0, -1);
+  for (const step of steps.split('/'))
+    if (step === '..') folders.pop();
+    else folders.push(step);
+  return { path: folders.join('/'), ...(fragment === undefined ? {} : { fragment }) };
 }
 
 /** Whether an address leads out of the site; another check speaks of those. */

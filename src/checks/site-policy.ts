@@ -49,22 +49,22 @@ function policyOf(page: SitePage, isPagefind: boolean): Problem[] {
 function searches({ elements }: SitePage): boolean {
   return elements.some(
     (element) =>
-      element.tagName === 'script' && /(?:^|\/)search\.js$/u.test(attribute(element, 'src') ?? ''),
+      element.name === 'script' && /(?:^|\/)search\.js$/u.test(attribute(element, 'src') ?? ''),
   );
 }
 
 function inline(page: SitePage, element: Element): Problem[] {
   if (isData(element)) return [];
-  const handler = Object.keys(element.attribs).find(
+  const handler = Object.keys(element.attributes).find(
     (name) => name === 'style' || /^on/u.test(name),
   );
-  const isInlineScript = element.tagName === 'script' && attribute(element, 'src') === undefined;
+  const isInlineScript = element.name === 'script' && attribute(element, 'src') === undefined;
   const isModule = attribute(element, 'type') === 'module';
-  if (!handler && !isInlineScript && !isModule && element.tagName !== 'style') return [];
+  if (!handler && !isInlineScript && !isModule && element.name !== 'style') return [];
   if (!handler && isOneFile(page)) return [];
   return [
     problem('site-inline', page.placeOf(element), {
-      found: handler ? `${handler}="${attribute(element, handler)}"` : `<${element.tagName}>`,
+      found: handler ? `${handler}="${attribute(element, handler)}"` : `<${element.name}>`,
       expected: {
         zh: '样式与脚本都在单独的文件里，脚本不是模块',
         en: 'styles and scripts in files of their own, and no module, which a folder does not serve',
@@ -81,7 +81,7 @@ function inline(page: SitePage, element: Element): Problem[] {
 function isData(element: Element): boolean {
   if (
     attribute(element, 'type') !== 'application/ld+json' ||
-    Object.keys(element.attribs).length > 1
+    Object.keys(element.attributes).length > 1
   )
     return false;
   try {

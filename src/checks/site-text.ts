@@ -70,7 +70,7 @@ function textsOf(
 ): { found: string; expected: string } {
   const byPath = new Map(pages.map((page) => [page.path, page]));
   const parts = partPages(document).flatMap((path) => byPath.get(path) ?? []);
-  const found = parts.flatMap(recordsOn).map(textIn).join('');
+  const found = parts.map(recordText).join('');
   return { found: comparable(found), expected: comparable(readingOf(document)) };
 }
 

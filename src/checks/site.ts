@@ -73,6 +73,10 @@ export function wholeSiteChecks(
       { ...facts, id: 'site-record-places', expected: 'the record on its own pages only' },
       checkRecordPlaces(documents, pages),
     ),
+    check(
+      { ...facts, id: 'site-markup', expected: 'pages that no browser has to mend' },
+      each('markup'),
+    ),
     check({ ...facts, id: 'site-ids', expected: 'every id once on its page' }, each('ids')),
     check(
       { ...facts, id: 'site-links', expected: 'every link relative, its file and place there' },

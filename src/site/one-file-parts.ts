@@ -1,8 +1,7 @@
 import { dirname, join } from 'node:path/posix';
-import { type DefaultTreeAdapterMap, parse, serialize } from 'parse5';
-
-type Node = DefaultTreeAdapterMap['node'];
-type Element = DefaultTreeAdapterMap['element'];
+import { type PlacedAttribute, placedAttributes } from '../markup/attributes.ts';
+import { type Edit, edited, writtenAttribute } from '../markup/edits.ts';
+import { elementsIn, type MarkupElement } from '../markup/markup.ts';
 
 /** A page of the site that becomes a part of the edition in one file. */
 export interface PartPage {
@@ -18,42 +17,58 @@ export function partIn(
   pages: readonly PartPage[],
   files: ReadonlyMap<string, string | Uint8Array>,
 ): string {
-  const main = elementsOf(parse(html)).find(({ tagName }) => tagName === 'main');
+  const elements = elementsIn(html);
+  const main = elements.find(({ name }) => name === 'main');
   if (!main) throw new Error(`${path} has no main`);
-  for (const element of elementsOf(main)) {
-    element.childNodes = element.childNodes.filter((node) => !isOfPage(node, id));
-    element.attrs = element.attrs.filter(({ name }) => name !== 'data-record');
-    leadInside(element, path, pages);
-    bringIn(element, path, files);
-  }
-  return `<section class="record-column" id="part-${id}">${serialize(main)}</section>`;
+  const inside = elements.filter(({ start }) => main.inner <= start && start < main.innerEnd);
+  const edits = inside.flatMap((element): Edit[] => {
+    const { start, end } = element;
+    if (isOfPage(element, id, inside)) return [{ start, end, text: '' }];
+    return [
+      ...withoutMark(element),
+      ...leadInside(element, path, pages),
+      ...bringIn(element, path, files),
+    ];
+  });
+  const record = edited(html, edits, { start: main.inner, end: main.innerEnd });
+  return `<section class="record-column" id="part-${id}">${record}</section>`;
 }
 
+/** Most elements are none of it. */
+const mayBeOfPage = /trail|source-line|particular|imprint/u;
+
 /** What belongs to the page in the site and not to the record: ways to neighbours, links for scripts, the imprint shown again. */
-function isOfPage(node: Node, part: string): boolean {
-  if (!('tagName' in node)) return false;
-  const classes = (attribute(node, 'class') ?? '').split(' ');
+function isOfPage(element: MarkupElement, part: string, inside: readonly MarkupElement[]): boolean {
+  const { name, attributes, written } = element;
+  if (name !== 'template' && !mayBeOfPage.test(written)) return false;
+  const classes = (attributes.class ?? '').split(' ');
   return (
-    node.tagName === 'template' ||
+    name === 'template' ||
     classes.some((name) => /^(?:trail|source-line|particular-links)$/u.test(name)) ||
     (classes.includes('particulars') && part !== 'notice') ||
-    (attribute(node, 'id') === 'imprint' && !holdsRecord(node))
+    (attributes.id === 'imprint' && !holdsRecord(element, inside))
   );
 }
 
-function holdsRecord(element: Element): boolean {
-  return elementsOf(element).some((one) => attribute(one, 'data-record') !== undefined);
+function holdsRecord({ start, end }: MarkupElement, inside: readonly MarkupElement[]): boolean {
+  return inside.some(
+    (one) => start < one.start && one.end <= end && one.attributes['data-record'] !== undefined,
+  );
 }
 
-function leadInside(element: Element, path: string, pages: readonly PartPage[]): void {
-  const href = attribute(element, 'href');
-  if (href === undefined || href.startsWith('#')) return;
-  const [file = '', fragment] = href.split('#');
-  const target = pages.find((page) => page.path === join(dirname(path), file));
-  element.attrs = element.attrs.filter(({ name }) => name !== 'href');
-  if (target) element.attrs.push({ name: 'href', value: `#${fragment ?? `part-${target.id}`}` });
-  // A name is for what can be followed.
-  else element.attrs = element.attrs.filter(({ name }) => name !== 'aria-label');
+function withoutMark(element: MarkupElement): Edit[] {
+  return placed(element, 'data-record').map(takenAway);
+}
+
+function leadInside(element: MarkupElement, path: string, pages: readonly PartPage[]): Edit[] {
+  return placed(element, 'href').flatMap((href) => {
+    if (href.value.startsWith('#')) return [];
+    const [file = '', fragment] = href.value.split('#');
+    const target = pages.find((page) => page.path === join(dirname(path), file));
+    if (target) return [changed(href, `#${fragment ?? `part-${target.id}`}`)];
+    // A name is for what can be followed.
+    return [href, ...placed(element, 'aria-label')].map(takenAway);
+  });
 }
 
 const types: Readonly<Record<string, string>> = {
@@ -65,27 +80,28 @@ const types: Readonly<Record<string, string>> = {
 };
 
 function bringIn(
-  element: Element,
+  element: MarkupElement,
   path: string,
   files: ReadonlyMap<string, string | Uint8Array>,
-): void {
-  const src = element.attrs.find(({ name }) => name === 'src');
-  if (!src) return;
-  const file = join(dirname(path), decodeURIComponent(src.value));
-  const type = types[file.split('.').at(-1)?.toLowerCase() ?? ''] ?? 'application/octet-stream';
-  src.value = `data:${type};base64,${Buffer.from(files.get(file) ?? '').toString('base64')}`;
+): Edit[] {
+  return placed(element, 'src').map((src) => {
+    const file = join(dirname(path), decodeURIComponent(src.value));
+    const type = types[file.split('.').at(-1)?.toLowerCase() ?? ''] ?? 'application/octet-stream';
+    const data = Buffer.from(files.get(file) ?? '').toString('base64');
+    return changed(src, `data:${type};base64,${data}`);
+  });
 }
 
-function attribute(element: Element, name: string): string | undefined {
-  return element.attrs.find((attr) => attr.name === name)?.value;
+function placed(element: MarkupElement, name: string): PlacedAttribute[] {
+  if (!element.written.includes(name)) return [];
+  return placedAttributes(element).filter((one) => one.name === name);
 }
 
-function elementsOf(root: Node): Element[] {
-  const elements: Element[] = [];
-  const visit = (node: Node): void => {
-    if ('tagName' in node) elements.push(node);
-    if ('childNodes' in node) node.childNodes.forEach(visit);
-  };
-  visit(root);
-  return elements;
+function changed({ name, start, end }: PlacedAttribute, value: string): Edit {
+  return { start, end, text: writtenAttribute(name, value) };
+}
+
+/** With the space before it. */
+function takenAway({ start, end }: PlacedAttribute): Edit {
+  return { start: start - 1, end, text: '' };
 }

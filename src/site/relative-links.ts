@@ -1,4 +1,6 @@
-import { Parser } from 'htmlparser2';
+import { placedAttributes } from '../markup/attributes.ts';
+import { edited, writtenAttribute } from '../markup/edits.ts';
+import { elementsIn } from '../markup/markup.ts';
 
 const addresses = new Set(['href', 'src', 'action']);
 
@@ -7,6 +9,7 @@ const addresses = new Set(['href', 'src', 'action']);
  * it holds under any path and from a folder. Only the attribute's value changes; every other
  * character of the page stays.
  *
+ * @throws MarkupError where the page is not written strictly
  * @param page path of the page in the site, e.g. `small/annex-1/index.html`
  */
 export function relativeLinks(html: string, page: string): string {
@@ -42,60 +45,17 @@ function sharedFolders(a: readonly string[], b: readonly string[]): number {
   return differs === -1 ? a.length : differs;
 }
 
-type Rewrite = (address: string) => string;
-
-function rewriteAddresses(html: string, rewrite: Rewrite): string {
-  return rewrittenInPlace(html, rewrite) ?? rewrittenByParser(html, rewrite);
+function rewriteAddresses(html: string, rewrite: (address: string) => string): string {
+  const edits = elementsIn(html)
+    .filter(({ written }) => rooted.test(written))
+    .flatMap(placedAttributes)
+    .filter(({ name, value }) => addresses.has(name) && /^\/(?!\/)/u.test(value))
+    .map(({ name, value, ...place }) => ({
+      ...place,
+      text: writtenAttribute(name, rewrite(value)),
+    }));
+  return edited(html, edits);
 }
 
-/** Whatever may be an address from the root, however it is written, and one as our pages write it. */
-const rooted = /[\s"'/](?:href|src|action)\s*=\s*["']?(?:\/(?!\/)|&)/giu;
-const plain = /[ \n](href|src|action)="(\/[^"&]*)"/uy;
-const startTag = /<[a-z][\w-]*(?:\s+[^\s"'<>/=]+(?:="[^"]*")?)*\s*\/?>/uy;
-/** What hides tags, or holds what only looks like one. */
-const hiding = /<!(?!doctype)|=\s*'|<(?:textarea|xmp|iframe|noembed|noframes|plaintext)/iu;
-const rawStart = /<(?:script|style|title)/giu;
-const rawWhole = /<(script|style|title)(?:\s[^<>]*)?>[^<]*<\/\1>/gu;
-
-/**
- * Looks at each address alone, in a fraction of the time that it takes to read the page.
- * @returns nothing where that does not tell what stands in a tag
- */
-function rewrittenInPlace(html: string, rewrite: Rewrite): string | undefined {
-  if (hiding.test(html) || countOf(rawStart, html) !== countOf(rawWhole, html)) return undefined;
-  let out = '';
-  let done = 0;
-  for (const { index } of html.matchAll(rooted)) {
-    startTag.lastIndex = html.lastIndexOf('<', index);
-    if (!startTag.test(html)) return undefined;
-    if (startTag.lastIndex <= index) continue;
-    plain.lastIndex = index;
-    const [, name, address] = plain.exec(html) ?? [];
-    if (name === undefined || address === undefined) return undefined;
-    out += `${html.slice(done, index + 1)}${name}="${escapeAttribute(rewrite(address))}"`;
-    done = plain.lastIndex;
-  }
-  return out + html.slice(done);
-}
-
-function countOf(pattern: RegExp, text: string): number {
-  return text.match(pattern)?.length ?? 0;
-}
-
-function rewrittenByParser(html: string, rewrite: Rewrite): string {
-  let out = '';
-  let done = 0;
-  const parser = new Parser({
-    onattribute: (name, value) => {
-      if (!addresses.has(name) || !/^\/(?!\/)/u.test(value)) return;
-      out += `${html.slice(done, parser.startIndex)}${name}="${escapeAttribute(rewrite(value))}"`;
-      done = parser.endIndex;
-    },
-  });
-  parser.end(html);
-  return out + html.slice(done);
-}
-
-function escapeAttribute(value: string): string {
-  return value.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
-}
+/** What may be an address from the root; most elements have none. */
+const rooted = /="(?:\/|&)/u;

@@ -57,11 +57,9 @@ describe('the page on what was in force', () => {
   it('says without a script what changed on which day, and how many were in force from then on', () => {
     const page = pagesOf(files).find(({ path }) => path === 'in-force/index.html');
     const states = page?.elements
-      .filter(({ tagName }) => tagName === 'table')
+      .filter(({ name }) => name === 'table')
       .at(1)
-      ?.childNodes.map(textIn)
-      .join('')
-      .match(/\d{4}-\d{2}-\d{2}|\d+ 件/gu);
+      ?.text.match(/\d{4}-\d{2}-\d{2}|\d+ 件/gu);
     expect(states).toEqual(['2018-09-01', '1 件', '2018-08-02', '2 件', '2017-08-02', '1 件']);
   });
 });
@@ -69,9 +67,7 @@ describe('the page on what was in force', () => {
 it('tells on the page of either document what became of it, outside the record', () => {
   const text = (path: string) => {
     const page = pagesOf(files).find((one) => one.path === path);
-    const found = page?.elements.find((element) =>
-      element.attributes.some(({ name, value }) => name === 'class' && value.includes('history')),
-    );
+    const found = page?.elements.find((element) => element.attributes.class?.includes('history'));
     return found ? textIn(found).replace(/\s+/gu, '') : '';
   };
   expect(text('small/index.html')).toContain('2018-09-01失效');

@@ -55,7 +55,7 @@ function pageAt(path: string): SitePage {
 
 function rowsOn(path: string): string[] {
   return pageAt(path)
-    .elements.filter(({ tagName }) => tagName === 'td')
+    .elements.filter(({ name }) => name === 'td')
     .map((element) => textIn(element).replace(/\s+/gu, ''));
 }
 
