@@ -71,7 +71,7 @@ export async function drawSite(
   for (const archived of documents) {
     const own = webIn(web, archived.document.id);
     const job = { facts, web: own, drawing, sourceRoot: root };
-    const files = await documentFiles(archived, job);
+    const { files } = await documentFiles(archived, job);
     await lay(files.set(`${archived.document.id}/${archived.document.id}.txt`, ''));
   }
   done('pages of documents');

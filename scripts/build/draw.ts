@@ -4,7 +4,6 @@ import { type PageFacts, pageFacts, settled } from '../../src/checks/site-facts.
 import { pagesOf } from '../../src/checks/site-files.ts';
 import { recordsOf } from '../../src/deposit/deposit.ts';
 import { type Sum, sumOf } from '../../src/deposit/fixity.ts';
-import { distinctCharacters } from '../../src/document/characters.ts';
 import { type Document, readingOf } from '../../src/document/document.ts';
 import type { PageMap } from '../../src/document/page-map.ts';
 import type { Problem } from '../../src/document/problem.ts';
@@ -58,7 +57,7 @@ export async function drawDocument(
     ...authority,
   };
   const archived = archivedOf(document, printing);
-  const drawn = await documentFiles(archived, {
+  const { files: drawn, characters } = await documentFiles(archived, {
     facts,
     drawing,
     sourceRoot: job.root,
@@ -80,9 +79,7 @@ export async function drawDocument(
         pages.map((page) => pageFacts(page, { baseUrl, isPagefind: false })),
         new Set(site.keys()),
       ),
-      characters: distinctCharacters(
-        [...drawn].flatMap(([path, text]) => (path.endsWith('index.html') ? String(text) : [])),
-      ),
+      characters,
       checks,
     },
     files: new Map([...site].map(([path, data]) => [`site/${path}`, data])),

@@ -74,7 +74,7 @@ export function keepResult<T>(
   const sums: Record<string, Sum> = {};
   mkdirSync(join(aside, 'files'), { recursive: true });
   for (const [path, content] of files) {
-    const bytes = typeof content === 'string' ? Buffer.from(content) : content;
+    const bytes = typeof content === 'string' ? encoded(content) : content;
     const file = join(aside, 'files', path);
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, bytes);
@@ -88,6 +88,15 @@ export function keepResult<T>(
   if (replace) rmSync(folder, { recursive: true, force: true });
   moveAside(aside, folder);
   return { key, data, files: sums, folder: join(folder, 'files'), seen: () => seen };
+}
+
+let room = Buffer.alloc(0);
+
+/** The bytes of a text, until those of the next are asked for: room for each anew takes as long as to fill it. */
+function encoded(text: string): Uint8Array {
+  const most = text.length * 3;
+  if (room.length < most) room = Buffer.allocUnsafeSlow(most);
+  return room.subarray(0, room.write(text));
 }
 
 function moveAside(aside: string, folder: string): void {

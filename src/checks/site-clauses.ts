@@ -19,7 +19,8 @@ function missingClauses(
   page: Pick<SitePage, 'path' | 'elements'>,
 ): Problem[] {
   const clauses = page.elements.filter(
-    (element) => attribute(element, 'data-clause') !== undefined,
+    (element) =>
+      element.written.includes('data-clause') && attribute(element, 'data-clause') !== undefined,
   );
   const found = new Set(
     clauses

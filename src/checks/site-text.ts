@@ -10,8 +10,7 @@ const around = 12;
  * The record on the pages of a document is its reading, character by character; NFKC and without
  * white space, as the contract compares it.
  */
-export function checkSiteText(document: Document, pages: readonly SitePage[]): Problem[] {
-  const { found, expected } = textsOf(document, pages);
+export function checkSiteText(document: Document, { found, expected }: SiteTexts): Problem[] {
   if (found === expected) return [];
   const at = firstDifference(found, expected);
   return [
@@ -27,11 +26,10 @@ export function checkSiteText(document: Document, pages: readonly SitePage[]): P
 }
 
 /** What was compared, in characters. */
-export function siteTextFigures(
-  document: Document,
-  pages: readonly SitePage[],
-): { found: number; expected: number } {
-  const { found, expected } = textsOf(document, pages);
+export function siteTextFigures({ found, expected }: SiteTexts): {
+  found: number;
+  expected: number;
+} {
   return { found: [...found].length, expected: [...expected].length };
 }
 
@@ -64,10 +62,13 @@ export function partPages(document: Document): string[] {
   );
 }
 
-function textsOf(
-  document: Document,
-  pages: readonly SitePage[],
-): { found: string; expected: string } {
+/** What the pages of a document show of its record, and its reading. */
+export interface SiteTexts {
+  found: string;
+  expected: string;
+}
+
+export function siteTextsOf(document: Document, pages: readonly SitePage[]): SiteTexts {
   const byPath = new Map(pages.map((page) => [page.path, page]));
   const parts = partPages(document).flatMap((path) => byPath.get(path) ?? []);
   const found = parts.map(recordText).join('');
@@ -80,7 +81,10 @@ export function recordText(page: SitePage): string {
 }
 
 function recordsOn(page: SitePage) {
-  return page.elements.filter((element) => attribute(element, 'data-record') !== undefined);
+  return page.elements.filter(
+    (element) =>
+      element.written.includes('data-record') && attribute(element, 'data-record') !== undefined,
+  );
 }
 
 function comparable(text: string): string {

@@ -10,7 +10,7 @@ import { pagesOf, type SiteFiles, type SitePage } from './site-files.ts';
 import { checkSiteLinks } from './site-links.ts';
 import { checkSitePages } from './site-pages.ts';
 import { pagefind } from './site-policy.ts';
-import { checkRecordPlaces, checkSiteText, siteTextFigures } from './site-text.ts';
+import { checkRecordPlaces, checkSiteText, siteTextFigures, siteTextsOf } from './site-text.ts';
 
 /** A finished site, as its checks see it. */
 export interface SiteUnderCheck {
@@ -27,7 +27,8 @@ export interface SiteUnderCheck {
 
 /** What is checked for each document. @param pages the document's own */
 export function documentSiteChecks(document: Document, pages: readonly SitePage[]): Check[] {
-  const { found, expected } = siteTextFigures(document, pages);
+  const texts = siteTextsOf(document, pages);
+  const { found, expected } = siteTextFigures(texts);
   const where = `site/${document.id}`;
   const characters = (n: number): string => `${n} characters in order`;
   return [
@@ -39,7 +40,7 @@ export function documentSiteChecks(document: Document, pages: readonly SitePage[
         expected: characters(expected),
         where,
       },
-      checkSiteText(document, pages),
+      checkSiteText(document, texts),
     ),
     check(
       {

@@ -8,17 +8,23 @@ export function syllablesOf(name: string): string {
     .toLowerCase();
 }
 
-/** Asked again for every document. */
+/** Asked again for every document. A character that is not Han has no sound. */
 const known = new Map<string, string>();
+
+function soundOf(character: string): string {
+  const before = known.get(character);
+  if (before !== undefined) return before;
+  const sound = /\p{Script=Han}/u.test(character) ? syllablesOf(character) : '';
+  known.set(character, sound);
+  return sound;
+}
 
 /** The characters of a text by their sound. */
 export function soundsOf(characters: Iterable<string>): Record<string, string> {
-  const han = [...new Set(characters)].filter((char) => /\p{Script=Han}/u.test(char));
   const bySound = new Map<string, string>();
-  for (const char of han.sort()) {
-    const sound = known.get(char) ?? syllablesOf(char);
-    known.set(char, sound);
-    bySound.set(sound, (bySound.get(sound) ?? '') + char);
+  for (const character of [...new Set(characters)].sort()) {
+    const sound = soundOf(character);
+    if (sound !== '') bySound.set(sound, (bySound.get(sound) ?? '') + character);
   }
   return Object.fromEntries([...bySound].sort(([a], [b]) => (a < b ? -1 : 1)));
 }

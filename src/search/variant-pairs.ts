@@ -1,6 +1,6 @@
 import list from './variants.json' with { type: 'json' };
 
-const pairs = list.rows.join('').match(/../gu) ?? [];
+const pairs = (list.rows.join('').match(/../gu) ?? []).map((pair) => [...pair]);
 
 /**
  * Traditional characters, of the mainland, Taiwan and Hong Kong, each followed by its simplified one, as far as one of
@@ -8,5 +8,8 @@ const pairs = list.rows.join('').match(/../gu) ?? [];
  */
 export function variantPairs(characters: Iterable<string>): string {
   const present = new Set(characters);
-  return pairs.filter((pair) => [...pair].some((character) => present.has(character))).join('');
+  return pairs
+    .filter((pair) => pair.some((character) => present.has(character)))
+    .flat()
+    .join('');
 }

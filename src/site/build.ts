@@ -51,10 +51,13 @@ export function unprinted(document: Document): ArchivedDocument {
 }
 
 /**
- * The files of one document: its pages, its pictures, its faces, the edition in one file. Of other documents only its companions
- * reach them.
+ * The files of one document: its pages, its pictures, its faces, the edition in one file; and all characters that its
+ * pages show, each once. Of other documents only its companions reach them.
  */
-export async function documentFiles(archived: ArchivedDocument, job: DrawingJob): Promise<Files> {
+export async function documentFiles(
+  archived: ArchivedDocument,
+  job: DrawingJob,
+): Promise<{ files: Files; characters: string }> {
   const { facts, web, drawing, sourceRoot, facsimile, companions = [] } = job;
   const { cut = cutFrom(drawing.faces) } = job;
   const { document } = archived;
@@ -72,15 +75,15 @@ export async function documentFiles(archived: ArchivedDocument, job: DrawingJob)
   for (const src of picturesOf(document))
     files.set(`${document.id}/${src}`, await readFile(join(sourceRoot, document.folder, src)));
   const pages = [...files].filter(([path]) => path.endsWith('.html')).map(([, text]) => `${text}`);
-  const onPages = distinctCharacters(pages);
-  const faces = await ownFaces(document, { heading: facts.title, shown: onPages, cut });
+  const characters = distinctCharacters(pages);
+  const faces = await ownFaces(document, { heading: facts.title, shown: characters, cut });
   for (const [path, data] of faces) files.set(path, data);
   const edition = await oneFile(archive, archived, {
     files,
     styles: await styles(drawing),
     formulas: await formulasWithFace(document),
   });
-  return files.set(`${document.id}/${document.id}.html`, edition);
+  return { files: files.set(`${document.id}/${document.id}.html`, edition), characters };
 }
 
 /** What the page of a name shows of the archive besides its view. */

@@ -1,4 +1,3 @@
-import { posix } from 'node:path';
 import type { Document } from '../document/document.ts';
 import {
   type Facsimile,
@@ -9,8 +8,9 @@ import {
   spreadsOf,
 } from '../view/facsimile.ts';
 import { lociOf, locusText } from '../view/labels.ts';
-import { clauseHref, facsimileHref } from '../view/links.ts';
+import { facsimileHref, partHref } from '../view/links.ts';
 import { cell, cellsPerLine, leftOf, linesPerPage, pitch, typeArea } from '../view/type-area.ts';
+import { relativeAddress } from './relative-links.ts';
 
 /** Stands on the page that Astro drew, where the sheets go: they are many, and Astro has nothing to add to them. */
 export const sheetsGoHere = '<sheets-go-here></sheets-go-here>';
@@ -31,7 +31,7 @@ export function sheetsOf(document: Document, facsimile: Facsimile): string {
     const texts = pages.map(({ number, page }) => text(number, page, facsimile.findings));
     return `<section class="spread"><div class="leaves">${leaves.join('')}</div><div class="spread-text">${texts.join('')}</div></section>\n`;
   });
-  return `${overlays()}${spreads.join('')}`;
+  return `${overlays}${spreads.join('')}`;
 }
 
 /** Tenths of a millimetre: whole numbers are short, and nobody sees less. */
@@ -66,11 +66,15 @@ function text({ face, size, colour, x, baseline, turned, characters, advances }:
   const look = `class="${face}" font-size="${units(size)}"${colour === '#000000' ? '' : ` fill="${colour}"`}`;
   const origin = turned ? 0 : x;
   // One place for each character: where a glyph stands for several, the others follow it.
-  const places = advances.map((advance) => units(origin + advance)).join(' ');
-  const words = escaped(characters.map((one) => [...one][0] ?? '').join(''));
+  const places = advances.map((advance) => Math.round((origin + advance) * 10)).join(' ');
+  const words = escaped(characters.map(firstOf).join(''));
   return turned
     ? `<text ${look} transform="translate(${units(x)} ${units(baseline)}) rotate(-90)" x="${places}" y="0">${words}</text>`
     : `<text ${look} x="${places}" y="${units(baseline)}">${words}</text>`;
+}
+
+function firstOf(characters: string): string {
+  return characters.length === 1 ? characters : ([...characters][0] ?? '');
 }
 
 /** In the margin beside its spot, below those that stand there already. */
@@ -80,8 +84,10 @@ function finding({ y, provision }: FacsimileFinding, above: readonly FacsimileFi
 }
 
 /** The grid and the ruler, drawn once for right-hand and once for left-hand pages. */
-function overlays(): string {
-  const drawn = [1, 2].map((page) => {
+const overlays = overlaysOf([1, 2]);
+
+function overlaysOf(pages: readonly number[]): string {
+  const drawn = pages.map((page) => {
     const side = page === 1 ? 'right' : 'left';
     const left = leftOf(page);
     return `<symbol id="grid-${side}" overflow="visible">${grid(left)}</symbol><symbol id="ruler-${side}" overflow="visible">${ruler(left)}</symbol>`;
@@ -132,10 +138,16 @@ type WriteText = (
 function textWriter(document: Document): WriteText {
   const loci = lociOf(document);
   const from = facsimileHref(document).slice(1);
+  const parts = new Map<string, string>();
+  const hrefOf = (part: string, clause: string): string => {
+    const known = parts.get(part) ?? relativeAddress(partHref(document, part), from);
+    parts.set(part, known);
+    return `${known}#${clause}`;
+  };
   return (number, { passages }, findings) => {
     const paragraphs = passages.map(({ clause, text }) => {
       const locus = loci.get(clause);
-      const href = relative(from, clauseHref(document, locus?.part ?? 'notice', clause));
+      const href = hrefOf(locus?.part ?? 'notice', clause);
       const label = escaped(locus ? locusText(locus) : clause);
       return `<p><a href="${href}">${label}</a>${escaped(text)}</p>`;
     });
@@ -148,12 +160,8 @@ function remark({ provision, element, found, expected }: FacsimileFinding): stri
   return `<p class="remark">△ 从原样：${escaped(element)}：${escaped(found)}；标准：${escaped(expected)}（${escaped(provision)}）</p>`;
 }
 
-function relative(from: string, to: string): string {
-  const [path = '', fragment = ''] = to.slice(1).split('#');
-  return `${posix.relative(posix.dirname(from), path)}#${fragment}`;
-}
-
 function escaped(text: string): string {
+  if (!/[&<>"]/u.test(text)) return text;
   return text
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')

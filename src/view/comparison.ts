@@ -152,7 +152,7 @@ function withFar(spans: readonly Span[]): Span[] {
   const first = spans.findIndex((span) => !span.markup);
   const last = spans.findLastIndex((span) => !span.markup);
   return spans.flatMap((span, i) => {
-    if (span.kind !== 'same') return [span];
+    if (span.kind !== 'same' || span.text.length <= around) return [span];
     return farParts([...span.text], { head: i > first, tail: i < last });
   });
 }

@@ -42,6 +42,12 @@ export function piecesOf(clause: Clause, marks: Marks): Piece[] {
   });
 }
 
+/** Whether nothing of ours stands at a piece, as at most. */
+export function isWordsAlone(piece: Piece & { link?: unknown; term?: unknown }): boolean {
+  const { role, notes, page, link, term } = piece;
+  return role === 'text' && notes.length === 0 && page === undefined && !link && !term;
+}
+
 export function notesIn(document: Document, clause: string): Marks['notes'] {
   return document.notes
     .filter((note) => note.at.clause === clause)

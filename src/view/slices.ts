@@ -44,14 +44,18 @@ export function webFaces(
   characters: Iterable<string> = everything(),
   own: readonly WebFace[] = [],
 ): WebFace[] {
-  const wanted = [...new Set(characters)];
+  const wanted = codesOf(characters);
   return Object.entries(sources).flatMap(([role, roles]) => {
     const { family } = faces[role as FaceRole];
     const given = own.filter((face) => face.family === family).map((face) => face.characters);
-    const known = new Set(given.join(''));
-    const left = wanted.filter((character) => !known.has(character));
+    const known = new Set(codesOf(given.join('')));
+    const left = wanted.filter((code) => !known.has(code));
     return facesOf(family, roles, left);
   });
+}
+
+function codesOf(characters: Iterable<string>): number[] {
+  return [...new Set(characters)].map((character) => character.codePointAt(0) ?? 0);
 }
 
 /** All characters of a face for the screen. */
@@ -70,24 +74,34 @@ function slicesOf(role: FaceRole): Slice[] {
   return list.filter((slice: Slice) => slice.role === role);
 }
 
-function facesOf(family: string, roles: FaceRole[], wanted: readonly string[]): WebFace[] {
+function facesOf(family: string, roles: FaceRole[], wanted: readonly number[]): WebFace[] {
   const { numbers, places } = placesIn(roles);
-  const found = Uint16Array.from(wanted.flatMap((character) => numbers.get(character) ?? []));
-  const placed = [...found.sort()].flatMap((number) => places[number] ?? []);
-  return [...Map.groupBy(placed, ({ file }) => file)].map(([file, all]) => ({
-    family,
-    file,
-    characters: all.map(({ character }) => character).join(''),
-  }));
+  const found = wanted.map((code) => numbers[code] ?? 0).filter((number) => number > 0);
+  const rules: WebFace[] = [];
+  // All characters of a slice have numbers that follow each other.
+  for (const number of Uint16Array.from(found).sort()) {
+    const { file, character } = places[number - 1] ?? noPlace;
+    const last = rules.at(-1);
+    if (last?.file === file) last.characters += character;
+    else rules.push({ family, file, characters: character });
+  }
+  return rules;
 }
 
-/** Where each character stands in the slices of some roles, the first that has it first. */
+/** Above, no face has characters. */
+const planesOfHan = 0x40000;
+
+const noPlace = { file: '', character: '' };
+
+/** Where each character stands in the slices of some roles, the first that has it first; its number by its code, from 1. */
 const placesIn = oncePer((roles: FaceRole[]) => {
   const places: { file: string; character: string }[] = [];
-  const numbers = new Map<string, number>();
+  const numbers = new Uint16Array(planesOfHan);
   for (const { file, characters } of roles.flatMap(slicesOf))
-    for (const character of characters)
-      if (!numbers.has(character)) numbers.set(character, places.push({ file, character }) - 1);
+    for (const character of characters) {
+      const code = character.codePointAt(0) ?? 0;
+      if (numbers[code] === 0) numbers[code] = places.push({ file, character });
+    }
   return { numbers, places };
 });
 
@@ -101,13 +115,13 @@ function everything(): string {
  * @param base where the files are, relative to the style sheet, with its closing slash; '' for beside it
  */
 export function fontFaceCss(webFaces: WebFace[], base: string): string {
-  const { characters, woff2 } = marks;
-  const held = fontFaceRule(marksFamily, `data:font/woff2;base64,${woff2}`, characters);
   const others = webFaces.map(({ family, file, characters }) =>
     fontFaceRule(family, base + file, characters),
   );
   return [held, ...others].join('\n');
 }
+
+const held = fontFaceRule(marksFamily, `data:font/woff2;base64,${marks.woff2}`, marks.characters);
 
 // The range of weights keeps the browser from making a bold of its own.
 export function fontFaceRule(family: string, address: string, characters: string): string {

@@ -94,7 +94,7 @@ export async function builtSite(
       .filter((one) => one !== archived.document);
     const own = webIn(web, archived.document.id);
     const job = { facts, web: own, drawing, sourceRoot: root, facsimile, companions };
-    const files = await documentFiles(archived, job);
+    const { files } = await documentFiles(archived, job);
     await writeFiles(folder, files);
   }
   const content = searchEntries(archive, web);
