@@ -88,7 +88,7 @@ async function compileScripts(root, { folder, aside }, entries) {
     banner: { js: '(function (require, here, resolveHere, importHere, module, exports) {' },
     footer: { js: '})' },
     define: { 'import.meta.url': 'here', 'import.meta.resolve': 'resolveHere' },
-    plugins: [chosen, placed(folder)],
+    plugins: [chosen, lazyHttp, placed(folder)],
   });
   for (const name of entries.map(nameOf)) {
     const file = join(aside, `${name}.main.cjs`);
@@ -112,7 +112,8 @@ function nameOf(entry) {
  * @param {string} name
  */
 function starter(name) {
-  return `import { enableCompileCache } from 'node:module';
+  return `import './start.mjs';
+import { enableCompileCache } from 'node:module';
 import { fileURLToPath } from 'node:url';
 enableCompileCache?.(fileURLToPath(new URL('compiled', import.meta.url)));
 await import('./${name}.main.mjs');
@@ -137,8 +138,7 @@ const chosen = {
 };
 
 /**
- * An import asks the engine's HTTP for all that it has, and so loads its whole client; what packages require, they
- * are given as it is.
+ * Packages that are loaded for another thing than HTTP are given the engine's own name by name, when they ask for it.
  * @type {import('esbuild').Plugin}
  */
 const lazyHttp = {
@@ -151,9 +151,11 @@ const lazyHttp = {
         : undefined,
     );
     // biome-ignore lint/nursery/useUnicodeRegex: esbuild reads it, which knows no flags
-    onLoad({ filter: /./, namespace: 'lazy-http' }, ({ path }) => ({
-      contents: `module.exports = require('${path}');`,
-    }));
+    onLoad({ filter: /./, namespace: 'lazy-http' }, async ({ path }) => {
+      const names = Object.keys(await import(path)).filter((name) => name !== 'default');
+      const getters = names.map((name) => `get ${name}() { return require('${path}').${name}; }`);
+      return { contents: `module.exports = { ${getters.join(', ')} };` };
+    });
   },
 };
 

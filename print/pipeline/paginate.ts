@@ -10,7 +10,7 @@ import { formOf } from '../../src/document/form.ts';
 import { asIssued, type LineRules, standard } from '../../src/view/lines/rules.ts';
 import { Article, Bulletin } from '../components/Bulletin.ts';
 import { type FaceAdvance, type Paper, paperOf } from '../components/Paper.ts';
-import { loadFace } from '../paged/load-faces.ts';
+import { type FaceData, loadFace } from '../paged/load-faces.ts';
 import type { Pagination } from '../paged/locate.ts';
 import { type SetPages, setPages } from '../paged/set-pages.ts';
 import { blank, enlargement } from '../styles/geometry.ts';
@@ -85,14 +85,16 @@ export async function paginateFlow(
     picture: (src) => pictureIn(folder, src),
   });
   const characters = charactersOf(document, binding.head);
-  // Packed while lines are broken.
-  const usual = awaited(fonts.filesFor(characters));
-  const flow = await gathered(flowOn(paper));
-  const more = awaited([...fonts.filesFor(charactersIn(flow, characters)), ...mathFaceFor(flow)]);
-  const faces = [...usual, ...more];
+  const usual = fonts.filesFor(characters);
   const pages = tools.pages ?? new BlankPages(tools.browser);
   return await pages.lend(async (page) => {
-    const loaded = Promise.all(faces.map(async (face) => page.evaluate(loadFace, await face)));
+    const load = (faces: Promise<FaceData>[]) =>
+      awaited(Promise.all(faces.map(async (face) => page.evaluate(loadFace, await face))));
+    // The page takes them while lines are broken.
+    const known = load(usual);
+    const flow = await gathered(flowOn(paper));
+    const more = load([...fonts.filesFor(charactersIn(flow, characters)), ...mathFaceFor(flow)]);
+    const loaded = Promise.all([known, more]);
     const idle = tools.idle ?? Promise.withResolvers<void>();
     const job = { document, tools, binding, loaded, idle };
     const [printed] = await Promise.all([printRuns(page, flow, job), loaded]);
@@ -100,10 +102,10 @@ export async function paginateFlow(
   });
 }
 
-/** Whoever waits for the faces is told what went wrong; until then nobody is. */
-function awaited<T>(faces: Promise<T>[]): Promise<T>[] {
-  for (const face of faces) face.catch(() => undefined);
-  return faces;
+/** Whoever waits for it is told what went wrong; until then nobody is. */
+function awaited<T>(promise: Promise<T>): Promise<T> {
+  promise.catch(() => undefined);
+  return promise;
 }
 
 /** The parts of a flow; between them the browser, which opens a page meanwhile, is told what to do next. */

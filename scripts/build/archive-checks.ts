@@ -4,12 +4,26 @@ import { type Cited, type PdfRule, problemsOf } from '../../src/checks/pdf-rule.
 import { pdfaRules } from '../../src/checks/pdfa/rules.ts';
 import { pdfuaRules } from '../../src/checks/pdfua/rules.ts';
 import type { Document } from '../../src/document/document.ts';
+import { fileChecks } from './file-checks.ts';
+import { pdfFile } from './printed-files.ts';
+
+/** Of an archive edition, all but how its pages look. */
+export interface FinishedChecks {
+  /** What it says, and how it is put together. */
+  said: Check[];
+  /** Whether it keeps the standards that it claims. */
+  claimed: Check[];
+}
+
+export function finishedChecks(file: PdfObjects, document: Document): FinishedChecks {
+  return { claimed: archiveChecks(file, document), said: fileChecks(file, document) };
+}
 
 /** Checks the archive edition on its finished bytes by the standards that it claims. */
 export function archiveChecks(
   file: PdfObjects,
   document: Pick<Document, 'id'>,
-  where = `site/${document.id}/${document.id}.pdf`,
+  where = pdfFile(document),
 ): Check[] {
   const name = `${document.id}.pdf`;
   const standards: [string, string, readonly PdfRule[]][] = [

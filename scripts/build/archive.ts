@@ -5,9 +5,9 @@ import type { Sheet } from '../../src/checks/gbt9704/sheet.ts';
 import { readPdfObjects } from '../../src/checks/pdf-objects.ts';
 import type { Document } from '../../src/document/document.ts';
 import { leadsOf } from '../../src/document/leads.ts';
-import { archiveChecks } from './archive-checks.ts';
+import { finishedChecks } from './archive-checks.ts';
 import { attachmentsOf } from './attachments.ts';
-import { fileChecks, sheetChecks } from './pdf-checks.ts';
+import { sheetChecks } from './pdf-checks.ts';
 import type { SecondThread } from './second-thread.ts';
 
 export interface ArchiveDelivery {
@@ -32,8 +32,8 @@ export interface ArchiveJob {
 }
 
 /**
- * Makes the archive edition, and checks it on its finished bytes: what it says and how its pages look here and, where
- * there is a second thread, whether it keeps the standards that it claims there at the same time.
+ * Makes the archive edition, and checks it on its finished bytes: how its pages look here and, where there is a second
+ * thread, all else there at the same time.
  * @param bulletin as it was printed; it is used up
  */
 export async function archiveDelivery(
@@ -46,8 +46,9 @@ export async function archiveDelivery(
   // Whoever waits for it is told what went wrong.
   beside?.catch(() => undefined);
   const finished = await readPdfObjects(pdf);
+  // Who goes through the pages several times goes first.
+  const others = beside ?? finishedChecks(finished, document);
   const { checks, sheet } = sheetChecks(finished, document, rare);
-  const claimed = beside ?? archiveChecks(finished, document);
-  const said = fileChecks(finished, document);
-  return { pdf, read: [...said, ...checks], claimed: await claimed, sheet };
+  const { said, claimed } = await others;
+  return { pdf, read: [...said, ...checks], claimed, sheet };
 }

@@ -4,6 +4,6 @@ import type { Document } from '../../src/document/document.ts';
 export const facsimileFile = 'facsimile.json';
 
 /** Below `dist/`. */
-export function pdfFile({ id }: Document): string {
+export function pdfFile({ id }: Pick<Document, 'id'>): string {
   return `site/${id}/${id}.pdf`;
 }

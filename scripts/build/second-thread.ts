@@ -1,12 +1,12 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
-import type { Check } from '../../src/checks/check.ts';
 import type { Document } from '../../src/document/document.ts';
+import type { FinishedChecks } from './archive-checks.ts';
 
 /** What the second thread is asked. */
 export interface Asked {
   pdf: Uint8Array;
-  document: Pick<Document, 'id'>;
+  document: Document;
 }
 
 /** Does what can be done beside the rest while a core of the machine is free. */
@@ -18,13 +18,13 @@ export class SecondThread {
     this.#worker.unref();
   }
 
-  /** Checks the finished bytes of an archive edition by the standards that it claims. */
-  async check(pdf: Uint8Array, { id }: Pick<Document, 'id'>): Promise<Check[]> {
+  /** Checks the finished bytes of an archive edition, all but how its pages look. */
+  async check(pdf: Uint8Array, document: Document): Promise<FinishedChecks> {
     // Nothing waits for a thread that has nothing to do.
     this.#worker.ref();
-    this.#worker.postMessage({ pdf, document: { id } } satisfies Asked);
+    this.#worker.postMessage({ pdf, document } satisfies Asked);
     // A worker that breaks emits an error, which `once` throws.
-    const [checks] = (await once(this.#worker, 'message')) as [Check[]];
+    const [checks] = (await once(this.#worker, 'message')) as [FinishedChecks];
     this.#worker.unref();
     return checks;
   }

@@ -1,6 +1,7 @@
 import { PDFDict, type PDFDocument, type PDFPage, PDFRawStream } from '@cantoo/pdf-lib';
 import { dictIn, keysOf, latin1, nameIn, pageContent, streamIn, valueIn } from '../pdf/objects.ts';
 import { openPdf } from '../pdf/open.ts';
+import { eachOperation } from '../pdf/operators.ts';
 import { PackedOperations, Words } from '../pdf/packed-operations.ts';
 import { codesShown } from '../pdf/strings.ts';
 
@@ -49,6 +50,12 @@ export class Content {
   /** One operation after the other; the list of operands is that of the next one afterwards. */
   each(take: (operator: string, operands: readonly string[]) => void): void {
     this.operations.each(take);
+  }
+
+  /** The same where nobody is to go through it again: nothing is kept of what was not packed before. */
+  once(take: (operator: string, operands: readonly string[]) => void): void {
+    if (this.#packed) this.#packed.each(take);
+    else eachOperation(this.#read(), take);
   }
 }
 

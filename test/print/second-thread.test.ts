@@ -32,7 +32,7 @@ test('the checks are the same with a second thread and without', async () => {
 
 test('what is wrong is found there too', async () => {
   // The bulletin before it became the archive edition.
-  const claimed = await second.check(pdf, reply);
+  const { claimed } = await second.check(pdf, reply);
   expect(claimed.map(({ id, ok }) => [id, ok])).toEqual([
     ['pdfa', false],
     ['pdfua', false],

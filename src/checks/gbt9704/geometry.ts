@@ -64,7 +64,7 @@ export function geometryIn({ pdf, pages, contents }: PdfObjects): PageGeometry[]
       inFigures.map(({ id }) => Number(id)),
     );
     const content = own.get(i + 1);
-    content?.each(painting(painter, content.resources, shelf));
+    content?.once(painting(painter, content.resources, shelf));
     return painter.painted;
   });
 }
