@@ -15,6 +15,8 @@ export interface Received {
   text: string;
   /** Lines in which formulas of Word were written as one line of characters. */
   linear?: number[];
+  /** Lines in which Word had figures raised or lowered that now stand on the line. */
+  flattened?: number[];
   /** The bytes as they came, where they are not that text. */
   original?: { name: string; bytes: Uint8Array; sha256: string };
 }
@@ -61,8 +63,7 @@ function fromDocx(path: string, bytes: Uint8Array): Received | Problem {
   const result = docxText(bytes);
   if ('fault' in result)
     return refused('import-unreadable', path, [result.fault.zh, result.fault.en]);
-  const { text, linear } = result;
-  return { path, text, linear, original: originalOf('received.docx', bytes) };
+  return { path, ...result, original: originalOf('received.docx', bytes) };
 }
 
 function originalOf(name: string, bytes: Uint8Array) {

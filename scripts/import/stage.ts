@@ -13,7 +13,7 @@ import { readCorpus } from '../../src/corpus/read.ts';
 import type { Corpus } from '../../src/document/corpus.ts';
 import type { Problem } from '../../src/document/problem.ts';
 import type { Authority } from '../../src/import/authority.ts';
-import { doubt } from '../../src/import/doubt.ts';
+import { doubt, together } from '../../src/import/doubt.ts';
 import { filesOf, frontOf, type TranscriptFacts } from '../../src/import/files.ts';
 import { idFor, uniqueId } from '../../src/import/identify.ts';
 import { type Imported, importText } from '../../src/import/import.ts';
@@ -58,7 +58,7 @@ export function stage(received: Received, workplace: Workplace, id?: string): St
 }
 
 /** A formula in one line of characters is to be compared with the original. */
-function withFormulas(imported: Imported, { linear = [] }: Received): Imported {
+function withFormulas(imported: Imported, { linear = [], flattened = [] }: Received): Imported {
   const doubts = linear.map((line) =>
     doubt(
       line,
@@ -67,8 +67,15 @@ function withFormulas(imported: Imported, { linear = [] }: Received): Imported {
       'a formula of Word as one line of characters (a/b, x^2, x_i, √): compare it with the original',
     ),
   );
-  const all = [...imported.doubts, ...doubts].sort((a, b) => a.line - b.line);
-  return { ...imported, doubts: all };
+  const flat = flattened.map((line) =>
+    doubt(
+      line,
+      0.6,
+      'Word 的上标、下标照平排写（CO2、10-6）：对照原件',
+      'raised or lowered characters of Word stand on the line (CO2, 10-6): compare them with the original',
+    ),
+  );
+  return { ...imported, doubts: together([...imported.doubts, ...doubts, ...flat]) };
 }
 
 function write({ staging, authority }: Workplace, { id, received, imported, facts }: Staged): void {

@@ -1,4 +1,4 @@
-import { chineseNumeral, circledNumeral } from '../document/numerals.ts';
+import { chineseNumeral, circledNumeral, stems } from '../document/numerals.ts';
 import type { StyleLists } from './docx-styles.ts';
 import { type Tag, tagsIn } from './docx-xml.ts';
 
@@ -50,6 +50,8 @@ export function labellerOf(xml: string, styles: StyleLists): Labeller {
 }
 
 function labelOf(own: Level, levels: readonly (Level | undefined)[], count: number[]): string {
+  // What Word draws before an item that has no number is a mark, as in Markdown.
+  if (own.format === 'bullet') return own.text === '' ? '' : '- ';
   return own.text.replace(/%(\d)/gu, (_, n: string) => {
     const at = Number(n) - 1;
     const format = own.legal ? 'decimal' : levels[at]?.format;
@@ -82,16 +84,53 @@ function numberingIn(xml: string, styles: StyleLists): Numbering {
 }
 
 /** ISO/IEC 29500-1, 17.18.59. */
+const formats: readonly (readonly [RegExp, (number: number) => string | undefined])[] = [
+  [
+    /^(?:chineseCounting|japaneseCounting|ideographDigital|taiwaneseCounting)/u,
+    (number) => (number > 0 && number < 100 ? chineseNumeral(number) : undefined),
+  ],
+  [/^decimalEnclosedCircle/u, circledNumeral],
+  [/^decimalEnclosedParen$/u, (number) => `（${number}）`],
+  [/^decimalEnclosedFullstop$/u, (number) => `${number}.`],
+  [/^decimalZero$/u, (number) => String(number).padStart(2, '0')],
+  [/^decimal(?:FullWidth2?|HalfWidth)?$/u, String],
+  [/^lowerLetter$/u, (number) => letter(0x60, number)],
+  [/^upperLetter$/u, (number) => letter(0x40, number)],
+  [/^lowerRoman$/u, roman],
+  [/^upperRoman$/u, (number) => roman(number).toUpperCase()],
+  [/^ideographTraditional$/u, (number) => stems[number - 1]],
+  [/^none$/u, () => ''],
+];
+
 function written(number: number, format: string): string {
-  if (/^(?:chineseCounting|japaneseCounting|ideographDigital|taiwaneseCounting)/u.test(format))
-    return number > 0 && number < 100 ? chineseNumeral(number) : unknown;
-  if (/^decimalEnclosedCircle/u.test(format)) return circledNumeral(number) ?? unknown;
-  const letter = number > 0 && number <= 26;
-  if (format === 'lowerLetter' && letter) return String.fromCodePoint(0x60 + number);
-  if (format === 'upperLetter' && letter) return String.fromCodePoint(0x40 + number);
-  if (format === 'decimalZero') return String(number).padStart(2, '0');
-  if (format === 'none') return '';
-  return /^decimal(?:FullWidth2?|HalfWidth)?$/u.test(format) ? String(number) : unknown;
+  const [, write] = formats.find(([form]) => form.test(format)) ?? [];
+  return write?.(number) ?? unknown;
+}
+
+function letter(before: number, number: number): string | undefined {
+  return number > 0 && number <= 26 ? String.fromCodePoint(before + number) : undefined;
+}
+
+const romans: readonly (readonly [number, string])[] = [
+  [100, 'c'],
+  [90, 'xc'],
+  [50, 'l'],
+  [40, 'xl'],
+  [10, 'x'],
+  [9, 'ix'],
+  [5, 'v'],
+  [4, 'iv'],
+  [1, 'i'],
+];
+
+function roman(number: number): string {
+  let left = number;
+  const letters = romans.map(([value, letter]) => {
+    const times = Math.floor(left / value);
+    left -= times * value;
+    return letter.repeat(times);
+  });
+  return letters.join('');
 }
 
 /** What is gathered while the part is read. */

@@ -1,23 +1,16 @@
-import { strFromU8, unzipSync } from 'fflate';
 import { circledNumeral } from '../document/numerals.ts';
-import type { Words } from '../document/problem.ts';
 import { formulaLine, type Gathered, gather } from './docx-formula.ts';
 import { type Formula, mathReaders } from './docx-math.ts';
 import { type Labeller, labellerOf } from './docx-numbering.ts';
+import { type Fault, faultOf, part, unpacked } from './docx-parts.ts';
+import { type Run, runReaders, setAt, symbolIn } from './docx-runs.ts';
 import { type StyleLists, styleLists } from './docx-styles.ts';
 import { type Table, tableReaders } from './docx-table.ts';
 import { type Tag, tagsIn } from './docx-xml.ts';
 
-type Fault = { fault: Words };
+/** Lines with formulas that were written as one line of characters, and with figures that no longer stand raised or lowered. */
+export type DocxText = { text: string; linear: number[]; flattened: number[] } | Fault;
 
-/** `linear`: lines with formulas that were written as one line of characters. */
-export type DocxText = { text: string; linear: number[] } | Fault;
-
-/** No part of a transcript is near this once unpacked; a larger one is made to fill a machine. */
-const largest = 64 * 1024 * 1024;
-const partNames = ['document', 'numbering', 'styles', 'footnotes', 'endnotes'].map(
-  (name) => `word/${name}.xml`,
-);
 /** Stands for what has no character: it is marked as lost. */
 const noCharacter = '\ue000';
 
@@ -35,49 +28,8 @@ export function docxText(bytes: Uint8Array): DocxText {
     notesIn(part(files, `${kind}s`), kind, { labels: labels(), lists, notes: new Map() }),
   );
   const parts: Parts = { labels: labels(), lists, notes: new Map(noted) };
-  const { lines, linear } = linesOf(tagsIn(part(files, 'document')), parts);
-  return { text: lines.map((line) => `${line}\n`).join(''), linear };
-}
-
-type Files = Readonly<Record<string, Uint8Array>>;
-
-function unpacked(bytes: Uint8Array): { files: Files } | Fault {
-  let swollen = false;
-  try {
-    const files = unzipSync(bytes, {
-      filter: ({ name, originalSize }) => {
-        const wanted = partNames.includes(name);
-        swollen ||= wanted && originalSize > largest;
-        return wanted && originalSize <= largest;
-      },
-    });
-    return swollen ? fault('解开以后过大', 'too large once unpacked') : { files };
-  } catch {
-    return fault('压缩包损坏，读不出来', 'a broken archive');
-  }
-}
-
-/** Why the parts are not to be read. */
-function faultOf(files: Files): Fault | undefined {
-  const xml = part(files, 'document');
-  if (xml === '') return fault('不是 Word 文档：里面没有正文', 'no Word document: it has no text');
-  if (!/<\/w:document>\s*$/u.test(xml)) return fault('正文不完整', 'its text is cut off');
-  const tracked = /<w:(?:ins|del|moveFrom|moveTo|cellIns|cellDel|cellMerge)[\s/>]/u;
-  return Object.values(files).some((bytes) => tracked.test(strFromU8(bytes)))
-    ? fault(
-        '有修订痕迹：先在 Word 里接受或拒绝全部修订',
-        'tracked changes: accept or reject them all in Word first',
-      )
-    : undefined;
-}
-
-function fault(zh: string, en: string): Fault {
-  return { fault: { zh, en } };
-}
-
-function part(files: Files, name: string): string {
-  const bytes = files[`word/${name}.xml`];
-  return bytes ? strFromU8(bytes) : '';
+  const { lines, ...doubtful } = linesOf(tagsIn(part(files, 'document')), parts);
+  return { text: lines.map((line) => `${line}\n`).join(''), ...doubtful };
 }
 
 /** A paragraph as far as it was read. */
@@ -96,9 +48,11 @@ interface Parts {
 }
 
 /** What is gathered while a document is read. */
-interface Reading extends Paragraph, Parts, Formula, Table {
+interface Reading extends Paragraph, Parts, Formula, Table, Run {
   /** Numbers of the lines in which formulas were written as one line of characters. */
   linear: number[];
+  /** Those in which something raised or lowered was written on the line. */
+  flattened: number[];
   inText: boolean;
   /** The paragraphs in which this one stands: it is in a box of theirs. */
   outer: Paragraph[];
@@ -117,10 +71,15 @@ function blankParagraph(): Paragraph {
 /** What is shown elsewhere already, or was so before a change of form. */
 const notShown = /^(?:mc:Fallback|w:(?:pPr|rPr|sectPr|tblPr|tcPr|trPr)Change)$/u;
 
-function linesOf(tags: Iterable<Tag>, parts: Parts): { lines: string[]; linear: number[] } {
+function linesOf(
+  tags: Iterable<Tag>,
+  parts: Parts,
+): { lines: string[]; linear: number[]; flattened: number[] } {
   const single = { span: 1, merged: false };
   const start = {
     ...single,
+    align: '',
+    flat: false,
     inText: false,
     skipped: '',
     skips: 0,
@@ -129,7 +88,7 @@ function linesOf(tags: Iterable<Tag>, parts: Parts): { lines: string[]; linear: 
     depth: 0,
   };
   const formula = { starts: [], closing: [], operator: '', raised: false };
-  const none = { lines: [], linear: [], outer: [], cell: [], waiting: [] };
+  const none = { lines: [], linear: [], flattened: [], outer: [], cell: [], waiting: [] };
   const at: Reading = { ...start, ...blankParagraph(), ...formula, ...parts, ...none };
   for (const tag of tags) {
     if (at.skipped !== '' || notShown.test(tag.name)) {
@@ -137,10 +96,10 @@ function linesOf(tags: Iterable<Tag>, parts: Parts): { lines: string[]; linear: 
       continue;
     }
     gather(tag, at);
-    if (tag.name === '') at.text += at.inText ? tag.text : '';
+    if (tag.name === '') at.text += at.inText ? setAt(at, tag.text, at.text) : '';
     else readers[tag.name]?.(tag, at);
   }
-  return { lines: at.lines, linear: at.linear };
+  return { lines: at.lines, linear: at.linear, flattened: at.flattened };
 }
 
 /** To the end of the element that is skipped, past others of its kind that stand in it. */
@@ -173,9 +132,11 @@ const readers: Record<string, (tag: Tag, at: Reading) => void> = {
   'w:t': words,
   'm:t': words,
   ...mathReaders,
+  ...runReaders,
   'w:sym': (tag, at) => {
     const code = Number.parseInt(tag.value('w:char'), 16);
-    if (tag.opens) at.text += Number.isNaN(code) ? noCharacter : String.fromCodePoint(code);
+    if (!tag.opens) return;
+    at.text += Number.isNaN(code) ? noCharacter : symbolIn(tag.value('w:font'), code);
   },
   'w:tab': (tag, at) => {
     if (tag.opens && !tag.attributes.includes('w:pos')) at.text += '\t';
@@ -215,7 +176,9 @@ function paragraph(at: Reading): void {
   const set = alone ? formulaLine(at.text, at.formulas) : undefined;
   const text = label + (set ?? at.text);
   if (at.raised && set === undefined) at.linear.push(at.lines.length + 1);
+  if (at.flat) at.flattened.push(at.lines.length + 1);
   at.raised = false;
+  at.flat = false;
   if (at.cells) at.cell.push(text.replaceAll('\n', ''));
   else at.lines.push(...text.split('\n'), ...at.waiting.splice(0));
 }

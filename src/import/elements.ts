@@ -3,7 +3,7 @@ import { joined, replaced, slice, type Traced, trimmed } from './traced.ts';
 
 /** Forms of the standard's elements, as transcripts have them. */
 export const number =
-  /^[（(]?(?:[\p{Script=Han}×xX○□*]{0,20}\s*[〔[［(（【〈<]\s*\d{4}\s*[〕\]］)）】〉>]\s*第?\s*\d+\s*[号號期]|[（(]\d{4}[）)]\p{Script=Han}[\p{Script=Han}\d]{1,20}[号號]|[（(〔[]?(?:19)?\d{2}[）)〕\]]?\p{Script=Han}{1,8}字第?\s*\d+\s*[号號]|[\p{Script=Han}]{0,20}(?:\d{4}\s*年\s*)?第\s*(?:\d+|[一二三四五六七八九十百〇零]+)\s*[号號期])[）)]?/u;
+  /^[（(]?(?:[\p{Script=Han}×xX○□*]{0,20}\s*[〔[［(（【〈<]\s*\d{4}\s*[〕\]］)）】〉>]\s*第?\s*\d+\s*[号號期]|[〔[［（(【]\d{4}[〕\]］)）】]\s*\d{1,4}$|[（(]\d{4}[）)]\p{Script=Han}[\p{Script=Han}\d]{1,20}[号號]|[（(〔[]?(?:19)?\d{2}[）)〕\]]?\p{Script=Han}{1,8}字第?\s*\d+\s*[号號]|[\p{Script=Han}]{0,20}(?:\d{4}\s*年\s*)?第\s*(?:\d+|[一二三四五六七八九十百〇零]+)\s*[号號期])[）)]?/u;
 const day = String.raw`(?:\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日|[〇零○OＯ0一二三四五六七八九]{4}\s*年\s*[一二三四五六七八九十]{1,2}\s*月\s*[一二三四五六七八九十]{1,3}\s*日)`;
 export const date = new RegExp(`^${day}$`, 'u');
 /** A day at the end of a line. */

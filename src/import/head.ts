@@ -4,7 +4,6 @@ import { aboveReason, aboveTitle, movedBelow } from './above-title.ts';
 import type { Bodies } from './bodies.ts';
 import { type Doubt, doubt } from './doubt.ts';
 import {
-  bodiesApart,
   isDatedBody,
   looksLikeAddressees,
   looksLikeBody,
@@ -13,6 +12,7 @@ import {
 } from './elements.ts';
 import type { Reordering } from './emendations.ts';
 import { aboveNumber, announces, markLines, markWord } from './mark.ts';
+import { isIssue, isNames, isSubject } from './mark-forms.ts';
 import { numbersIn } from './number-above.ts';
 import { lateReason, numberBelow } from './number-below.ts';
 import type { Paragraph } from './paragraphs.ts';
@@ -68,7 +68,7 @@ function foundHead(paragraphs: readonly Paragraph[], bodies: Bodies, doubts: Dou
   const at = sentence ? -1 : found;
   const above = paragraphs.slice(0, Math.max(0, at));
   const isLast = (paragraphs[at + 1]?.text.text ?? '') === '';
-  const issue = /期$/u.test(paragraphs[at]?.text.text ?? '');
+  const issue = isIssue(paragraphs.slice(at, at + 3).map(({ text }) => text.text));
   const isTitled = !issue && haveTitle(above);
   const word =
     above.length === 1 &&
@@ -80,12 +80,6 @@ function foundHead(paragraphs: readonly Paragraph[], bodies: Bodies, doubts: Dou
     return withoutMark(paragraphs, at, doubts);
   doubts.push(doubt(1, 0.6, '没有发文字号', 'no document number'));
   return withMark(paragraphs, 1, 1, bodies, doubts);
-}
-
-/** 关于…的公告 below the number: what stands above it is the mark. */
-function isSubject(one: Paragraph | undefined): boolean {
-  const text = one?.text.text ?? '';
-  return /^(?:关于|關於)[^。]+$|^[^。：]+(?:关于|關於)[^。：]+$/u.test(text);
 }
 
 /** 关于…的通知 is no name of a mark, whatever stands above it; other titles stand alone. */
@@ -107,11 +101,6 @@ function haveTitle(above: readonly Paragraph[]): boolean {
     ) ||
     (titles.length > 0 && !above.some(({ text }) => looksLikeBody(text.text)))
   );
-}
-
-/** Bodies alone or with 文件, though they were marked as a heading. */
-function isNames(text: Traced): boolean {
-  return bodiesApart(text).every((one) => looksLikeBody(one.text) || one.text === '文件');
 }
 
 /** The mark of a body, which no title begins with. */
@@ -201,7 +190,7 @@ function withMark(
   const titles = paragraphs.slice(start, stop).map(({ text }) => text);
   const title = unturned(joined(...titles));
   const { adoption: told, ...under } = underTitle(paragraphs, stop, title.text);
-  const stray = paragraphs.slice(below, at);
+  const stray = [...mark.remarks, ...paragraphs.slice(below, at)];
   doubts.push(...stray.map(({ line }) => movedBelow(line)));
   const adoption = [...stray.map(({ text }) => text), ...told];
   const names = mark.issuers.map(({ name }) => name);
@@ -219,13 +208,14 @@ function withMark(
     titleLines: titles.map(({ text }) => text),
     belowTitle: [],
     elements: { ...mark.elements, ...stated.elements, ...under.elements },
-    orders: beside > 0 ? [{ columns: [], moved: [title, ...adoption], reason: aboveReason }] : [],
+    orders:
+      stray.length > 0 ? [{ columns: [], moved: [title, ...adoption], reason: aboveReason }] : [],
   };
 }
 
 /** What stands above the number: 份号, 密级 and 紧急程度, the names and the word of the mark. */
 function markOf(above: readonly Paragraph[], bodies: Bodies) {
-  const { elements, opening, names } = aboveNumber(above);
+  const { elements, opening, names, remarks } = aboveNumber(above);
   const { form, word, wordLine } = markWord(names);
   const issuers = names.map((one) => ({
     ...one,
@@ -234,7 +224,7 @@ function markOf(above: readonly Paragraph[], bodies: Bodies) {
   }));
   elements.issuers = issuers.map(({ name, organ }) => ({ name, organ }));
   if (word !== undefined) elements.markWord = word;
-  return { elements, opening, form, issuers, lines: markLines(names, wordLine) };
+  return { elements, opening, remarks, form, issuers, lines: markLines(names, wordLine) };
 }
 
 /** The office and the day between the number of minutes and their title. */

@@ -27,8 +27,9 @@ export function headed(
     acting.filter((one) => one !== undefined).length * 10 >= points.length * 6 && points.length > 2;
   // A list of one is as those of the other parts are.
   // All of a list or none, so that one kind of block counts through.
-  const head =
-    haveHeadings(points.length === 1 ? around : points, bold) && points.every(convertible);
+  const own = haveHeadings(points.length === 1 ? around : points, bold);
+  const inner = points.some(({ children }) => haveHeadings(pointsIn(children), bold));
+  const head = (own || inner) && points.every(convertible);
   const inSections = nodes.flatMap((node) =>
     node.kind === 'section' ? pointsIn(node.children) : [],
   );

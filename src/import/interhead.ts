@@ -51,3 +51,34 @@ export function interhead(
     ),
   );
 }
+
+/** 前言 or 附录, marked as a heading, of the rank that the numbered ones have. */
+export function isBareHeading(
+  { text, heading, rows, picture }: Paragraph,
+  next: Paragraph | undefined,
+  open: Open,
+): boolean {
+  const free = open.divisions.length === 0 && open.article === undefined;
+  const ranks = open.heading === undefined || heading <= open.heading;
+  const plain =
+    !rows && picture === undefined && /^\p{sc=Han}[^，。；：？！]{1,23}$/u.test(text.text);
+  return heading > 0 && free && ranks && plain && next !== undefined;
+}
+
+/** A part without a number, beside those that have one. */
+export function bareHeading({ text, line, heading }: Paragraph, open: Open, doubts: Doubt[]): void {
+  const children: Node[] = [];
+  close(open);
+  const title = unspread(text);
+  open.root.push({ kind: 'division', label: slice(text, 0, 0), title, children, line });
+  open.section = children;
+  open.heading ??= heading;
+  doubts.push(
+    doubt(
+      line,
+      0.7,
+      `“${title.text}”是抄本的标题，没有序号：作没有序号的一部分`,
+      `“${title.text}” is a heading of the transcript without a number: taken as a part without one`,
+    ),
+  );
+}

@@ -116,7 +116,7 @@ function cutsWord(a: string, b: string): boolean {
 
 /** The first words of an element that never continues a sentence. */
 function opensElement(text: string): boolean {
-  return /^(?:特此|此[复覆致]|[[［]\d{1,2}[\]］]|注\s*\d*\s*[：:]|附[件表录图]?[一二三四五六七八九十\d]*\s*[:：]|附\s*件|抄\s*送|主\s*送|联系(?:人|电话)|\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*(?:印发)?$)/u.test(
+  return /^(?:特此|此[复覆致]|[[［]\d{1,2}[\]］]|注\s*\d*\s*[：:]|附[件表录图]?[一二三四五六七八九十\d]*\s*[:：]|附\s*件|抄\s*送|主\s*送|校\s*对|打\s*印|拟\s*稿|核\s*稿|审\s*核|记\s*录|整\s*理|[（(]?共印|联系(?:人|电话)|\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*(?:印发)?$)/u.test(
     text,
   );
 }

@@ -36,6 +36,12 @@ export function likelyKind(title: string): { kind: Kind; doubt: Doubt } {
     const word = form.exec(bare)?.[0];
     if (word !== undefined) return { kind, doubt: asNear(word, kind, zh, en) };
   }
+  const plan = /(?:方案|规划|计划|要点|纲要|预案|名单|清单|目录|措施|安排|指南)$/u.exec(bare)?.[0];
+  if (plan !== undefined)
+    return {
+      kind: '通知',
+      doubt: asNear(plan, '通知', '通常由通知印发', 'usually issued by a notice'),
+    };
   const [zh, en] = ['标题里没有文种，作“通知”', 'no kind in the title: taken as 通知'];
   return { kind: '通知', doubt: doubt(1, 0.4, zh, en) };
 }

@@ -164,17 +164,14 @@ function withoutNoise(given: Traced): Traced {
   );
 }
 
-/** m<sup>2</sup> as m², CO<sub>2</sub> as CO₂, and a raised figure behind other words as the mark of a note. */
+/** m<sup>2</sup> as m², and a raised figure behind other words as the mark of a note. */
 function raised(text: Traced): Traced {
   if (!/<su[bp]>/iu.test(text.text)) return text;
   const power = replaced(text, /(?<=[a-zA-Z]\s?)<sup>([23])<\/sup>/giu, ([, one]) =>
     one === '2' ? '²' : '³',
   );
-  const index = replaced(power, /(?<=[a-zA-Z)）])<sub>(\d)<\/sub>/giu, ([, one]) =>
-    String.fromCodePoint(0x2080 + Number(one)),
-  );
   return replaced(
-    index,
+    power,
     /(?<=[\p{Script=Han}。，；：、”》）])<sup>(\d{1,2})<\/sup>/giu,
     ([, one]) => `[${one}]`,
   );

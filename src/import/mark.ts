@@ -16,14 +16,23 @@ export interface MarkName {
   opens: boolean;
 }
 
+/** What an archive or an office wrote above the mark. */
+const remark =
+  /^(?:内部(?:资料|文件|材料)|注意保[存密]|不得外传|妥善保管|阅后\p{Script=Han}{1,4})$/u;
+
 /** 份号, 密级 and 紧急程度, and the names of the mark. */
 export function aboveNumber(paragraphs: readonly Paragraph[]) {
   const elements: Partial<FrontMatter> = {};
   const opening: Traced[] = [];
   const names: MarkName[] = [];
+  const remarks: Pick<MarkName, 'text' | 'line'>[] = [];
   for (const { text, line, blanks } of paragraphs) {
     for (const part of isSpread(text) ? [text] : spreadJoined(partsOf(text)).flatMap(bodiesApart)) {
       const mark = marks.find(([, form]) => form.test(part.text));
+      if (!mark && remark.test(part.text)) {
+        remarks.push({ text: part, line });
+        continue;
+      }
       if (!mark) {
         names.push({ text: replaced(part, /\s+/gu, () => ''), line, opens: blanks > 0 });
         continue;
@@ -32,7 +41,7 @@ export function aboveNumber(paragraphs: readonly Paragraph[]) {
       opening.push(part);
     }
   }
-  return { elements, opening, names };
+  return { elements, opening, names, remarks };
 }
 
 /** An only name carries the word behind it, beside several it is a line of its own (7.2.4). */
@@ -53,7 +62,7 @@ export interface MarkWord {
 
 /** 文件, 令, 公告 or …纪要 behind the last name, beside the middle one or on a line of its own; it is taken off the name. */
 export function markWord(names: MarkName[]): MarkWord {
-  const word = wordBeside(names) ?? wordBehind(names.at(-1));
+  const word = wordBeside(names) ?? minutesAlone(names) ?? wordBehind(names.at(-1));
   if (word === undefined) return { form: undefined, word: undefined, wordLine: undefined };
   const form: Form | undefined = /^命?令$/u.test(word.text)
     ? 'order'
@@ -70,6 +79,13 @@ function wordBeside(names: MarkName[]): Traced | undefined {
   if (!own) return undefined;
   const last = names.at(-1);
   return last && at < names.length ? added(own.text.text, endOf(last.text)) : own.text;
+}
+
+/** 专题会议纪要 without the body whose minutes they are. */
+function minutesAlone(names: MarkName[]): Traced | undefined {
+  const last = names.at(-1);
+  if (!last || !minutes.test(last.text.text) || minutesAt(last.text.text) !== 0) return undefined;
+  return names.pop()?.text;
 }
 
 function wordBehind(last: MarkName | undefined): Traced | undefined {

@@ -21,7 +21,7 @@ import { usualNumber } from './number-below.ts';
 import type { Paragraph } from './paragraphs.ts';
 import { partedMarks } from './parted-marks.ts';
 import { provisionsOf } from './provisions.ts';
-import { signedInside } from './signed-inside.ts';
+import { endInside } from './signed-inside.ts';
 import { slogans } from './slogans.ts';
 import { tailOf } from './tail.ts';
 import type { Traced } from './traced.ts';
@@ -68,8 +68,8 @@ export function officialOf(
     nodes: [...bodyOf(body), ...[...present.below, ...tail.copies].map(paragraphNode)],
     after: [...present.lines, ...tail.lines],
     annexes: tail.annexes.map(({ inside, ...annex }) => {
-      const { body: words, signature } = signedInside(inside);
-      return { ...annex, nodes: [...bodyOf(words), ...signature] };
+      const { body: words, end } = endInside(inside);
+      return { ...annex, nodes: [...bodyOf(words), ...end] };
     }),
     imprint: tail.imprint,
     elements,

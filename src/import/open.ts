@@ -10,6 +10,8 @@ export interface Open {
   root: Node[];
   divisions: { rank: number; children: Node[]; path?: string[] }[];
   section?: Node[] | undefined;
+  /** The rank that headings of sections have in the transcript. */
+  heading?: number;
   article?: Node[] | undefined;
   points: { form: PointForm; number: number; children: Node[]; text: string; path?: string[] }[];
   /** The last number of each form since the article began. */

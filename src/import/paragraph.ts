@@ -17,10 +17,12 @@ export function paragraph(
     return;
   }
   if (open.article) {
-    const kept = countedOn(open, below);
+    const last = open.points.at(-1);
+    const under = titled(last) && last?.children.length === 0 ? open.points.length : 0;
+    const kept = Math.max(under, countedOn(open, below));
     open.points = open.points.slice(0, kept);
     innermost(open).push(node);
-    if (kept > 0) doubts.push(betweenPoints(line));
+    if (kept > under) doubts.push(betweenPoints(line));
     return;
   }
   if (isClosing(text.text) || (below.length === 0 && isAddress(text.text))) close(open);
@@ -74,7 +76,9 @@ function goesOn(point: Open['points'][number] | undefined, text: string): boolea
 
 /** A number with a title alone: what follows stands under it. */
 function titled(point: Open['points'][number] | undefined): boolean {
-  return point !== undefined && /^[^。；：，？！、…]{2,30}$/u.test(point.text);
+  return (
+    point !== undefined && /^(?:[^。；：，？！、…]{2,30}|[^。；：，？！…]{2,12})$/u.test(point.text)
+  );
 }
 
 /** A speaker turns to all once more: 各位代表，… 同志们！… */
@@ -89,6 +93,7 @@ function isClosing(text: string): boolean {
     /^(?:特此|(?:再次)?(?:衷心)?感谢|此致|顺[祝颂]|此复|此覆|此復|专此|專此|妥否|当否|是否妥当|可否|请予?(?:批示|审批|审议|批准|核准|函复|予支持))/u.test(
       text,
     ) ||
+    /^(?:参加|参会|出席|列席|缺席|请假|主持|记录)\p{Script=Han}{0,6}[：:]/u.test(text) ||
     /^(?:以上|上述)\p{Script=Han}{0,6}[，,]?(?:如无不妥|妥否|当否|请|是否)/u.test(text) ||
     /^此外，/u.test(text)
   );

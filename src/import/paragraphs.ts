@@ -3,7 +3,7 @@ import { sentencesJoined } from './joins.ts';
 import { type Line, widthOf } from './lines.ts';
 import { normalised } from './punctuation.ts';
 import type { Traced } from './traced.ts';
-import { rowLine } from './tree.ts';
+import { isMerged, rowLine } from './tree.ts';
 import { typedMarks } from './typed-marks.ts';
 
 /** What a transcript means as one paragraph: one line of it, or several that were one sentence. */
@@ -46,7 +46,7 @@ function unboxed(paragraphs: readonly Paragraph[]): Paragraph[] {
   const boxed = paragraphs.slice(0, end < 0 ? paragraphs.length : end);
   const lines = boxed.flatMap(({ rows = [], ...one }) =>
     rows.map((row, i) => {
-      const cells = row.filter(({ text }) => text !== '');
+      const cells = row.filter((cell) => cell.text !== '' && !isMerged(cell));
       return { ...one, text: rowLine(cells, '　　'), line: one.line + i };
     }),
   );

@@ -1,7 +1,7 @@
 import { contentsIn } from './contents.ts';
 import { decimal, decimalsIn } from './decimals.ts';
 import { type Doubt, doubt } from './doubt.ts';
-import { interhead, isInterhead } from './interhead.ts';
+import { bareHeading, interhead, isBareHeading, isInterhead } from './interhead.ts';
 import { isDivisionForm, isPointForm, type Labelled, labelOf } from './labels.ts';
 import { isFootnote } from './oddities.ts';
 import { close, innermost, type Open, ranks, widest } from './open.ts';
@@ -97,6 +97,7 @@ function place(one: Paragraph, below: readonly Paragraph[], open: Open, doubts: 
     numbered(labelled, one, below[0], open, doubts);
   else if (isPart(one)) division(partOf(one), one, open);
   else if (isInterhead(one, below[0])) interhead(one, below, open, doubts);
+  else if (isBareHeading(one, below[0], open)) bareHeading(one, open, doubts);
   else paragraph(one, below, open, doubts);
 }
 
@@ -201,7 +202,12 @@ function endsSection({ form, number }: Labelled, open: Open): boolean {
   return form === '一、' && !!section && !article && number === (counted.get(form) ?? 0) + 1;
 }
 
-function section({ label, rest, number }: Labelled, { line }: Paragraph, open: Open): void {
+function section(
+  { label, rest, number }: Labelled,
+  { line, heading }: Paragraph,
+  open: Open,
+): void {
+  open.heading ??= heading;
   const children: Node[] = [];
   close(open);
   open.root.push({ kind: 'section', label, title: unspread(rest), children, line });

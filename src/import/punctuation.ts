@@ -21,10 +21,10 @@ export function normalised(text: Traced): Traced {
 
 /** 表1 and 图2-1 with one gap behind them, whatever was typed. */
 function captioned(text: Traced): Traced {
-  const tight = replaced(text, /(?<=^[表图])\s+(?=\d)/gu, () => '');
+  const tight = replaced(text, /(?<=^(?:附?[表图]|专栏))\s+(?=\d)/gu, () => '');
   return replaced(
     tight,
-    /(?<=^[表图]\d{1,3}(?:[-.—－–]\d{1,3})*)\s+(?=\p{Script=Han})/gu,
+    /(?<=^(?:附?[表图]|专栏)\d{1,3}(?:[-.—－–]\d{1,3})*)\s+(?=\p{Script=Han})/gu,
     () => '　',
   );
 }

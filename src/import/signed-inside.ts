@@ -1,3 +1,4 @@
+import { annexListOf } from './annex-list.ts';
 import { date, isDatedBody, looksLikeBody, personForm } from './elements.ts';
 import type { Paragraph } from './paragraphs.ts';
 import { bodiesIn } from './signatures.ts';
@@ -7,8 +8,20 @@ import type { Node } from './tree.ts';
 /** Lines of names above a day, at most. */
 const most = 6;
 
-/** A text that stands behind another has its own signature and day as its last lines. */
-export function signedInside(paragraphs: readonly Paragraph[]): {
+/** A text that stands behind another may end with a list of annexes, a signature and a day of its own. */
+export function endInside(paragraphs: readonly Paragraph[]): {
+  body: readonly Paragraph[];
+  end: Node[];
+} {
+  const { body, signature } = signedInside(paragraphs);
+  const { start, lines, titles } = annexListOf(body);
+  if (titles.length < 2) return { body, end: signature };
+  const { line } = body[start] as Paragraph;
+  const list = lines.map((text): Node => ({ kind: 'paragraph', text, line }));
+  return { body: body.slice(0, start), end: [...list, ...signature] };
+}
+
+function signedInside(paragraphs: readonly Paragraph[]): {
   body: readonly Paragraph[];
   signature: Node[];
 } {

@@ -75,6 +75,7 @@ function placesIn(title: string, known: readonly string[]): Break[] {
   return segments.slice(1).flatMap(({ index: end, segment: next }) => {
     if (whole.some(([from, to]) => end > from && end < to)) return [];
     const before = title.slice(0, end);
+    if (/\d$/u.test(before) && /^\p{sc=Han}/u.test(next)) return [];
     if (/^[、，）》”〉\s]/u.test(next) || /[（《“〈第]$/u.test(before)) return [];
     // 某某 and 市 are one name, though no list has it.
     if (/^[省市县區区州盟旗乡镇村部委局厅署院会處处所]$/u.test(next)) return [];

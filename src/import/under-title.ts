@@ -44,9 +44,13 @@ function tells(text: string): boolean {
     isDatedNote(text) ||
     isDatedBody(text) ||
     date.test(text) ||
+    month.test(text) ||
     /^——[^。；：]{4,60}$/u.test(text)
   );
 }
+
+/** On the cover of a plan. */
+const month = /^(?:\d{4}年\d{1,2}月|[〇零○一二三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月)$/u;
 
 function names(text: string): boolean {
   return looksLikeBody(text) || personForm.test(text.replace(/\s/gu, ''));

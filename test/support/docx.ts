@@ -40,7 +40,7 @@ export const numbering = [
   level(0, 'chineseCountingThousand', '%1、'),
   level(1, 'chineseCounting', '（%2）'),
   level(2, 'decimal', '%3.'),
-  level(3, 'lowerRoman', '%4）'),
+  level(3, 'hebrew1', '%4）'),
   '</w:abstractNum>',
   '<w:abstractNum w:abstractNumId="8">',
   level(0, 'chineseCounting', '%1、', 'Chapter'),

@@ -34,3 +34,25 @@ test('附表 with its title above a table is an annex, and loses none of it', ()
   ]);
   expect(reading).toContain('工业　3');
 });
+
+test('a text that is issued may list the annexes that follow it', () => {
+  const { draft, doubts, outline } = imported(
+    `${head.replace('有关文件', '《节水决定》')}${signed}节水决定\n\n一、节水。（附件1）\n\n二、用水。（附件2）\n\n附件：1.甲表\n\n2.乙表\n\n附件1\n\n甲表\n\n甲。\n\n附件2\n\n乙表\n\n乙。\n`,
+  );
+  expect(outline).toEqual(['paragraph 现将《节水决定》发给你们']);
+  expect(draft.annexes.map(({ title }) => title.text)).toEqual(['节水决定', '甲表', '乙表']);
+  expect(draft.annexes[0]?.nodes.map(({ kind }) => kind)).toEqual([
+    'point',
+    'point',
+    'paragraph',
+    'paragraph',
+  ]);
+  expect(doubts).toEqual([]);
+});
+
+test('who read the proofs and how many were printed is no part of the imprint', () => {
+  const { draft } = imported(
+    `示范市水务局文件\n\n${head}${signed}主题词：节水 通知\n抄送：示范市财政局。\n示范市水务局办公室　　2020年4月2日印发\n校对：王某　　（共印40份）\n`,
+  );
+  expect(draft.elements).toMatchObject({ printedOn: '2020年4月2日', dateOfIssue: '2020年4月1日' });
+});

@@ -140,3 +140,19 @@ describe('a list that starts at 0', () => {
     },
   );
 });
+
+test.each([
+  ['lowerRoman', '%1.', ['i.', 'ii.']],
+  ['upperRoman', '%1.', ['I.', 'II.']],
+  ['ideographTraditional', '%1、', ['甲、', '乙、']],
+  ['decimalEnclosedParen', '%1', ['（1）', '（2）']],
+  ['bullet', '\uf0b7', ['- ', '- ']],
+])('a list of %s counts so', (format, text, expected) => {
+  const xml = definition(1, from('1', format, text)) + list(1, 1);
+  expect(
+    labels(xml, [
+      [1, 0],
+      [1, 0],
+    ]),
+  ).toEqual(expected);
+});

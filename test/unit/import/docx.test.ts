@@ -90,7 +90,7 @@ describe('a note is read as the text is', () => {
   });
 
   test('with symbols that have no character, numbers of lists and what a box says once', () => {
-    const symbol = run('<w:sym w:font="Wingdings" w:char="F0FE"/><w:t>是</w:t>');
+    const symbol = run('<w:sym w:font="Webdings" w:char="F0FE"/><w:t>是</w:t>');
     const both = '<mc:Choice><w:t>甲</w:t></mc:Choice><mc:Fallback><w:t>甲</w:t></mc:Fallback>';
     expect(noted(p(symbol, listed(1, 0)) + p(run(both)))).toBe('①一、\uf0fe是|    甲');
   });
@@ -117,7 +117,7 @@ test('no two notes have one mark, however many there are', () => {
 
 describe('what has no character is lost in sight', () => {
   test('a symbol of a font', () => {
-    const symbol = run('<w:sym w:font="Wingdings" w:char="F0FE"/>');
+    const symbol = run('<w:sym w:font="Webdings" w:char="F0FE"/>');
     expect(textOf(p(symbol + run('<w:t>是</w:t>')))).toEqual(['\uf0fe是']);
   });
 

@@ -108,11 +108,9 @@ test('the title of a table keeps one gap behind its number', () => {
   );
 });
 
-test('figures that were raised or lowered stay so, and a note keeps its mark', () => {
-  const { reading } = read(
-    '面积3 m<sup>2</sup>，排放CO<sub>2</sub>，产量<sup>1</sup>增长，面积^[2]^不变。',
-  );
-  expect(reading).toContain('面积3 m²，排放CO₂，产量[1]增长，面积[2]不变。');
+test('figures that were raised stay so, and a note keeps its mark', () => {
+  const { reading } = read('面积3 m<sup>2</sup>，产量<sup>1</sup>增长，面积^[2]^不变。');
+  expect(reading).toContain('面积3 m²，产量[1]增长，面积[2]不变。');
 });
 
 test('verse may have a mark inside its lines', () => {
@@ -121,4 +119,38 @@ test('verse may have a mark inside its lines', () => {
     '防溺水，要牢记，\n不玩水，不野泳，\n有大人，在身边，\n遇险情，快呼救。',
   );
   expect(draft.nodes.some(({ kind }) => kind === 'verse')).toBe(true);
+});
+
+test('a heading of Markdown without a number stands beside those that have one, and is doubted', () => {
+  const { outline, doubts } = read('## 前 言', '水是生命之源。', '## 一、现状', '尚好。');
+  expect(outline).toEqual([
+    'division 前言',
+    '  paragraph 水是生命之源。',
+    'section 一、现状',
+    '  paragraph 尚好。',
+  ]);
+  expect(doubts.map(({ confidence }) => confidence)).toEqual([0.7]);
+});
+
+test('headings of a third level are so below titles alone', () => {
+  const { outline } = read(
+    '一、现状',
+    '（一）成就',
+    '**1.供水能力提高。**新增两座水厂。',
+    '**2.节水成效明显。**用水下降。',
+    '（二）问题',
+    '管网老化。',
+  );
+  expect(outline).toContain('    clause 1.供水能力提高。新增两');
+});
+
+test('in an article, what stands below a title alone is its text', () => {
+  const { draft } = imported(
+    '示范市公文办法\n（2020年3月1日市人民政府第8次常务会议通过）\n第一条 种类有：\n一、命令（令）、指令\n发布规章，用“命令”。\n二、决定\n安排事项，用“决定”。\n第二条 自公布之日起施行。\n',
+  );
+  const [article] = draft.nodes;
+  expect(article && 'children' in article && article.children).toMatchObject([
+    { kind: 'point', children: [{ kind: 'paragraph' }] },
+    { kind: 'point', children: [{ kind: 'paragraph' }] },
+  ]);
 });

@@ -73,3 +73,24 @@ test('the number of a case keeps its round brackets, and does not hide who is wr
   expect(reading[1]).toBe('（2018）示01行建3号');
   expect(draft.elements.addressees).toBe('示范市水务局：');
 });
+
+test('remarks above a mark, and minutes without the name of a body', () => {
+  const { draft } = imported(
+    '内部资料\n注意保存\n\n专 题 会 议 纪 要\n\n（2015）18\n\n示范省人民政府办公厅　　2015年6月9日\n\n关于研究节水问题的会议纪要\n\n会议研究了节水问题。\n\n记录：王某\n',
+  );
+  expect(draft).toMatchObject({ kind: '纪要', title: { text: '关于研究节水问题的会议纪要' } });
+  expect(draft.adoption.map(({ text }) => text)).toEqual([
+    '专题会议纪要',
+    '〔2015〕18',
+    '示范省人民政府办公厅　　2015年6月9日',
+    '内部资料',
+    '注意保存',
+  ]);
+});
+
+test('the cover of a plan has its body and its month below the title', () => {
+  const { draft } = imported(
+    '# 示范市水利发展规划\n\n示范市水务局\n\n二〇二一年十二月\n\n一、现状\n\n尚好。\n\n二、任务\n\n节水。\n',
+  );
+  expect(draft.adoption.map(({ text }) => text)).toEqual(['示范市水务局', '二〇二一年十二月']);
+});

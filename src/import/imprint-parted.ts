@@ -1,0 +1,38 @@
+import { copied, imprintOf, isImprint, printed } from './imprint.ts';
+import type { Paragraph } from './paragraphs.ts';
+
+/** 版记; and beside it what today's has no place for. */
+export function imprintParted(paragraphs: readonly Paragraph[]) {
+  const last = paragraphs.at(-1);
+  const copies = last && printedLine.test(last.text.text) ? [last] : [];
+  const rest = paragraphs.slice(0, paragraphs.length - copies.length);
+  const above = (main: readonly Paragraph[]) => {
+    const end = main.findLastIndex(({ text }) => !leftOver.test(text.text)) + 1;
+    // Minutes have their own place for who gets them.
+    const minutes = /^(?:出席|请假|列席|记录|整理|主持)/u.test(main[end - 1]?.text.text ?? '');
+    return minutes ? { main, left: [] } : { main: main.slice(0, end), left: main.slice(end) };
+  };
+  const copiedAt = rest.findIndex(({ text }) => copied.test(text.text));
+  const at = copiedAt < 0 ? printedAt(rest) : copiedAt;
+  const whole = at >= 0 && isImprint(rest.slice(at));
+  const { main, left } = above(whole ? rest.slice(0, at) : rest);
+  // Without 版记 the number of copies is the last line of the text.
+  if (!whole && left.length === 0)
+    return { main: [...paragraphs], imprint: imprintOf([]), copies: [] };
+  return { main, imprint: imprintOf(whole ? rest.slice(at) : []), copies: [...left, ...copies] };
+}
+
+/** How many were printed, and who read the proofs. */
+const printedLine = /^(?:校\s*对\s*[：:]\s*\S+\s*)?(?:[（(]?共印\s*\d+\s*份[)）]?。?)?$/u;
+
+/** 主题词, whom to ask, and who gets a copy where no office printed it. */
+const leftOver =
+  /^(?:联系(?:人|电话|方式|单位)\S{0,6}|主\s*题\s*词|信息公开(?:选项|形式|方式|类别|属性)|公开(?:选项|方式|属性)|抄\s*[送报]|分\s*送|发\s*送)\s*[：:]/u;
+
+/** Without 抄送 the imprint begins with the office, on the line of its date or above it. */
+function printedAt(paragraphs: readonly Paragraph[]): number {
+  const at = paragraphs.findLastIndex(({ text }) => printed.test(text.text));
+  if (at < 0) return -1;
+  const alone = /^[\d〇零○一二]/u.test(paragraphs[at]?.text.text ?? '');
+  return alone && at > 0 ? at - 1 : at;
+}

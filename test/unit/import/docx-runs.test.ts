@@ -1,0 +1,45 @@
+import { describe, expect, test } from 'vitest';
+import { docxText } from '../../../src/import/docx.ts';
+import { docxOf } from '../../support/docx.ts';
+import { imported } from '../../support/imported.ts';
+
+const set = (align: string, words: string) =>
+  `<w:r><w:rPr><w:vertAlign w:val="${align}"/></w:rPr><w:t>${words}</w:t></w:r>`;
+const run = (words: string) => `<w:r><w:t>${words}</w:t></w:r>`;
+
+function lineOf(inside: string): string {
+  const result = docxText(docxOf(`<w:p>${inside}</w:p>`));
+  return 'fault' in result ? result.fault.en : result.text.trimEnd();
+}
+
+test('what no print face has raised or lowered stands on the line, and is told', () => {
+  const inside = run('CO') + set('subscript', '2') + run('为10') + set('superscript', '-6');
+  const result = docxText(docxOf(`<w:p>${run('甲')}</w:p><w:p>${inside}</w:p>`));
+  expect(result).toMatchObject({ text: '甲\nCO2为10-6\n', flattened: [2] });
+});
+
+describe('what a run says of its height', () => {
+  test.each([
+    ['a power', run('20m') + set('superscript', '2') + run('以内'), '20m²以内'],
+    ['the mark of a note', run('产值') + set('superscript', '2') + run('增长'), '产值[2]增长'],
+    ['other words', run('第') + set('superscript', '甲') + run('组'), '第甲组'],
+  ])('makes %s', (_, inside, line) => {
+    expect(lineOf(inside)).toBe(line);
+  });
+});
+
+test('a symbol of a font of symbols is the character that it shows', () => {
+  const symbol = (font: string, code: string) =>
+    `<w:r><w:sym w:font="${font}" w:char="${code}"/></w:r>`;
+  expect(lineOf(symbol('Wingdings 2', 'F050') + run('是') + symbol('Wingdings', 'F06F'))).toBe(
+    '√是□',
+  );
+  expect(lineOf(symbol('Webdings', 'F052'))).toBe('\uf052');
+});
+
+test('of a 版头 that was set as a table, merged cells are no names', () => {
+  const { draft } = imported(
+    '| 示范市水务局 | 文件 |\n| --- | --- |\n| 示范市财政局 | ^^ |\n\n示联〔2020〕3号\n\n示范市水务局　示范市财政局关于节水的通知\n\n各单位：\n\n照办。\n\n示范市水务局　　示范市财政局\n2020年4月1日\n',
+  );
+  expect(draft.elements.issuers?.map(({ name }) => name)).toEqual(['示范市水务局', '示范市财政局']);
+});
