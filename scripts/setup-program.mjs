@@ -19,7 +19,6 @@ const scripts = [
   'scripts/build/worker.ts',
   'scripts/build/second-worker.ts',
   'bench/print/ours.ts',
-  'bench/print/read.ts',
 ];
 /** What runs little of what it has, as modules. */
 const modules = [

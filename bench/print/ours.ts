@@ -1,19 +1,14 @@
-import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { Worker } from 'node:worker_threads';
+import { setTimeout } from 'node:timers/promises';
 import type { Pages } from '../../print/pipeline/blank-pages.ts';
 import type { LaunchedBrowser } from '../../print/pipeline/browser.ts';
 import { pdfFile } from '../../scripts/build/printed-files.ts';
+import { noticeTimes } from './input.ts';
 
 // A bulletin as `build` makes it: printed, finished, and checked on its own bytes. The archive edition, or all three.
 
 const [root = '', factor = '1', out = '', editions = 'archive'] = process.argv.slice(2);
-// The sources are read beside, as in a build, while the browser starts and what prints is loaded.
-const reading = once(
-  new Worker(new URL('read.ts', import.meta.url), { workerData: { root, factor: Number(factor) } }),
-  'message',
-);
 void print();
 
 async function print(): Promise<void> {
@@ -29,7 +24,9 @@ async function print(): Promise<void> {
     ]);
   const pages = closing(new BlankPages(lender), launching);
   const fonts = await readPrintFonts();
-  const [document] = await reading;
+  // By then the browser is told to start, and it takes longer than reading.
+  await setTimeout(2);
+  const document = noticeTimes(Number(factor), root);
   const press = editions === 'all' ? await usualSettings() : undefined;
   const { files, problems } = await printDocument(document, {
     ...{ browser: lender, pages, fonts, root, strict: false, press },

@@ -53,7 +53,7 @@ export async function printBulletin(
   ];
   // What reaches out of its page is not painted, and has no tags to put right.
   if (problems.length > 0) return { pageMap, problems };
-  normalise(pdf, pagination, document);
+  await normalise(pdf, pagination, document);
   identify(pdf);
   return { pdf, pageMap, problems };
 }

@@ -70,7 +70,7 @@ export async function bindIssue(issue: Issue, tools: PrintTools): Promise<BoundI
   const whole = { issue, document, pages: pagination.pages, pagesOf, problems };
   // What reaches out of its page is not painted, and has no tags to put right.
   if (problems.length > 0) return { ...whole, pdf: new Uint8Array() };
-  finish(pdf, pagination, document, issue);
+  await finish(pdf, pagination, document, issue);
   return { ...whole, pdf: await savePdf(pdf) };
 }
 
@@ -146,8 +146,13 @@ async function joined(pieces: readonly Printed[]): Promise<Printed> {
   };
 }
 
-function finish(pdf: PDFDocument, pagination: Pagination, document: Document, issue: Issue): void {
-  trimPages(pdf);
+async function finish(
+  pdf: PDFDocument,
+  pagination: Pagination,
+  document: Document,
+  issue: Issue,
+): Promise<void> {
+  await trimPages(pdf);
   labelPages(pdf);
   rebuildTags(pdf, document, pagination.placements);
   addDestinations(pdf, pagination.placements);

@@ -86,13 +86,14 @@ export async function paginateFlow(
   });
   const characters = charactersOf(document, binding.head);
   const usual = fonts.filesFor(characters);
+  const gathering = awaited(gathered(flowOn(paper)));
   const pages = tools.pages ?? new BlankPages(tools.browser);
   return await pages.lend(async (page) => {
     const load = (faces: Promise<FaceData>[]) =>
       awaited(Promise.all(faces.map(async (face) => page.evaluate(loadFace, await face))));
     // The page takes them while lines are broken.
     const known = load(usual);
-    const flow = await gathered(flowOn(paper));
+    const flow = await gathering;
     const more = load([...fonts.filesFor(charactersIn(flow, characters)), ...mathFaceFor(flow)]);
     const loaded = Promise.all([known, more]);
     const idle = tools.idle ?? Promise.withResolvers<void>();

@@ -12,8 +12,12 @@ import { rebuildTags } from './tags.ts';
  * the file says of itself.
  * @throws Error where the PDF is not as Chromium makes it
  */
-export function normalise(pdf: PDFDocument, pagination: Pagination, document: Document): void {
-  trimPages(pdf);
+export async function normalise(
+  pdf: PDFDocument,
+  pagination: Pagination,
+  document: Document,
+): Promise<void> {
+  await trimPages(pdf);
   labelPages(pdf);
   rebuildTags(pdf, document, pagination.placements);
   addDestinations(pdf, pagination.placements);

@@ -1,6 +1,6 @@
 import { type PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import { sheet } from '../../styles/geometry.ts';
-import { rewriteContent } from './content.ts';
+import { rewriteContents } from './content.ts';
 
 /** A millimetre in points. */
 export const mm = 72 / 25.4;
@@ -12,12 +12,11 @@ export const trim = { width: rounded(sheet.width * mm), height: rounded(sheet.he
 const origin = /^\.23999999 0 0 -\.23999999 0 [\d.]+ cm/u;
 
 /** Cuts the upper left corner, which holds the page, out of the enlarged sheet. */
-export function trimPages(pdf: PDFDocument): void {
+export async function trimPages(pdf: PDFDocument): Promise<void> {
   const box = pdf.context.obj([0, 0, trim.width, trim.height]);
-  for (const page of pdf.getPages()) {
+  for (const page of pdf.getPages())
     for (const name of ['MediaBox', 'TrimBox']) page.node.set(PDFName.of(name), box);
-    rewriteContent(pdf, page, toCorner);
-  }
+  await rewriteContents(pdf, toCorner);
 }
 
 /** 1, 2, 3 … as printed. */

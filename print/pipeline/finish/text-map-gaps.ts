@@ -29,7 +29,7 @@ export function fillTextMaps(
     const known = textMapOf(map);
     const gaps = [...said].filter(([code]) => (known.get(code) ?? '\0') === '\0');
     if (gaps.length === 0) continue;
-    const filled = gaps.reduce(withEntry, map);
+    const filled = withEntries(map, gaps);
     pdf.context.assign(ref, packedStream(pdf.context, Buffer.from(filled, 'latin1')));
   }
 }
@@ -53,11 +53,17 @@ function saidInstead(operations: readonly Operation[]): Map<string, Map<number, 
   return said;
 }
 
+/** A text map in which codes stand for texts. */
+export function withEntries(map: string, entries: readonly (readonly [number, string])[]): string {
+  return entries.reduce(withEntry, map);
+}
+
 /** In place of the entry by which Chromium says that there is no character, where it wrote one. */
 function withEntry(map: string, [code, text]: readonly [number, string]): string {
   const entry = `<${hex(code)}> <${utf16(text)}>`;
-  const none = `<${hex(code)}> <0000>`;
-  if (map.includes(none)) return map.replace(none, entry);
+  // A line of its own: the same may stand within that of a range.
+  const none = new RegExp(`^<${hex(code)}> <0000>$`, 'mu');
+  if (none.test(map)) return map.replace(none, entry);
   return map.replace('endcmap', `1 beginbfchar\n${entry}\nendbfchar\nendcmap`);
 }
 
