@@ -5,6 +5,7 @@ import { programIn } from '../../scripts/build/program.ts';
 import { wholeSiteChecks } from '../../src/checks/site.ts';
 import { type PageFacts, pageFacts } from '../../src/checks/site-facts.ts';
 import { pagesOf } from '../../src/checks/site-files.ts';
+import { namedBySource } from '../../src/checks/site-names.ts';
 import { readCorpus } from '../../src/corpus/read.ts';
 import { readingOf } from '../../src/document/document.ts';
 import type { Problem } from '../../src/document/problem.ts';
@@ -91,10 +92,8 @@ export async function drawSite(
       .filter((path) => /\.(?:css|js)$/u.test(path))
       .map((path) => [path, new Uint8Array(readFileSync(join(outDir, path)))]),
   );
-  const checks = wholeSiteChecks(
-    documents.map(({ document }) => document),
-    { paths, pages, beside },
-  );
+  const all = documents.map(({ document }) => document);
+  const checks = wholeSiteChecks(all, { paths, pages, named: all.flatMap(namedBySource), beside });
   done('checks');
   return checks.flatMap(({ problems }) => problems);
 }

@@ -1,10 +1,11 @@
 import type { Check } from '../../src/checks/check.ts';
 import { documentSiteChecks } from '../../src/checks/site.ts';
-import { type PageFacts, pageFacts, settled } from '../../src/checks/site-facts.ts';
+import { type PageFacts, pageFacts, settled, styleFacts } from '../../src/checks/site-facts.ts';
 import { pagesOf } from '../../src/checks/site-files.ts';
+import { namedBySource, type SourceName } from '../../src/checks/site-names.ts';
 import { recordsOf } from '../../src/deposit/deposit.ts';
 import { type Sum, sumOf } from '../../src/deposit/fixity.ts';
-import { type Document, readingOf } from '../../src/document/document.ts';
+import { charactersIn, type Document, readingOf } from '../../src/document/document.ts';
 import type { PageMap } from '../../src/document/page-map.ts';
 import type { Problem } from '../../src/document/problem.ts';
 import { authorityOf } from '../../src/site/authority.ts';
@@ -19,10 +20,14 @@ import { plainTextCheck } from './plain-text.ts';
 
 /** A document on the site: its pages and its records, checked. */
 export interface Drawn {
+  /** Its style sheets among them. */
   pages: PageFacts[];
   /** All that its pages show, each once. */
   characters: string;
   checks: Check[];
+  figures: { characters: number; emendedPlaces: number };
+  /** Whom and what it names whatever the archive knows. */
+  named: SourceName[];
 }
 
 interface Made {
@@ -76,11 +81,19 @@ export async function drawDocument(
   return {
     data: {
       pages: settled(
-        pages.map((page) => pageFacts(page, { baseUrl, isPagefind: false })),
+        [
+          ...pages.map((page) => pageFacts(page, { baseUrl, isPagefind: false })),
+          ...styleFacts(site, baseUrl),
+        ],
         new Set(site.keys()),
       ),
       characters,
       checks,
+      figures: {
+        characters: charactersIn(document),
+        emendedPlaces: document.changes.length,
+      },
+      named: namedBySource(document),
     },
     files: new Map([...site].map(([path, data]) => [`site/${path}`, data])),
     problems: checks.flatMap((one) => one.problems),

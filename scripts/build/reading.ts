@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { ReadFolder, Reading } from '../../src/corpus/read.ts';
 import { ownProblems } from '../../src/rules/all.ts';
 import { sha256 } from './hashes.ts';
+import { makeLater } from './make-later.ts';
 import { packChanges, unpackChanges } from './packed-changes.ts';
 import { noteUse } from './prune.ts';
 import { folderSum } from './source-sums.ts';
@@ -38,7 +39,7 @@ export function rememberedReading(
     if (existsSync(file)) {
       noteUse(file);
       known.add(folder);
-      return recalled(readFileSync(file, 'utf8'));
+      return recalled(readFileSync(file));
     }
     onFresh?.();
     const result = read();
@@ -51,14 +52,24 @@ export function rememberedReading(
   return { reading, known };
 }
 
+/** What most steps ask for in the first line; the rest in the second, which is read when it is asked for. */
 function toRecall({ document, ...result }: ReadFolder): string {
-  const packed = document && { ...document, changes: packChanges(document.changes) };
-  return JSON.stringify({ document: packed, ...result });
+  if (!document) return `${JSON.stringify(result)}\n`;
+  const { transcript, emendations, changes } = document;
+  const own = { ...document, transcript: 0, emendations: 0, changes: 0 };
+  const rest = { transcript, emendations, changes: packChanges(changes) };
+  return `${JSON.stringify({ document: own, ...result })}\n${JSON.stringify(rest)}`;
 }
 
-function recalled(json: string): ReadFolder {
-  const { document, ...result } = JSON.parse(json);
-  return { document: { ...document, changes: unpackChanges(document.changes) }, ...result };
+function recalled(bytes: Buffer): ReadFolder {
+  const end = bytes.indexOf('\n');
+  const result: ReadFolder = JSON.parse(bytes.toString('utf8', 0, end));
+  if (result.document)
+    makeLater(result.document, ['transcript', 'emendations', 'changes'], () => {
+      const { changes, ...rest } = JSON.parse(bytes.toString('utf8', end));
+      return { ...rest, changes: unpackChanges(changes) };
+    });
+  return result;
 }
 
 function isFaultless({ document, whole, problems }: ReadFolder): boolean {

@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BrowserInfo } from '../../print/pipeline/browser.ts';
 import type { Check } from '../../src/checks/check.ts';
-import { charactersIn } from '../../src/document/document.ts';
 import type { Withdrawn } from '../../src/document/withdrawn.ts';
 import { home } from '../config.ts';
 import type { Strict } from './bulletins.ts';
@@ -29,8 +28,7 @@ export function reportOf(
     documents: made.map(({ document, printed, drawn, deposited }) => ({
       id: document.id,
       pages: printed.data.pageMap.pages,
-      characters: charactersIn(document),
-      emendedPlaces: document.changes.length,
+      ...drawn.data.figures,
       checks: [printed, drawn, deposited]
         .flatMap((one) => one?.data.checks ?? [])
         .map(withoutProblems),

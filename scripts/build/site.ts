@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Check } from '../../src/checks/check.ts';
-import { wholeSiteChecks } from '../../src/checks/site.ts';
+import { type SiteUnderCheck, wholeSiteChecks } from '../../src/checks/site.ts';
 import { isSearchData } from '../../src/checks/site-external.ts';
 import { type PageFacts, pageFacts } from '../../src/checks/site-facts.ts';
 import { pagesOf } from '../../src/checks/site-files.ts';
@@ -98,6 +98,7 @@ async function finishSite(
   for (const [path, text] of await sealOf(sumsBelow(tree, 'site'))) put(tree, `site/${path}`, text);
   return checksOf(tree, job, {
     documents: made.map(({ document }) => document),
+    named: made.flatMap((one) => one.drawn.data.named),
     known: known.flatMap(({ pages }) => pages),
   });
 }
@@ -121,11 +122,17 @@ function sitemapOf(tree: Tree, { config, corpus }: MakeJob): Map<string, string>
   return sitemapFiles(paths, corpus, config.baseUrl);
 }
 
+interface Known extends Pick<SiteUnderCheck, 'named'> {
+  documents: readonly Document[];
+  /** Of pages and style sheets. */
+  known: readonly PageFacts[];
+}
+
 /** Pages that are kept were read when they were drawn; the others are read now. */
 function checksOf(
   tree: Tree,
   { config, corpus: { withdrawn } }: MakeJob,
-  { documents, known }: { documents: readonly Document[]; known: readonly PageFacts[] },
+  { documents, named, known }: Known,
 ): Check[] {
   const paths = new Set(sumsBelow(tree, 'site').keys());
   const knownPaths = new Set(known.map(({ path }) => path));
@@ -141,5 +148,5 @@ function checksOf(
     ...known,
     ...pagesOf(beside).map((page) => pageFacts(page, { baseUrl, isPagefind })),
   ];
-  return wholeSiteChecks(documents, { paths, pages, beside, baseUrl, withdrawn });
+  return wholeSiteChecks(documents, { paths, pages, named, beside, baseUrl, withdrawn });
 }

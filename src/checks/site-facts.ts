@@ -1,15 +1,15 @@
 import type { Place, Problem } from '../document/problem.ts';
-import { addressesOnPage, attributes, type SiteAddress } from './site-addresses.ts';
+import { addressesOnPage, attributes, type SiteAddress, styleAddresses } from './site-addresses.ts';
 import { repeatedIds } from './site-clauses.ts';
 import { externalOn } from './site-external.ts';
-import { attribute, type SitePage } from './site-files.ts';
+import { attribute, type SiteFiles, type SitePage } from './site-files.ts';
 import { brokenLeads, idsOf, isOutside, type Lead, leadsOf } from './site-links.ts';
 import { markupProblems } from './site-markup.ts';
 import { policyProblems } from './site-policy.ts';
 
 /**
- * What the checks of a whole site ask of one page. Plain data, so that it can be kept with a page that need not be
- * read again.
+ * What the checks of a whole site ask of one page, or of a style sheet. Plain data, so that it can be kept with what need
+ * not be read again.
  */
 export interface PageFacts {
   path: string;
@@ -34,7 +34,33 @@ export function pageFacts(whole: SitePage, { baseUrl, isPagefind }: SiteAround):
   const page = { ...whole, elements: whole.elements.filter(isTelling) };
   const ids = page.elements.flatMap((element) => attribute(element, 'id') ?? []);
   const record = page.elements.find((element) => attribute(element, 'data-record') !== undefined);
-  const all = addressesOnPage(page);
+  const facts = addressFacts({ path: page.path, ids }, addressesOnPage(page), baseUrl);
+  return {
+    ...facts,
+    ...(record ? { record: page.placeOf(record) } : {}),
+    problems: {
+      ...facts.problems,
+      markup: markupProblems(page),
+      ids: repeatedIds(page),
+      policy: policyProblems(page, isPagefind),
+    },
+  };
+}
+
+/** The same of the style sheets among some files. */
+export function styleFacts(files: SiteFiles, baseUrl?: string): PageFacts[] {
+  const byFile = Map.groupBy(styleAddresses(files), ({ from }) => from);
+  return [...files.keys()]
+    .filter((path) => path.endsWith('.css'))
+    .map((path) => addressFacts({ path, ids: [] }, byFile.get(path) ?? [], baseUrl));
+}
+
+/** What can be said of the addresses that stand in a file. */
+function addressFacts(
+  { path, ids }: Pick<PageFacts, 'path' | 'ids'>,
+  all: readonly SiteAddress[],
+  baseUrl?: string,
+): PageFacts {
   const inside = onceEach(all.filter(({ value }) => !isOutside(value)));
   const toIds = new Set(ids.map((id) => `#${id}`));
   // Most addresses lead to a place on their own page.
@@ -44,19 +70,15 @@ export function pageFacts(whole: SitePage, { baseUrl, isPagefind }: SiteAround):
   );
   const [own, others] = [leads.filter(isOwn), leads.filter((one) => !isOwn(one))];
   return {
-    path: page.path,
+    path,
     ids,
     leads: others,
-    ...(record ? { record: page.placeOf(record) } : {}),
     problems: {
-      markup: markupProblems(page),
-      ids: repeatedIds(page),
-      links: [
-        ...problems,
-        ...brokenLeads(own, new Set([page.path]), idsOf([{ path: page.path, ids }])),
-      ],
+      markup: [],
+      ids: [],
+      links: [...problems, ...brokenLeads(own, new Set([path]), idsOf([{ path, ids }]))],
       external: externalOn(all, baseUrl),
-      policy: policyProblems(page, isPagefind),
+      policy: [],
     },
   };
 }

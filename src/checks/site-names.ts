@@ -1,6 +1,5 @@
 import type { Document } from '../document/document.ts';
-import { mentionsIn } from '../document/mentions.ts';
-import { oncePer } from '../document/once.ts';
+import { type Mention, mentionsIn, nameKey } from '../document/mentions.ts';
 import { type Problem, problem } from '../document/problem.ts';
 import { fileStart } from './site-files.ts';
 
@@ -27,28 +26,31 @@ export function isNamePage(path: string): boolean {
   return namePage.test(path);
 }
 
-/** What a document names whatever the archive knows. */
-const namedBySource = oncePer((document: Document) => mentionsIn(document, new Map()));
+/** What a source names whatever the archive knows. */
+export type SourceName = Pick<Mention, 'kind' | 'id'>;
+
+/** Each once. */
+export function namedBySource(document: Document): SourceName[] {
+  const names = mentionsIn(document, new Map()).map(({ kind, id }) => ({ kind, id }));
+  return [...new Map(names.map((one) => [nameKey(one), one])).values()];
+}
 
 /** The pages of those whom the source names by an id that can stand in an address: in mastheads, signatures and items. */
-export function namePages(documents: readonly Document[]): string[] {
-  return documents
-    .flatMap(namedBySource)
-    .flatMap(({ kind, id }) =>
-      kind === 'activity' || kind === 'cited' || !isNamePage(`${folders[kind]}/${id}/index.html`)
-        ? []
-        : [`${folders[kind]}/${id}/index.html`],
-    );
+export function namePages(named: readonly SourceName[]): string[] {
+  return named.flatMap(({ kind, id }) =>
+    kind === 'activity' || kind === 'cited' || !isNamePage(`${folders[kind]}/${id}/index.html`)
+      ? []
+      : [`${folders[kind]}/${id}/index.html`],
+  );
 }
 
 /** As many pages as there are enterprises and names in “…” and in 《…》; their addresses may be spelled, so they are counted. */
 export function quotedWithoutPage(
-  documents: readonly Document[],
+  named: readonly SourceName[],
   paths: ReadonlySet<string>,
 ): Problem[] {
-  const quoted = documents.flatMap(namedBySource);
   return (['enterprise', 'activity', 'cited'] as const).flatMap((kind) => {
-    const names = new Set(quoted.flatMap((one) => (one.kind === kind ? [one.id] : [])));
+    const names = new Set(named.flatMap((one) => (one.kind === kind ? [one.id] : [])));
     const wanted = Math.min(names.size, mostPages);
     const pages = [...paths].filter(
       (path) => isNamePage(path) && path.startsWith(`${folders[kind]}/`),

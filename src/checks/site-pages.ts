@@ -3,6 +3,7 @@ import { yearOf } from '../document/date.ts';
 import type { Document } from '../document/document.ts';
 import { compare, type Problem, problem } from '../document/problem.ts';
 import type { Withdrawn } from '../document/withdrawn.ts';
+import type { SiteUnderCheck } from './site.ts';
 import { fileStart } from './site-files.ts';
 import { indexPages, isNamePage, namePages, quotedWithoutPage } from './site-names.ts';
 import { partPages } from './site-text.ts';
@@ -31,8 +32,7 @@ const common = [
  */
 export function checkSitePages(
   documents: readonly Document[],
-  paths: ReadonlySet<string>,
-  withdrawn: readonly Withdrawn[] = [],
+  { paths, named, withdrawn = [] }: Pick<SiteUnderCheck, 'paths' | 'named' | 'withdrawn'>,
 ): Problem[] {
   const inBoth = [
     'index.html',
@@ -52,7 +52,7 @@ export function checkSitePages(
     '404.html',
     'feed.xml',
     'feed.json',
-    ...namePages(documents),
+    ...namePages(named),
     ...documents.flatMap(pagesOfDocument),
     ...withdrawn.flatMap(tombstonesOf),
     ...comparedPages(documents),
@@ -71,7 +71,7 @@ export function checkSitePages(
   return [
     ...missing.sort(compare).map(missingPage),
     ...unknown.sort(compare).map(unknownFile),
-    ...quotedWithoutPage(documents, paths),
+    ...quotedWithoutPage(named, paths),
   ];
 }
 

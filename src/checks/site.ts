@@ -8,6 +8,7 @@ import { checkBesidePages } from './site-external.ts';
 import { type PageFacts, pageFacts } from './site-facts.ts';
 import { pagesOf, type SiteFiles, type SitePage } from './site-files.ts';
 import { checkSiteLinks } from './site-links.ts';
+import { namedBySource, type SourceName } from './site-names.ts';
 import { checkSitePages } from './site-pages.ts';
 import { pagefind } from './site-policy.ts';
 import { checkRecordPlaces, checkSiteText, siteTextFigures, siteTextsOf } from './site-text.ts';
@@ -16,8 +17,11 @@ import { checkRecordPlaces, checkSiteText, siteTextFigures, siteTextsOf } from '
 export interface SiteUnderCheck {
   /** Of every file. */
   paths: ReadonlySet<string>;
+  /** Style sheets that were read already among them. */
   pages: readonly PageFacts[];
-  /** Style sheets and scripts. */
+  /** What the documents name by themselves. */
+  named: readonly SourceName[];
+  /** Style sheets and scripts of which nothing is known yet. */
   beside: SiteFiles;
   /** Where it is to be hosted, if that is known; only its 404 page may name it. */
   baseUrl?: string | undefined;
@@ -56,11 +60,10 @@ export function documentSiteChecks(document: Document, pages: readonly SitePage[
 }
 
 /** What is checked for the site as a whole. */
-export function wholeSiteChecks(
-  documents: readonly Document[],
-  { paths, pages, beside, baseUrl, withdrawn = [] }: SiteUnderCheck,
-): Check[] {
-  const found = `${paths.size} files, ${pages.length} pages`;
+export function wholeSiteChecks(documents: readonly Document[], site: SiteUnderCheck): Check[] {
+  const { paths, pages, beside, baseUrl } = site;
+  const count = pages.filter(({ path }) => path.endsWith('.html')).length;
+  const found = `${paths.size} files, ${count} pages`;
   const facts = { level: 'file', found, where: 'site' } as const;
   const others = styleAddresses(beside);
   const each = (kind: keyof PageFacts['problems']) =>
@@ -68,7 +71,7 @@ export function wholeSiteChecks(
   return [
     check(
       { ...facts, id: 'site-pages', expected: 'the pages of the model and known files only' },
-      checkSitePages(documents, paths, withdrawn),
+      checkSitePages(documents, site),
     ),
     check(
       { ...facts, id: 'site-record-places', expected: 'the record on its own pages only' },
@@ -104,6 +107,7 @@ export function checkSite(
   const site = {
     paths: new Set(files.keys()),
     pages: pages.map((page) => pageFacts(page, { baseUrl, isPagefind: files.has(pagefind) })),
+    named: documents.flatMap(namedBySource),
     beside: new Map([...files].filter(([path]) => /\.(?:css|m?js)$/u.test(path))),
     baseUrl,
     withdrawn,

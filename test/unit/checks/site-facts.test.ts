@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { pageFacts, settled } from '../../../src/checks/site-facts.ts';
+import { pageFacts, settled, styleFacts } from '../../../src/checks/site-facts.ts';
 import { pagesOf } from '../../../src/checks/site-files.ts';
 
 const files = new Map([
@@ -35,4 +35,13 @@ it('leaves each link that leads elsewhere once, and every place there', () => {
 it('says of a link among them that leads to no place there', () => {
   const page = settledIn(new Map([...files, ['a/b/index.html', '<p id="c2">x</p>']]));
   expect(page?.problems.links.map(({ ruleId }) => ruleId)).toEqual(['site-link-broken']);
+});
+
+it('says of a style sheet where it leads, and what it may not load', () => {
+  const css =
+    "@import 'own.css'; a { background: url(../x.svg) } b { src: url(https://a.example/f) }";
+  const [facts] = styleFacts(new Map([...files, ['a/fonts/fonts.css', css]]));
+  expect(facts?.leads.map(({ path }) => path)).toEqual(['a/fonts/own.css', 'a/x.svg']);
+  expect(facts?.problems.external.map(({ found }) => found)).toEqual(['https://a.example/f']);
+  expect(styleFacts(files)).toEqual([]);
 });
