@@ -76,7 +76,7 @@ export async function makeDist(job: MakeJob): Promise<Made> {
   const missing = documents.filter((one) => !known.get(one));
   if (job.joined && missing.length > 0) return nothing(missing.map(missingFromParts));
   for (const results of known.values()) if (results) takeResults(tree, job, resultsIn(results));
-  if (!work.hasIssues) await site?.drawPages([]);
+  if (!work.hasIssues) await site?.place(tree, []);
   const broken = await finish();
   if (broken.length > 0) return nothing(broken);
   const resultsOf = oncePer((one: Summed) => known.get(one) ?? mustFind(one, work));

@@ -22,34 +22,63 @@ interface Memory {
 }
 
 /**
- * Takes a folder that was read before as it was read then. Only what is without a fault is remembered, those that the
- * rules find in a document by itself included; `known` holds the folders of which this is so.
+ * Takes a folder that was read before as it was read then. The others are read first: whoever is told of them begins with
+ * what takes longest. Only what is without a fault is remembered, those that the rules find in a document by itself
+ * included; `known` holds the folders of which this is so.
  */
 export function rememberedReading(
   root: string,
   { memory, code, onFresh, onRead }: Memory,
 ): { reading: Reading; known: Set<string> } {
   const known = new Set<string>();
-  const reading: Reading = (folder, read) => {
+  const readOne = ({ folder, plain }: Folder, read: (folder: string) => ReadFolder): ReadFolder => {
     // Whatever is no plain file is for the reader to refuse.
-    if (!isPlain(join(root, folder))) return read();
-    const sum = folderSum(root, { folder });
-    const key = sha256(`${process.version} ${code} ${sum}`);
-    const file = join(memory, key.slice(0, 2), `${key.slice(2)}.json`);
-    if (existsSync(file)) {
-      noteUse(file);
+    if (!plain) return read(folder);
+    if (plain.isKnown) {
       known.add(folder);
-      return recalled(readFileSync(file));
+      return recalled(plain.file);
     }
     onFresh?.();
-    const result = read();
+    const result = read(folder);
     if (!isFaultless(result)) return result;
     known.add(folder);
-    if (result.document) onRead?.({ document: result.document, sum });
-    writeWhole(file, toRecall(result));
+    if (result.document) onRead?.({ document: result.document, sum: plain.sum });
+    writeWhole(plain.file, toRecall(result));
     return result;
   };
+  const reading: Reading = (folders, read) => {
+    const all = folders.map((folder) => ({
+      folder,
+      plain: plainIn(root, folder, { memory, code }),
+    }));
+    const newFirst = all.toSorted(
+      (a, b) => Number(a.plain?.isKnown ?? 0) - Number(b.plain?.isKnown ?? 0),
+    );
+    const results = new Map(newFirst.map((one) => [one.folder, readOne(one, read)]));
+    return folders.flatMap((folder) => results.get(folder) ?? []);
+  };
   return { reading, known };
+}
+
+interface Folder {
+  folder: string;
+  plain: Plain | undefined;
+}
+
+/** What lies in a folder of plain files. */
+interface Plain {
+  sum: string;
+  /** Where it is remembered how it was read, and whether it is. */
+  file: string;
+  isKnown: boolean;
+}
+
+function plainIn(root: string, folder: string, { memory, code }: Memory): Plain | undefined {
+  if (!isPlain(join(root, folder))) return undefined;
+  const sum = folderSum(root, { folder });
+  const key = sha256(`${process.version} ${code} ${sum}`);
+  const file = join(memory, key.slice(0, 2), `${key.slice(2)}.json`);
+  return { sum, file, isKnown: existsSync(file) };
 }
 
 /** What most steps ask for in the first line; the rest in the second, which is read when it is asked for. */
@@ -61,7 +90,9 @@ function toRecall({ document, ...result }: ReadFolder): string {
   return `${JSON.stringify({ document: own, ...result })}\n${JSON.stringify(rest)}`;
 }
 
-function recalled(bytes: Buffer): ReadFolder {
+function recalled(file: string): ReadFolder {
+  noteUse(file);
+  const bytes = readFileSync(file);
   const end = bytes.indexOf('\n');
   const result: ReadFolder = JSON.parse(bytes.toString('utf8', 0, end));
   if (result.document)

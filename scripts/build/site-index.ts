@@ -14,8 +14,10 @@ import { type Tree, takeLast } from './tree.ts';
 export interface SiteIndex {
   /** Makes what is new of it; asked once. */
   index(what: ToIndex): Promise<IndexFiles>;
-  /** Takes what stays into the folder where what is new stands already, and remembers the whole for the next build. */
-  finish(tree: Tree): void;
+  /** Takes what stays into the folder where what is new stands already. */
+  place(tree: Tree): void;
+  /** Remembers the whole for the next build, where this one ends well. */
+  remember(tree: Tree): void;
 }
 
 /** Of more documents that changed it is quicker to make the whole in a thread. */
@@ -38,12 +40,14 @@ export function siteIndex(
       made = { keys, index, last };
       return index;
     },
-    finish: (tree) => {
+    place: (tree) => {
       const dealt = made?.index.dealt;
-      if (!made || !dealt) return;
-      for (const path of pathsOf(dealt))
-        if (!tree.sums.has(path)) takeLast(tree, path, distOf(root), made.last?.seen);
-      rememberIndex(root, { code, keys: made.keys, dealt }, tree);
+      const same = dealt ? pathsOf(dealt).filter((path) => !tree.sums.has(path)) : [];
+      for (const path of same) takeLast(tree, path, distOf(root), made?.last?.seen);
+    },
+    remember: (tree) => {
+      const dealt = made?.index.dealt;
+      if (made && dealt) rememberIndex(root, { code, keys: made.keys, dealt }, tree);
     },
   };
 }

@@ -22,15 +22,15 @@ import type { IssueData } from './issues.ts';
 import type { MadeDocument, MakeJob } from './make.ts';
 import type { Prepared } from './prepare.ts';
 import type { Result } from './results.ts';
-import { type SiteIndex, siteIndex } from './site-index.ts';
+import { siteIndex } from './site-index.ts';
 import { checkpointName } from './state.ts';
 import { put, sumsBelow, type Tree, take } from './tree.ts';
 import { archiveOf } from './whole-archive.ts';
 
 /** A site while the files of its documents are made. */
 export interface BegunSite {
-  /** Draws the pages that wait for no document, but for the issues, which bind documents. */
-  drawPages(issues: readonly Result<IssueData>[]): Promise<PagesOfWhole>;
+  /** Makes what waits for no document, but for the issues, which bind documents: the search, and pages that see texts alone. */
+  place(tree: Tree, issues: readonly Result<IssueData>[]): Promise<PagesOfWhole>;
   /** Makes what the site has besides the files of each document, and checks the whole. */
   finish(tree: Tree, made: Made): Promise<Check[]>;
 }
@@ -45,27 +45,40 @@ interface Made {
 export function beginSite(job: MakeJob, prepared: Prepared): BegunSite {
   const { work, web } = prepared;
   const texts = archiveOf(job, job.corpus.documents.map(unprinted));
-  const content = searchEntries(texts, web);
-  const engine = engineFor(content, job.config.search.engine);
-  const index = siteIndex(job, prepared);
-  const searching = searchFiles(content, engine, index.index);
-  // Whoever finishes is told what went wrong.
-  searching.catch(() => undefined);
+  const { engine, search, index } = beginSearch(job, prepared, texts);
   const drawing = openDrawing(work.program);
-  let pages: Promise<PagesOfWhole> | undefined;
-  const drawPages = (issues: Made['issues']): Promise<PagesOfWhole> => {
+  const placeNow = async (tree: Tree, issues: Made['issues']): Promise<PagesOfWhole> => {
     const archive = { ...texts, search: { engine }, ...shownIssues(issues) };
-    pages ??= pagesOfWhole(archive, web, { job: work, drawing });
+    const pages = await pagesOfWhole(archive, web, { job: work, drawing });
+    for (const result of pages.kept) take(tree, result);
+    for (const [path, data] of await search) put(tree, `site/${path}`, data);
+    index.place(tree);
     return pages;
   };
+  let placed: Promise<PagesOfWhole> | undefined;
+  const place = (tree: Tree, issues: Made['issues']): Promise<PagesOfWhole> => {
+    placed ??= placeNow(tree, issues);
+    return placed;
+  };
   return {
-    drawPages,
+    place,
     finish: async (tree, made) => {
-      const search = await searching;
-      const pages = await drawPages(made.issues);
-      return await finishSite(tree, job, { ...made, ...pages, search, index, drawing });
+      const pages = await place(tree, made.issues);
+      const checks = await finishSite(tree, job, { ...made, ...pages, drawing });
+      index.remember(tree);
+      return checks;
     },
   };
+}
+
+function beginSearch(job: MakeJob, prepared: Prepared, texts: Archive) {
+  const content = searchEntries(texts, prepared.web);
+  const engine = engineFor(content, job.config.search.engine);
+  const index = siteIndex(job, prepared);
+  const search = searchFiles(content, engine, index.index);
+  // Whoever places them is told what went wrong.
+  search.catch(() => undefined);
+  return { engine, search, index };
 }
 
 function shownIssues(issues: Made['issues']): Pick<Archive, 'issues'> {
@@ -73,21 +86,17 @@ function shownIssues(issues: Made['issues']): Pick<Archive, 'issues'> {
 }
 
 interface Parts extends Made, PagesOfWhole {
-  search: ReadonlyMap<string, string>;
-  index: SiteIndex;
   drawing: Drawing;
 }
 
 async function finishSite(
   tree: Tree,
   job: MakeJob,
-  { made, checkpoint, shown, kept, others, search, index, drawing }: Parts,
+  { made, checkpoint, shown, kept, others, drawing }: Parts,
 ): Promise<Check[]> {
-  for (const result of kept) take(tree, result);
   const drawn = await drawOthers(others, { shown, made, drawing });
   const beside = [...drawn, ...(await filesOfWhole(shown.archive, drawing))];
-  for (const [path, data] of [...beside, ...search]) put(tree, `site/${path}`, data);
-  index.finish(tree);
+  for (const [path, data] of beside) put(tree, `site/${path}`, data);
   const texts = beside.filter(([path]) => needsFaces(path)).map(([, text]) => text);
   const known = [...made.map(({ drawn }) => drawn), ...kept].map(({ data }) => data);
   const characters = new Set([...texts, ...known.map((one) => one.characters)].join(''));

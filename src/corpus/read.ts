@@ -36,8 +36,11 @@ export interface ReadFolder {
   problems: Problem[];
 }
 
-/** Reads a folder, or remembers how it was read. */
-export type Reading = (folder: string, read: () => ReadFolder) => ReadFolder;
+/** Reads folders, or remembers how they were read, whichever first. */
+export type Reading = (
+  folders: readonly string[],
+  read: (folder: string) => ReadFolder,
+) => ReadFolder[];
 
 /**
  * Reads everything in `documents/` below the root. What cannot be read is a Problem; a document with a
@@ -45,18 +48,18 @@ export type Reading = (folder: string, read: () => ReadFolder) => ReadFolder;
  */
 export function readCorpus(
   root: string,
-  reading: Reading = (_, read) => read(),
+  reading: Reading = (folders, read) => folders.map(read),
 ): { corpus?: Corpus; problems: Problem[] } {
   const problems: Problem[] = [];
   const kind = kindOf(root, 'documents');
   if (kind === 'none') return { problems: [noDocuments('documents')] };
   if (kind !== 'folder') return { problems: [notPlain('documents')] };
+  const folders = foldersIn(root, problems);
+  const read = reading(folders, (folder) => readFolder(root, folder));
   const authorities = readAuthorities(root, problems);
   const published = readListIfAny(root, 'documents/published.yaml', publishedSchema, problems);
   const gone = readListIfAny(root, 'documents/withdrawn.yaml', withdrawnSchema, problems);
   const elsewhere = readElsewhere(root, problems);
-  const folders = foldersIn(root, problems);
-  const read = folders.map((folder) => reading(folder, () => readFolder(root, folder)));
   const documents = read.flatMap(({ document }) => document ?? []);
   problems.push(...read.flatMap((one) => one.problems));
   if (!authorities) return { problems };
