@@ -42,7 +42,7 @@ test('what is remembered of a folder is all that stood in it', () => {
   expect(second.documents[0]?.transcript.text).toBe(first.documents[0]?.transcript.text);
 });
 
-test('a folder that was altered is read before the others are remembered, and keeps its place', () => {
+test('a folder that was altered is read alone, and keeps its place', () => {
   read();
   appendFileSync(join(root, 'documents/order/notice.mdx'), '\n');
   const { documents, fresh, told, known } = read();
