@@ -8,9 +8,10 @@ import type { Printed } from './bulletins.ts';
 import type { DocumentJob } from './document-job.ts';
 import { makeResults } from './document-making.ts';
 import type { Summed } from './keys.ts';
+import { printsAhead } from './print-ahead.ts';
 import { SecondThread } from './second-thread.ts';
 import { folderSum } from './source-sums.ts';
-import type { Ahead, Answer, Start, Told } from './workers.ts';
+import type { Answer, Start, Told } from './workers.ts';
 
 // Makes the results of one document after the other, with a browser of its own that starts when it is first needed.
 
@@ -25,8 +26,7 @@ let drawing: Drawing | undefined;
 /** Whether a core is free for a second thread. */
 let spare = false;
 let second: SecondThread | undefined;
-/** What was printed before all was known of the build; it holds if the document and its folder then are the same. */
-let ahead: { text: string; sum: string; printed: Promise<Printed> } | undefined;
+const prints = printsAhead(printNow, (document) => folderSum(start.root, document));
 
 if (start.prints) toPrint().catch(waitForIt);
 
@@ -57,27 +57,6 @@ async function readyToPrint() {
 /** Whoever asks for it is told what went wrong. */
 function waitForIt(): void {}
 
-function print(document: Document): Promise<Printed> {
-  const before = ahead;
-  // It is asked for first, and once, and takes room.
-  ahead = undefined;
-  const isSame =
-    before?.text === textOf(document) && before.sum === folderSum(start.root, document);
-  return before && isSame ? before.printed : printNow(document);
-}
-
-async function printAhead({ document, sum }: Ahead): Promise<void> {
-  const printed = printNow(document);
-  ahead = { text: textOf(document), sum, printed };
-  // Whoever asks for it is told what went wrong.
-  await printed.catch(waitForIt);
-}
-
-/** All that is printed of a document: what others say of it is not. */
-function textOf({ history: _, ...own }: Document): string {
-  return JSON.stringify(own);
-}
-
 async function printNow(document: Document): Promise<Printed> {
   const { browser: lender, pages, ...tools } = await toPrint();
   const { fonts, missingGlyphs, printDocument, pressSettings } = tools;
@@ -106,7 +85,7 @@ function secondThread(): SecondThread {
 async function answer(one: Summed, work: DocumentJob): Promise<Answer> {
   try {
     const tools = {
-      print,
+      print: prints.print,
       drawing: () => {
         drawing ??= openDrawing(work.program);
         return drawing;
@@ -129,7 +108,7 @@ async function leave(): Promise<void> {
 async function take(told: Exclude<Told, 'end'>): Promise<void> {
   if ('ahead' in told) {
     ({ spare } = told);
-    await printAhead(told.ahead);
+    await prints.ahead(told.ahead);
   } else if ('job' in told) ({ job, spare } = told);
   else if (job) parentPort?.postMessage(await answer(told.make, job));
 }

@@ -53,8 +53,45 @@ export interface Crew {
   leave(): Promise<void>;
 }
 
-/** @param jobs how many work at once */
-export function crewOf(start: Start, { jobs, voice }: { jobs: number; voice: Voice }): Crew {
+/**
+ * @param jobs how many work at once
+ * @param hire has a worker come
+ */
+export function crewOf(
+  start: Start,
+  { jobs, voice, hire = workerFor }: { jobs: number; voice: Voice; hire?: Hire },
+): Crew {
+  const { called, call, take, end, leave } = handsOf(start, hire);
+  const makeSome = async (queue: Queue, job: DocumentJob): Promise<Problem[]> => {
+    const hand = take();
+    hand.worker.postMessage({ job, spare: queue.all < jobs } satisfies Told);
+    const problems = await makeWith(hand, queue);
+    // Its browser closes while the whole is put together.
+    end(hand);
+    return problems;
+  };
+  return {
+    call,
+    leave,
+    printAhead: (ahead) => {
+      const hand = called();
+      if (!hand || hand.ahead !== undefined) return;
+      hand.ahead = ahead.document.id;
+      hand.worker.postMessage({ ahead, spare: jobs > 1 } satisfies Told);
+    },
+    makeAll: async (waiting, job) => {
+      const workers = Math.min(jobs, waiting.length);
+      const queue = queueOf(waiting, { workers, voice });
+      const making = Array.from({ length: workers }, () => makeSome(queue, job));
+      return (await Promise.all(making)).flat();
+    },
+  };
+}
+
+type Hire = (start: Start & { prints: boolean }) => Worker;
+
+/** The workers of a crew: one that may be called before there is work, those that work, and those that go. */
+function handsOf(start: Start, hire: Hire) {
   const idle: Hand[] = [];
   const busy = new Set<Hand>();
   const going: Promise<unknown>[] = [];
@@ -63,31 +100,17 @@ export function crewOf(start: Start, { jobs, voice }: { jobs: number; voice: Voi
     going.push(hand.gone);
     hand.worker.postMessage('end' satisfies Told);
   };
-  const makeSome = async (queue: Queue, job: DocumentJob): Promise<Problem[]> => {
-    const hand = idle.pop() ?? handFor({ ...start, prints: false });
-    busy.add(hand);
-    hand.worker.postMessage({ job, spare: queue.all < jobs } satisfies Told);
-    const problems = await makeWith(hand, queue);
-    // Its browser closes while the whole is put together.
-    end(hand);
-    return problems;
-  };
   return {
+    called: () => idle[0],
     call: () => {
-      if (idle.length === 0) idle.push(handFor({ ...start, prints: true }));
+      if (idle.length === 0) idle.push(handOf(hire({ ...start, prints: true })));
     },
-    printAhead: (ahead) => {
-      const [called] = idle;
-      if (!called || called.ahead !== undefined) return;
-      called.ahead = ahead.document.id;
-      called.worker.postMessage({ ahead, spare: jobs > 1 } satisfies Told);
+    take: () => {
+      const hand = idle.pop() ?? handOf(hire({ ...start, prints: false }));
+      busy.add(hand);
+      return hand;
     },
-    makeAll: async (waiting, job) => {
-      const workers = Math.min(jobs, waiting.length);
-      const queue = queueOf(waiting, { workers, voice });
-      const making = Array.from({ length: workers }, () => makeSome(queue, job));
-      return (await Promise.all(making)).flat();
-    },
+    end,
     leave: async () => {
       idle.splice(0).forEach(end);
       await Promise.all([...going, ...[...busy].map(({ worker }) => worker.terminate())]);
@@ -158,16 +181,23 @@ async function makeWith({ worker, ahead, broken }: Hand, queue: Queue): Promise<
 /** In MB. It makes much that is soon forgotten, and collecting it takes an eighth less time. */
 const nursery = { maxYoungGenerationSizeMb: 192 };
 
-function handFor(start: Start & { prints: boolean }): Hand {
-  const worker = new Worker(new URL('worker.ts', import.meta.url), {
+function workerFor(start: Start & { prints: boolean }): Worker {
+  return new Worker(new URL('worker.ts', import.meta.url), {
     workerData: start,
     resourceLimits: nursery,
   });
-  const broken = new Promise<never>((_, fail) => worker.once('error', fail));
+}
+
+function handOf(worker: Worker): Hand {
+  const gone = once(worker, 'exit').catch(() => undefined);
+  const broken = new Promise<never>((_, fail) => {
+    worker.once('error', fail);
+    worker.once('exit', (code) => fail(new Error(`a worker ended with ${code} before its work`)));
+  });
   // Whoever has it make something is told what went wrong. What it was asked for is made when it is told to end: a browser
   // that then breaks changes nothing.
   broken.catch(() => undefined);
-  return { worker, broken, gone: once(worker, 'exit').catch(() => undefined) };
+  return { worker, broken, gone };
 }
 
 function say(voice: Voice, { document: { id } }: Summed, [at, of]: [number, number]): void {

@@ -1,0 +1,64 @@
+import { Worker } from 'node:worker_threads';
+import { afterEach, expect, test } from 'vitest';
+import type { DocumentJob } from '../../../scripts/build/document-job.ts';
+import type { Summed } from '../../../scripts/build/keys.ts';
+import { type Crew, crewOf, type Start } from '../../../scripts/build/workers.ts';
+import type { Document } from '../../../src/document/document.ts';
+import { theForms } from '../../support/forms.ts';
+
+const document = theForms().get('order') as Document;
+const minutes = theForms().get('minutes') as Document;
+const one = { document, sum: 'sum' } as Summed;
+const voice = { progress: () => undefined } as unknown as Parameters<typeof crewOf>[1]['voice'];
+let crew: Crew;
+
+afterEach(() => crew.leave());
+
+/** A crew of which each worker does what a script says with what it is `told`. */
+function crewDoing(script: string): Crew {
+  const code = `const { parentPort: port } = require('node:worker_threads');
+    port.on('message', (told) => { if (told === 'end') process.exit(); ${script} });`;
+  const hire = () => new Worker(code, { eval: true });
+  crew = crewOf({} as Start, { jobs: 1, voice, hire });
+  return crew;
+}
+
+const answers =
+  'if (told.make) port.postMessage({ problems: [{ ruleId: told.make.document.id }] });';
+
+test('what workers say of documents comes together', async () => {
+  const problems = await crewDoing(answers).makeAll([one, one], {} as DocumentJob);
+  expect(problems.map(({ ruleId }) => ruleId)).toEqual(['order', 'order']);
+});
+
+test('a worker that is called prints ahead the first document that it is told of, and makes it first', async () => {
+  const { call, printAhead, makeAll } = crewDoing(`
+    if (told.ahead) port.ahead = (port.ahead ?? '') + told.ahead.document.id;
+    if (told.make) port.postMessage({ problems: [{ ruleId: port.ahead + ' ' + told.make.document.id }] });`);
+  const other = { document: { ...document, id: 'other', transcript: { text: '字'.repeat(9999) } } };
+  call();
+  printAhead({ document, sum: 'sum' });
+  printAhead({ document: minutes, sum: 'sum' });
+  const problems = await makeAll([other as Summed, one], {} as DocumentJob);
+  expect(problems.map(({ ruleId }) => ruleId)).toEqual(['order order', 'order other']);
+});
+
+test.each([
+  ['ends', 'if (told.ahead) process.exit(3);', 'ended with 3'],
+  ['breaks', "if (told.ahead) throw new Error('no memory');", 'no memory'],
+])(
+  'whoever has a worker make something is told that it %s while it printed ahead',
+  async (_, script, said) => {
+    const { call, printAhead, makeAll } = crewDoing(script + answers);
+    call();
+    printAhead({ document, sum: 'sum' });
+    await expect(makeAll([one], {} as DocumentJob)).rejects.toThrow(said);
+  },
+);
+
+test('a worker that ends while it prints ahead is nobody’s trouble where nothing is made', async () => {
+  const { call, printAhead, leave } = crewDoing('if (told.ahead) process.exit(3);');
+  call();
+  printAhead({ document, sum: 'sum' });
+  await expect(leave()).resolves.toBeUndefined();
+});
