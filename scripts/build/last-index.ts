@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Sum } from '../../src/deposit/fixity.ts';
 import { jsonIn } from '../../src/search/data-script.ts';
 import { filesOf } from '../../src/search/gram-files.ts';
 import type { DealtIndex } from '../../src/search/index-files.ts';
@@ -35,9 +36,9 @@ export function lastIndex(root: string, code: string): LastIndex | undefined {
   const { keys, dealt, files } = remembered;
   const dist = distOf(root);
   const seen = filesOfLast(root);
-  const sums = new Map([...seen].map(([path, { sum }]) => [path, sum]));
-  if (sumOfFiles(dealt, sums) !== files) return undefined;
-  const isWhole = pathsOf(dealt).every((path) => isAsSeen(join(dist, path), seen.get(path)));
+  const paths = pathsOf(dealt);
+  if (sumOfFiles(paths, (path) => seen.get(path)?.sum) !== files) return undefined;
+  const isWhole = paths.every((path) => isAsSeen(join(dist, path), seen.get(path)));
   const fileNamed = (name: string) => jsonIn(readFileSync(join(dist, pathOf(name)), 'utf8'));
   return isWhole ? { keys, dealt, seen, fileNamed } : undefined;
 }
@@ -48,7 +49,10 @@ export function rememberIndex(
   made: Omit<Remembered, 'files'>,
   { sums }: Pick<Tree, 'sums'>,
 ): void {
-  const remembered: Remembered = { ...made, files: sumOfFiles(made.dealt, sums) };
+  const remembered: Remembered = {
+    ...made,
+    files: sumOfFiles(pathsOf(made.dealt), (path) => sums.get(path)),
+  };
   writeSealed(indexFileOf(root), JSON.stringify(remembered));
 }
 
@@ -61,6 +65,6 @@ function pathOf(name: string): string {
   return `site/search/${name}.js`;
 }
 
-function sumOfFiles(dealt: DealtIndex, sums: Tree['sums']): string {
-  return sha256(JSON.stringify(pathsOf(dealt).map((path) => [path, sums.get(path)?.sha512])));
+function sumOfFiles(paths: readonly string[], sumFor: (path: string) => Sum | undefined): string {
+  return sha256(JSON.stringify(paths.map((path) => [path, sumFor(path)?.sha512])));
 }

@@ -6,6 +6,7 @@ import { isSearchData } from '../../src/checks/site-external.ts';
 import { type PageFacts, pageFacts } from '../../src/checks/site-facts.ts';
 import { pagesOf } from '../../src/checks/site-files.ts';
 import { pagefind } from '../../src/checks/site-policy.ts';
+import { distinctCharacters } from '../../src/document/characters.ts';
 import type { Document } from '../../src/document/document.ts';
 import { engineFor, searchFiles } from '../../src/search/search-files.ts';
 import { drawCommon, filesBeside, filesOfWhole, unprinted } from '../../src/site/build.ts';
@@ -97,9 +98,9 @@ async function finishSite(
   const drawn = await drawOthers(others, { shown, made, drawing });
   const beside = [...drawn, ...(await filesOfWhole(shown.archive, drawing))];
   for (const [path, data] of beside) put(tree, `site/${path}`, data);
-  const texts = beside.filter(([path]) => needsFaces(path)).map(([, text]) => text);
+  const texts = beside.filter(([path]) => needsFaces(path)).map(([, text]) => String(text));
   const known = [...made.map(({ drawn }) => drawn), ...kept].map(({ data }) => data);
-  const characters = new Set([...texts, ...known.map((one) => one.characters)].join(''));
+  const characters = new Set(distinctCharacters([...texts, ...known.map((one) => one.characters)]));
   for (const [path, data] of await filesBeside(drawing, characters))
     put(tree, `site/${path}`, data);
   put(tree, `site/${checkpointName}`, checkpoint);

@@ -1,10 +1,13 @@
+import type { Document } from '../document/document.ts';
 import { problem } from '../document/problem.ts';
 import type { Rule } from './rule.ts';
 
 /** Two documents with one address would overwrite each other. */
-export const documentIdDuplicate: Rule = ({ documents }) =>
-  documents.flatMap((document, i) => {
-    const first = documents.slice(0, i).find((other) => other.id === document.id);
+export const documentIdDuplicate: Rule = ({ documents }) => {
+  const firsts = new Map<string, Document>();
+  return documents.flatMap((document) => {
+    const first = firsts.get(document.id);
+    firsts.set(document.id, first ?? document);
     if (!first) return [];
     return [
       problem('document-id-duplicate', document.place, {
@@ -15,3 +18,4 @@ export const documentIdDuplicate: Rule = ({ documents }) =>
       }),
     ];
   });
+};

@@ -23,8 +23,8 @@ export interface GramFiles extends DealtGrams {
   files: Map<string, string>;
 }
 
-/** A gram with its texts, as `steps` of a `JoinedGram`. */
-export type PackedGram = readonly [gram: string, steps: Uint8Array];
+/** A gram with its texts, as `steps` of a `JoinedGram` in base 64. */
+type PackedGram = readonly [gram: string, steps: string];
 
 /**
  * For every character and pair of characters, the texts that hold it.
@@ -42,7 +42,7 @@ export function gramIndex(parts: readonly PartGrams[], prefix: string): GramFile
   const fileFor = fileOf(grams);
   const dealt = Map.groupBy(all, ({ gram }) => fileFor(gram));
   for (const [name, some] of dealt)
-    files.set(name, gramFile(some.map(({ gram, steps }) => [gram, steps])));
+    files.set(name, gramFile(some.map(({ gram, steps }) => [gram, base64(steps)])));
   return { grams, size: all.length, texts, files };
 }
 
@@ -71,10 +71,10 @@ export function fileOf({ prefix, buckets, common }: Grams): (gram: string) => st
 
 /** As text at once: an object of so many properties would be slow to make. @param some in rising order */
 export function gramFile(some: readonly PackedGram[]): string {
-  const pairs = some.map(([gram, steps]) => `${JSON.stringify(gram)}:"${base64(steps)}"`);
+  const pairs = some.map(([gram, steps]) => `${JSON.stringify(gram)}:"${steps}"`);
   return `{${pairs.join(',')}}`;
 }
 
-function base64({ buffer, byteOffset, length }: Uint8Array): string {
+export function base64({ buffer, byteOffset, length }: Uint8Array): string {
   return Buffer.from(buffer, byteOffset, length).toString('base64');
 }

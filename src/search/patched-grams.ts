@@ -1,5 +1,6 @@
 import { unpackNumbers } from './browser/grams.ts';
 import {
+  base64,
   bucketsFor,
   type DealtGrams,
   fileOf,
@@ -55,45 +56,55 @@ interface Edit {
   numbers: number[];
 }
 
-/** The numbers of the texts that hold each gram of a file. */
-type Lists = Map<string, number[]>;
+/** The numbers of the texts that hold each gram of a file; packed where they stay. */
+type Lists = Map<string, number[] | string>;
 
 function editsOf({ before, after }: ChangedPart, start: number): Edit[] {
-  const [old, now] = [numbersByGram(before), numbersByGram(after)];
+  const [old, now] = [rowsOf(before), rowsOf(after)];
   const all = new Set([...old.keys(), ...now.keys()]);
   return [...all].flatMap((gram) => {
-    const [was, is] = [old.get(gram) ?? [], now.get(gram) ?? []];
-    if (was.length === is.length && was.every((number, i) => number === is[i])) return [];
-    const numbers = is.map((number) => start + number);
+    const [was, is] = [old.get(gram), now.get(gram)];
+    if (was && is && was.first === is.first && Buffer.compare(was.steps, is.steps) === 0) return [];
+    const numbers = is ? numbersFrom(start + is.first, is.steps) : [];
     return [{ gram: textOfGram(gram), start, end: start + after.texts, numbers }];
   });
 }
 
-function numbersByGram({ grams, firsts, ends, steps }: PartGrams): Map<number, number[]> {
-  const lists = new Map<number, number[]>();
+function rowsOf({ grams, firsts, ends, steps }: PartGrams): Map<number, Row> {
+  const rows = new Map<number, Row>();
   for (const [i, gram] of grams.entries())
-    lists.set(gram, numbersFrom(firsts[i] ?? 0, steps.subarray(ends[i - 1] ?? 0, ends[i])));
-  return lists;
+    rows.set(gram, { first: firsts[i] ?? 0, steps: steps.subarray(ends[i - 1] ?? 0, ends[i]) });
+  return rows;
+}
+
+interface Row {
+  /** The first text that holds the gram. */
+  first: number;
+  /** From each to the next. */
+  steps: Uint8Array;
 }
 
 function listsIn(json: string): Lists {
-  const file = Object.entries<string>(JSON.parse(json));
-  return new Map(file.map(([gram, list]) => [gram, unpackNumbers(list)]));
+  return new Map(Object.entries<string>(JSON.parse(json)));
 }
 
 /** @returns how many grams more there are */
 function apply(edits: readonly Edit[], lists: Lists): number {
   const before = lists.size;
   for (const { gram, start, end, numbers } of edits) {
-    const others = lists.get(gram) ?? [];
-    const [ahead, behind] = [
-      others.filter((number) => number < start),
-      others.filter((number) => number >= end),
-    ];
-    lists.set(gram, [...ahead, ...numbers, ...behind]);
-    if (lists.get(gram)?.length === 0) lists.delete(gram);
+    const others = numbersIn(lists, gram);
+    const ahead = others.filter((number) => number < start);
+    const behind = others.filter((number) => number >= end);
+    const next = [...ahead, ...numbers, ...behind];
+    if (next.length > 0) lists.set(gram, next);
+    else lists.delete(gram);
   }
   return lists.size - before;
+}
+
+function numbersIn(lists: Lists, gram: string): readonly number[] {
+  const list = lists.get(gram) ?? [];
+  return typeof list === 'string' ? unpackNumbers(list) : list;
 }
 
 /** Whether as many texts hold each gram as its file is for. */
@@ -104,10 +115,12 @@ function areDealtAlike(
 ): boolean {
   const most = mostInBucket(texts);
   const common = new Set(grams.common);
-  return edits.every(({ gram }) => (lists.get(gram)?.length ?? 0) > most === common.has(gram));
+  return edits.every(({ gram }) => numbersIn(lists, gram).length > most === common.has(gram));
 }
 
 function packed(lists: Lists): string {
   const rising = [...lists].sort(([a], [b]) => gramOfText(a) - gramOfText(b));
-  return gramFile(rising.map(([gram, numbers]) => [gram, stepsOf(numbers)]));
+  return gramFile(
+    rising.map(([gram, list]) => [gram, typeof list === 'string' ? list : base64(stepsOf(list))]),
+  );
 }

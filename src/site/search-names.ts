@@ -124,9 +124,8 @@ function printedNames({ documents }: Archive): Map<string, string[]> {
       block.kind === 'item' && block.actor.kind === 'organ' ? [block.actor] : [],
     ),
   ]);
-  const names = new Map<string, string[]>();
-  for (const { organ, name } of printed) names.set(organ, [...(names.get(organ) ?? []), name]);
-  return names;
+  const byOrgan = Map.groupBy(printed, ({ organ }) => organ);
+  return new Map([...byOrgan].map(([organ, all]) => [organ, all.map(({ name }) => name)]));
 }
 
 function placeNames(archive: Archive, about: ReadonlyMap<string, number[]>): Name[] {

@@ -11,9 +11,9 @@ const history = [{ kind: 'replaces' }] as HistoryEntry[];
 async function printed(later: readonly Document[], sum = 'sum'): Promise<number[]> {
   let count = 0;
   const { ahead, print } = printsAhead(
-    async () => {
+    () => {
       count += 1;
-      return count;
+      return Promise.resolve(count);
     },
     () => sum,
   );
