@@ -61,9 +61,21 @@ function faceOf({ font }: Glyph): PaintedText['face'] {
 }
 
 function textFrom(glyph: Glyph): PaintedText {
-  const { size, colour, x, baseline, angle } = glyph;
-  const shared = { face: faceOf(glyph), size, colour, x, baseline, turned: angle === 90 };
-  return { ...shared, characters: [shownBy(glyph)], advances: [0] };
+  return {
+    face: faceOf(glyph),
+    size: rounded(glyph.size),
+    colour: glyph.colour,
+    x: rounded(glyph.x),
+    baseline: rounded(glyph.baseline),
+    turned: glyph.angle === 90,
+    characters: [shownBy(glyph)],
+    advances: [0],
+  };
+}
+
+/** To a thousandth of a millimetre: figures that are longer are a burden to write and to read. */
+function rounded(millimetres: number): number {
+  return Math.round(millimetres * 1000) / 1000;
 }
 
 /** Half a tenth of a millimetre is less than anybody sees. */
@@ -82,7 +94,7 @@ function continues(last: PaintedText, glyph: Glyph): boolean {
 
 function append(last: PaintedText, glyph: Glyph): void {
   last.characters.push(shownBy(glyph));
-  last.advances.push(last.turned ? last.baseline - glyph.baseline : glyph.x - last.x);
+  last.advances.push(rounded(last.turned ? last.baseline - glyph.baseline : glyph.x - last.x));
 }
 
 /** What each page shows of each clause, in reading order. */

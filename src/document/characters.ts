@@ -24,23 +24,27 @@ function codeOf(character: string): string {
   return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
+/** Which units were met; all 0 between two calls. */
+const met = new Uint8Array(0x10000);
+
 /** Every character of some texts, once, in the order of their codes. */
 export function distinctCharacters(texts: Iterable<string>): string {
-  const seen = new Uint8Array(0x10000);
-  const beyond = new Set<number>();
+  const seen = met;
+  const units: number[] = [];
+  const pairs = new Set<number>();
   for (const text of texts)
     for (let i = 0; i < text.length; i += 1) {
       const unit = text.charCodeAt(i);
-      const code = (unit & 0xf800) === 0xd800 ? (text.codePointAt(i) ?? 0) : unit;
-      if (code < 0x10000) seen[code] = 1;
-      else {
-        beyond.add(code);
+      const code = (unit & 0xf800) === 0xd800 ? (text.codePointAt(i) ?? unit) : unit;
+      if (code > 0xffff) {
+        pairs.add(code);
         i += 1;
+      } else if (seen[unit] === 0) {
+        seen[unit] = 1;
+        units.push(unit);
       }
     }
-  const found: number[] = [];
-  for (let code = seen.indexOf(1); code !== -1; code = seen.indexOf(1, code + 1)) found.push(code);
-  return [...found, ...[...beyond].sort((a, b) => a - b)]
-    .map((code) => String.fromCodePoint(code))
-    .join('');
+  for (const unit of units) seen[unit] = 0;
+  const codes = [units, [...pairs]].flatMap((some) => some.sort((a, b) => a - b));
+  return codes.map((code) => String.fromCodePoint(code)).join('');
 }

@@ -1,0 +1,79 @@
+import {
+  type ChangeKind,
+  type ComparisonRow,
+  changeKinds,
+  type Remark,
+} from '../view/comparison.ts';
+import type { Span } from '../view/spans.ts';
+
+// There are thousands of these on a page, and a component for each takes longer than all else on it.
+
+const tags = { removed: 'del', added: 'ins' } as const;
+
+/** The rows of a comparison. */
+export function rowsHtml(rows: readonly ComparisonRow[]): string {
+  return rows.map(rowHtml).join('');
+}
+
+function rowHtml({
+  id,
+  href,
+  place,
+  received,
+  published,
+  remarks,
+  differs,
+}: ComparisonRow): string {
+  return [
+    `<tr id="${escaped(id)}"${differs ? '' : ' class="unchanged"'}>`,
+    `<th scope="row"><a href="${escaped(href)}">${escaped(place)}</a></th>`,
+    `<td class="received">${spansHtml(received)}</td>`,
+    `<td class="published">${spansHtml(published)}</td>`,
+    `<td class="remarks">${remarks.map(remarkHtml).join('')}</td>`,
+    '</tr>',
+  ].join('');
+}
+
+function remarkHtml({ kind, count, reasons }: Remark): string {
+  if (kind === 'markup') return `<div class="markup">${kindHtml(kind, count)}</div>`;
+  const said = reasons.map((reason) => `<p>${escaped(reason)}</p>`).join('');
+  return `<div>${kindHtml(kind, count)}${said}</div>`;
+}
+
+/** A kind of change as one framed character, and how often it occurs. */
+export function kindHtml(kind: ChangeKind, count?: number): string {
+  const { sign, name } = changeKinds[kind];
+  const words = count === undefined ? name : `${name} ${count}`;
+  return `<span class="kind"><span class="kind-sign">${sign}</span>${words}</span>`;
+}
+
+/** One side of a comparison. Unseen things get a small framed sign. */
+export function spansHtml(spans: readonly Span[]): string {
+  return spans.map(spanHtml).join('');
+}
+
+function spanHtml({ kind, text, markup }: Span): string {
+  if (kind === 'same') return `<span>${escaped(text)}</span>`;
+  if (kind === 'far' || kind === 'doubtful') return `<span class="${kind}">${escaped(text)}</span>`;
+  const words = text
+    .split(/(\s)/u)
+    .map((part) => (/^\s$/u.test(part) ? signFor(part) : escaped(part)));
+  return `<${tags[kind]}${markup ? ' class="markup"' : ''}>${words.join('')}</${tags[kind]}>`;
+}
+
+function signFor(space: string): string {
+  const [sign, name] = space === '\n' ? ['¶', '换行'] : ['', '空格'];
+  return `<span class="sign" role="img" aria-label="${name}">${sign}</span>`;
+}
+
+const spelled: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+function escaped(text: string): string {
+  return text.replace(/[&<>"']/gu, (mark) => spelled[mark] ?? mark);
+}
