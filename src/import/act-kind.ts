@@ -2,6 +2,7 @@ import { actKinds } from '../document/form.ts';
 import type { FrontMatter } from '../document/front-matter.ts';
 import { type Doubt, doubt } from './doubt.ts';
 import { kindIn } from './elements.ts';
+import { likelyKind } from './likely-kind.ts';
 import type { Traced } from './traced.ts';
 
 export function isActKind(kind: FrontMatter['kind']): boolean {
@@ -28,7 +29,9 @@ export function kindOf(title: string, adoption: string): Kind {
   if (/[部署局会行府]令|令第?\d+号|人民政府/u.test(adoption))
     return { kind: '规章', confidence: 0.85 };
   if (/人民代表大会|人大常委会/u.test(title)) return { kind: '地方性法规', confidence: 0.7 };
-  return own ? { kind: own, confidence: 0.8 } : { kind: '法规', confidence: 0.5 };
+  if (own) return { kind: own, confidence: 0.8 };
+  const likely = likelyKind(title).kind;
+  return { kind: likely === '命令' || likely === '决定' ? likely : '法规', confidence: 0.5 };
 }
 
 export function kindDoubts({ kind, confidence }: Kind, adoption: readonly Traced[]): Doubt[] {

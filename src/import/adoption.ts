@@ -5,7 +5,8 @@ import type { Paragraph } from './paragraphs.ts';
 import { joined, replaced, type Traced, trimmed } from './traced.ts';
 
 const event = /(?:通过|公布|发布|颁布|批准|施行|实施|修正|修订|废止|备案|印发)|第.{1,8}次会议$/u;
-const dated = /^[（(]?\s*(?:\d{4}年\d{1,2}月\d{1,2}日|自?\d{4}年)/u;
+const dated =
+  /^[（(]?\s*(?:\d{4}年\d{1,2}月\d{1,2}日|自?\d{4}年|[〇零○一二三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月)/u;
 
 /** A line on when and by whom it was made, published, put in force. */
 export function isAdoption(text: string): boolean {

@@ -3,7 +3,7 @@ import type { Emendation } from '../document/emendation.ts';
 import { actOf, isAct } from './act.ts';
 import type { Authority } from './authority.ts';
 import { withoutCatalogue } from './catalogue-lines.ts';
-import { type Doubt, doubt, together } from './doubt.ts';
+import { type Doubt, doubt, many, together } from './doubt.ts';
 import type { DraftDocument } from './draft.ts';
 import { emendationsFor } from './emendations.ts';
 import { labelOf } from './labels.ts';
@@ -63,7 +63,28 @@ function correctionDoubts(emendations: readonly Emendation[]): Doubt[] {
     const words = parts.sort((a, b) => a.column - b.column).map(({ find }) => find);
     return { line, find: words.join(' '), put: '' };
   });
-  return [...places.filter(({ put }) => put !== ''), ...whole.map(asPage)].map(changed);
+  const rest = whole.map(asPage);
+  return [...places.filter(({ put }) => put !== ''), ...stretches(rest)].map(changed);
+}
+
+interface Gone {
+  line: number;
+  find: string;
+  put: string;
+}
+
+/** Lines that went one after the other are one thing, told by the first. */
+function stretches(given: readonly Gone[]): Gone[] {
+  const lines = given.toSorted((a, b) => a.line - b.line);
+  const opens = (i: number) => lines[i]?.line !== (lines[i - 1]?.line ?? -1) + 1;
+  return lines.flatMap((one, i) => {
+    if (!opens(i)) return [];
+    const end = lines.findIndex((_, n) => n > i && opens(n));
+    const count = (end < 0 ? lines.length : end) - i;
+    return count < many
+      ? lines.slice(i, i + count)
+      : [{ ...one, find: `${shown(one.find)}……（共 ${count} 行）` }];
+  });
 }
 
 /** The brackets of a year in a number are those of the standard, for sure. */

@@ -32,7 +32,11 @@ export function interhead(
   const next = below.map((one) => labelOf(one.text)).find((one) => one && ranks.includes(one.form));
   const inSection = open.divisions.some(({ rank }) => rank === ranks.indexOf('section'));
   const counts = next?.form === 'section' && next.number > 1 && inSection;
-  const rank = ranks.indexOf(counts ? 'section' : 'chapter');
+  const widest = Math.min(ranks.indexOf('chapter'), ...open.divisions.map(({ rank }) => rank));
+  // 附则 closes the whole of a law, whatever parts it has.
+  const closes = /^附\s*[则則]$/u.test(text.text) && next === undefined;
+  const own = ranks.indexOf(counts ? 'section' : 'chapter');
+  const rank = closes ? widest : own;
   open.divisions = open.divisions.filter((one) => one.rank < rank);
   const children: Node[] = [];
   const label = slice(text, 0, 0);

@@ -19,7 +19,7 @@ const near: readonly [RegExp, Kind, string, string][] = [
     'tells of what was done',
   ],
   [/(?:决定|判决|裁定|裁决|任命)书$/u, '决定', '作出处理', 'decides a case'],
-  [/(?:指示|指令|嘉奖)$/u, '命令', '下达指令', 'commands'],
+  [/(?:指示|指令|训令|訓令|嘉奖)$/u, '命令', '下达指令', 'commands'],
   [/(?:记录|备忘录)$/u, '纪要', '记载会议', 'minutes of a meeting'],
   [
     /(?:条例|规定|办法|细则|规则|规范|准则|解释|规程|导则|标准|通则|守则|章程|公约|制度)$/u,

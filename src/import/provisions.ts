@@ -62,10 +62,11 @@ function titlesAlone(nodes: Node[]): Node[] {
 
 /** A paragraph behind the last point may be its second, or the close of the whole. */
 function closing({ root }: Open): Doubt[] {
-  const last = root.findLast(({ kind }) => kind !== 'paragraph');
+  const end = root.at(-1);
+  const last = end?.kind === 'section' ? end.children.at(-1) : end;
   const inside = last?.kind === 'point' ? last.children.at(-1) : undefined;
-  if (last !== root.at(-1) || inside?.kind !== 'paragraph' || /^[“"]/u.test(inside.text.text))
-    return [];
+  const own = last?.kind === 'point' && /：$|^[^。；：，]{2,30}$/u.test(last.text.text);
+  if (inside?.kind !== 'paragraph' || own || /^(?:[“"]|——)/u.test(inside.text.text)) return [];
   return [
     doubt(
       inside.line,
@@ -198,8 +199,11 @@ function isTitleOnly(
 
 /** 四、 with its text behind the section 三、 stands beside it. */
 function endsSection({ form, number }: Labelled, open: Open): boolean {
-  const { section, article, counted } = open;
-  return form === '一、' && !!section && !article && number === (counted.get(form) ?? 0) + 1;
+  const { section, article, counted, points } = open;
+  if (form !== '一、') return false;
+  const inside = points.some((point) => point.form === form);
+  const countsOn = number === (counted.get(form) ?? 0) + 1;
+  return !!section && !article && !inside && countsOn;
 }
 
 function section(

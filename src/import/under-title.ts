@@ -1,4 +1,5 @@
 import { kindElements } from '../document/kind.ts';
+import { isAdoption } from './adoption.ts';
 import {
   date,
   isDatedBody,
@@ -45,6 +46,7 @@ function tells(text: string): boolean {
     isDatedBody(text) ||
     date.test(text) ||
     month.test(text) ||
+    isAdoption(text) ||
     /^——[^。；：]{4,60}$/u.test(text)
   );
 }

@@ -23,12 +23,13 @@ import { type Sheet, type TextLine, textRuns } from './sheet.ts';
 
 /**
  * 版记 at the foot of its page; rows of a table, whose repeated head is above them; a title on line 3; names, above
- * which there is room for a seal.
+ * which there is room for a seal; the parts of a formula, round the middle of its lines.
  */
 const lower = new Set<ClauseRole>([
   'signatory',
   'annexTitle',
   'tableRow',
+  'formula',
   'sentTo',
   'copiedTo',
   'printingOffice',

@@ -30,11 +30,29 @@ export function breakLines(
 function endOfLine(cells: readonly Cell[], start: number, rules: LineRules, capacity: number) {
   const fitting = firstBeyond(cells, start, rules, capacity + rules.slack);
   if (fitting === cells.length) return fitting;
-  return (
-    endAfterClosing(cells, start, fitting, rules, capacity) ??
-    lastBreak(cells, start, fitting, rules) ??
-    Math.max(fitting, start + 1)
-  );
+  const closed = endAfterClosing(cells, start, fitting, rules, capacity);
+  if (closed !== undefined) return closed;
+  const last = lastBreak(cells, start, fitting, rules);
+  const short = last === undefined || isShort(cells.slice(start, last), rules, capacity);
+  const inside = short ? lastSign(cells, last ?? start, fitting) : undefined;
+  return inside ?? last ?? Math.max(fitting, start + 1);
+}
+
+/** A line that could be filled only with gaps as wide as its characters. */
+function isShort(line: readonly Cell[], rules: LineRules, capacity: number): boolean {
+  return countedWidth(line, rules) < capacity / 2;
+}
+
+/** After these a long formula or address is broken, where the line would be all but empty without it. */
+const SIGNS = new Set('=+−×÷±≤≥≈/,&?)');
+
+function lastSign(cells: readonly Cell[], from: number, fitting: number): number | undefined {
+  for (let end = fitting; end > from + 1; end--) {
+    const [left, right] = [cells[end - 1], cells[end]];
+    if (left && right && SIGNS.has(left.text) && isLatin(right) && !SIGNS.has(right.text))
+      return end;
+  }
+  return undefined;
 }
 
 /** The first cell that does not fit. */

@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
 import { archiveEdition } from '../../../print/pipeline/finish/archive.ts';
+import { geometryOf } from '../../../src/checks/gbt9704/geometry.ts';
+import { judge } from '../../../src/checks/gbt9704/judge.ts';
+import { sheetOf } from '../../../src/checks/gbt9704/sheet.ts';
 import { checkPdf } from '../../../src/checks/pdf.ts';
 import { readPdfObjects } from '../../../src/checks/pdf-objects.ts';
 import { pdfaRules } from '../../../src/checks/pdfa/rules.ts';
@@ -54,4 +57,24 @@ test('one that is too wide or too high for its page is a problem, not lost', asy
   expect(made.map(({ problems }) => problems.map(({ ruleId }) => ruleId))).toEqual(
     pages.map(() => ['page-overflow']),
   );
+});
+
+test('one at the head of a page is in its type area', async () => {
+  const [, , , tall = ''] = formulas;
+  const before = Array.from({ length: 14 }, (_, i) => ({
+    kind: 'paragraph' as const,
+    clause: clause(`p${i + 1}`, 'paragraph', '按下式计算。'),
+  }));
+  const documents = [12, 13, 14].map((count) => ({
+    ...document,
+    blocks: [...before.slice(0, count), setFormula('formula-1', tall)],
+  }));
+  const made = await bulletinsOf(documents);
+  const sheets = await Promise.all(
+    made.map(async ({ pdf }, i) => sheetOf(await geometryOf(pdf), documents[i] ?? document)),
+  );
+  const heads = sheets.flatMap(({ lines }) => lines.filter(({ page }) => page === 2).slice(0, 1));
+  expect(heads.map(({ clause: { role } }) => role)).toContain('formula');
+  const checks = sheets.flatMap((sheet) => judge(sheet, 'as-issued', 'bulletin.pdf'));
+  expect(checks.filter(({ id, ok }) => id === 'P-02' && !ok)).toEqual([]);
 });

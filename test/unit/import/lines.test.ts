@@ -99,10 +99,12 @@ describe('the particulars of a catalogue above a document', () => {
   const entries = ['索 引 号：0001/2023', '发文机关：示范局', '标　　题：示范局关于节水的通知'];
   const text = ['示范局关于节水的通知', '示水〔2020〕3号', '', '各单位：', '照办。'];
 
-  test('are no words of it, and each line is doubted', () => {
+  test('are no words of it, and are doubted together', () => {
     const { draft, doubts } = imported([...entries, '', ...text, '', ...signed, ''].join('\n'));
     expect(draft.title.text).toBe('示范局关于节水的通知');
-    expect(new Set(doubts.map(({ line }) => line))).toEqual(new Set([1, 2, 3]));
+    expect(doubts.map(({ line, what }) => [line, what.zh.includes('共 3 行')])).toEqual([
+      [1, true],
+    ]);
   });
 
   test('are kept where the title does not stand below them once more', () => {

@@ -154,3 +154,30 @@ test('in an article, what stands below a title alone is its text', () => {
     { kind: 'point', children: [{ kind: 'paragraph' }] },
   ]);
 });
+
+test('a list below the text of a part counts on in it, and its last paragraph is doubted', () => {
+  const { outline, doubts } = read(
+    '一、经过',
+    '违法。',
+    '二、处理',
+    '决定如下：',
+    '一、警告；',
+    '二、罚款。',
+    '应当自收到之日起缴纳。',
+  );
+  expect(outline.slice(2)).toEqual([
+    'section 二、处理',
+    '  paragraph 决定如下：',
+    '  point 一、警告；',
+    '  point 二、罚款。',
+    '    paragraph 应当自收到之日起缴纳。',
+  ]);
+  expect(doubts.map(({ confidence }) => confidence)).toEqual([0.5]);
+});
+
+test('附则 without a number closes the whole of a law', () => {
+  const { outline } = imported(
+    '示范典\n（2020年5月28日示范市人民代表大会通过）\n第一编 总则\n第一章 规定\n第一条 节水。\n第二编 物权\n第一章 规定\n第二条 用水。\n附　则\n第三条 施行。\n',
+  );
+  expect(outline.slice(-2)).toEqual(['division 附则', '  article 第三条施行。']);
+});

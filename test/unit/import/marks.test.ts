@@ -94,3 +94,11 @@ test('the cover of a plan has its body and its month below the title', () => {
   );
   expect(draft.adoption.map(({ text }) => text)).toEqual(['示范市水务局', '二〇二一年十二月']);
 });
+
+test('a line on the adoption in Chinese digits is none of the title', () => {
+  const { draft } = imported(
+    '政务院关于防旱、抗旱的指示\n\n一九五二年十二月十九日 政务院第一百六十三次政务会议通过\n\n(一)各地要抗旱。\n\n(二)各地要节水。\n',
+  );
+  expect(draft).toMatchObject({ kind: '命令', title: { text: '政务院关于防旱、抗旱的指示' } });
+  expect(draft.adoption).toHaveLength(1);
+});

@@ -37,6 +37,14 @@ describe.each([
     expect(lines('abcdefgh', rules, 2).join('|')).toMatch(/^abcde?\|/u);
   });
 
+  test('a long formula or address begins on a line that would be empty without it', () => {
+    const formula = '水价为P=(C+D)×(1+r)/(Q+W)计';
+    const [first = '', ...rest] = lines(formula, rules, 9);
+    expect(first).toMatch(/^水价为P=\(C\+D\)×/u);
+    expect(first + rest.join('')).toBe(formula);
+    expect(lines('质量提升P=a+b', rules, 5)).toEqual(['质量提升', 'P=a+b']);
+  });
+
   test('a dash or an ellipsis is not cut', () => {
     expect(lines('质量提——升', rules, 4)).toEqual(['质量', '提——升']);
   });
