@@ -1,6 +1,6 @@
 import { type PDFDict, PDFRawStream } from '@cantoo/pdf-lib';
 import { FontShelf } from '../../pdf/fonts.ts';
-import { type Matrix, matrixOf } from '../../pdf/matrix.ts';
+import { identity, type Matrix, matrixOf } from '../../pdf/matrix.ts';
 import { asDict, dictIn, latin1, nameIn, numbersIn, valueIn } from '../../pdf/objects.ts';
 import { eachOperation } from '../../pdf/operators.ts';
 import { actualTextIn } from '../../pdf/strings.ts';
@@ -93,7 +93,10 @@ type Perform = (painter: Painter, operands: readonly string[]) => void;
 
 const fill: Perform = (painter) => painter.fill();
 const forget: Perform = (painter) => painter.endPath();
-const show: Perform = (painter, [shown = '']) => painter.show(shown);
+const show: Perform = (painter, operands) => painter.show(operands[0] ?? '');
+/** Without taking the operands apart: each character comes with one. */
+const move: Perform = (painter, operands) =>
+  painter.moveLine(Number(operands[0]), Number(operands[1]));
 
 /** The operators that paint, or change how the next one paints. */
 const performers: Partial<Record<string, Perform>> = {
@@ -103,10 +106,10 @@ const performers: Partial<Record<string, Perform>> = {
   g: (painter, [grey = '0']) => painter.paintWith(rgb([grey, grey, grey])),
   rg: (painter, operands) => painter.paintWith(rgb(operands)),
   k: (painter, operands) => painter.paintWith(`cmyk ${operands.join(' ')}`),
-  BT: (painter) => painter.beginLine(matrixOf([])),
+  BT: (painter) => painter.beginLine(identity),
   Tm: (painter, operands) => painter.beginLine(matrixOf(operands)),
-  Td: (painter, [x, y]) => painter.moveLine(Number(x), Number(y)),
-  TD: (painter, [x, y]) => painter.moveLine(Number(x), Number(y)),
+  Td: move,
+  TD: move,
   Tj: show,
   TJ: show,
   m: (painter, operands) => painter.reach(operands),

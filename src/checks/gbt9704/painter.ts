@@ -1,7 +1,7 @@
 import type { ReadFont } from '../../pdf/fonts.ts';
 import { identity, type Matrix, moved, times } from '../../pdf/matrix.ts';
 import { codesShown, oneCodeIn, spacedIn } from '../../pdf/strings.ts';
-import type { PageGeometry } from './geometry.ts';
+import type { Glyph, PageGeometry } from './geometry.ts';
 
 const mm = 25.4 / 72;
 
@@ -113,32 +113,32 @@ export class Painter {
   }
 
   #advance(units: number): void {
-    const [a, b, c, d, e, f] = this.#text;
     const by = (units / 1000) * this.#state.size;
-    this.#text = [a, b, c, d, by * a + e, by * b + f];
+    const m = this.#text;
+    this.#text = [m[0], m[1], m[2], m[3], by * m[0] + m[4], by * m[1] + m[5]];
   }
 
   #paint(code: number): void {
     const { font, fontName, colour } = this.#state;
     const width = font?.width(code) ?? 0;
-    const matrix = times(this.#text, this.#state.matrix);
-    const [a, b, c, d, across, up] = matrix;
-    const size = Math.sqrt(c * c + d * d) * this.#state.size * mm;
+    const m = times(this.#text, this.#state.matrix);
+    const size = Math.sqrt(m[2] * m[2] + m[3] * m[3]) * this.#state.size * mm;
     const mark = this.#marks.at(-1);
     const shown = font?.text(code) ?? '';
     const instead = this.#sayInstead();
-    this.painted.glyphs.push({
+    const glyph: Glyph = {
       text: instead ?? shown,
-      ...(instead === undefined ? {} : { shown }),
-      x: (across - this.#left) * mm,
-      baseline: (this.#top - up) * mm,
+      x: (m[4] - this.#left) * mm,
+      baseline: (this.#top - m[5]) * mm,
       width: (width / 1000) * size,
       size,
       font: fontName,
       colour,
-      angle: b === 0 && a > 0 ? 0 : Math.round((Math.atan2(b, a) * 180) / Math.PI),
+      angle: m[1] === 0 && m[0] > 0 ? 0 : Math.round((Math.atan2(m[1], m[0]) * 180) / Math.PI),
       record: mark !== undefined && !this.#figures.has(mark),
-    });
+    };
+    if (instead !== undefined) glyph.shown = shown;
+    this.painted.glyphs.push(glyph);
     this.#advance(width);
   }
 
