@@ -28,36 +28,38 @@ interface Memory {
  */
 export function rememberedReading(
   root: string,
-  { memory, code, onFresh, onRead }: Memory,
+  how: Memory,
 ): { reading: Reading; known: Set<string> } {
   const known = new Set<string>();
-  const readOne = ({ folder, plain }: Folder, read: (folder: string) => ReadFolder): ReadFolder => {
-    // Whatever is no plain file is for the reader to refuse.
-    if (!plain) return read(folder);
-    if (plain.isKnown) {
-      known.add(folder);
-      return recalled(plain.file);
-    }
-    onFresh?.();
-    const result = read(folder);
-    if (!isFaultless(result)) return result;
-    known.add(folder);
-    if (result.document) onRead?.({ document: result.document, sum: plain.sum });
-    writeWhole(plain.file, toRecall(result));
-    return result;
-  };
   const reading: Reading = (folders, read) => {
-    const all = folders.map((folder) => ({
-      folder,
-      plain: plainIn(root, folder, { memory, code }),
-    }));
-    const newFirst = all.toSorted(
-      (a, b) => Number(a.plain?.isKnown ?? 0) - Number(b.plain?.isKnown ?? 0),
-    );
-    const results = new Map(newFirst.map((one) => [one.folder, readOne(one, read)]));
-    return folders.flatMap((folder) => results.get(folder) ?? []);
+    const all = folders.map((folder) => ({ folder, plain: plainIn(root, folder, how) }));
+    const isKnown = ({ plain }: Folder): number => Number(plain?.isKnown ?? false);
+    const newFirst = all.toSorted((a, b) => isKnown(a) - isKnown(b));
+    const results = newFirst.map((one): [string, ReadFolder] => {
+      const { result, isFaultless } = readOne(one, read, how);
+      if (isFaultless) known.add(one.folder);
+      return [one.folder, result];
+    });
+    const byFolder = new Map(results);
+    return folders.flatMap((folder) => byFolder.get(folder) ?? []);
   };
   return { reading, known };
+}
+
+function readOne(
+  { folder, plain }: Folder,
+  read: (folder: string) => ReadFolder,
+  { onFresh, onRead }: Memory,
+): { result: ReadFolder; isFaultless: boolean } {
+  // Whatever is no plain file is for the reader to refuse.
+  if (!plain) return { result: read(folder), isFaultless: false };
+  if (plain.isKnown) return { result: recalled(plain.file), isFaultless: true };
+  onFresh?.();
+  const result = read(folder);
+  if (!hasNoFault(result)) return { result, isFaultless: false };
+  if (result.document) onRead?.({ document: result.document, sum: plain.sum });
+  writeWhole(plain.file, toRecall(result));
+  return { result, isFaultless: true };
 }
 
 interface Folder {
@@ -103,7 +105,7 @@ function recalled(file: string): ReadFolder {
   return result;
 }
 
-function isFaultless({ document, whole, problems }: ReadFolder): boolean {
+function hasNoFault({ document, whole, problems }: ReadFolder): boolean {
   return whole && problems.length === 0 && !!document && ownProblems(document).length === 0;
 }
 

@@ -11,7 +11,7 @@ import type {
 } from './browser/data.ts';
 import { rowOf } from './browser/rows.ts';
 import { dataScript } from './data-script.ts';
-import { type IndexFiles, indexFiles, type ToIndex } from './index-files.ts';
+import { type ClauseToIndex, type IndexFiles, indexFiles, type ToIndex } from './index-files.ts';
 import { soundsOf, syllablesOf } from './syllables.ts';
 import { variantPairs } from './variant-pairs.ts';
 
@@ -67,13 +67,7 @@ export async function searchFiles(
 ): Promise<Map<string, string>> {
   const names = namesOf(content);
   const { variants } = names;
-  const clauses = content.clauses.map(({ text, title, head }) => ({
-    ...{ text, title },
-    ...(head ? { head } : {}),
-  }));
-  const documents = content.documents.map(({ first, clauses: count }) =>
-    clauses.slice(first, first + count),
-  );
+  const documents = clausesToIndex(content);
   const indexing = engine === 'scan' ? undefined : index({ engine, documents, variants });
   const shards = shardsOf(content, shardLength[engine]);
   const { means, data: more = [], scripts = [] } = (await indexing) ?? {};
@@ -95,6 +89,14 @@ export async function searchFiles(
     ]),
     ...scripts,
   ]);
+}
+
+function clausesToIndex({ documents, clauses }: SearchContent): ClauseToIndex[][] {
+  const all = clauses.map(({ text, title, head }) => ({
+    ...{ text, title },
+    ...(head ? { head } : {}),
+  }));
+  return documents.map(({ first, clauses: count }) => all.slice(first, first + count));
 }
 
 function namesOf({ clauses, names }: SearchContent): SearchNames {
