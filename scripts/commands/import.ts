@@ -4,7 +4,7 @@ import { type Problem, problem } from '../../src/document/problem.ts';
 import { type Outcome, UsageError } from '../cli/outcome.ts';
 import { readConfig, rootOf } from '../config.ts';
 import { authorityOf } from '../import/authority.ts';
-import { receivedText } from '../import/received.ts';
+import { receivedText, transcriptsAt } from '../import/received.ts';
 import { checkAndSettle, moveInto, type Staged, stage, type Workplace } from '../import/stage.ts';
 import type { Run } from './run.ts';
 
@@ -13,7 +13,7 @@ export const importFiles: Run = async (request, voice) => {
   const root = rootOf(request);
   const config = await readConfig(request);
   const id = idOf(request.values.id);
-  const paths = request.positionals;
+  const paths = request.positionals.flatMap(transcriptsAt);
   if (paths.length === 0) throw usage('写明要导入的文件', 'name the files to import');
   if (id !== undefined && paths.length > 1)
     throw usage('--id 只用于一个文件', '--id is for one file');

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { lstatSync, readFileSync } from 'node:fs';
-import { extname } from 'node:path';
+import { lstatSync, readdirSync, readFileSync } from 'node:fs';
+import { extname, join } from 'node:path';
 import { type Problem, problem, type Said } from '../../src/document/problem.ts';
 import { decoded, signatureOf, withLineFeeds } from '../../src/import/decode.ts';
 import { docxText } from '../../src/import/docx.ts';
@@ -19,6 +19,13 @@ export interface Received {
   flattened?: number[];
   /** The bytes as they came, where they are not that text. */
   original?: { name: string; bytes: Uint8Array; sha256: string };
+}
+
+/** A folder stands for the transcripts that lie in it, in the order of their names. */
+export function transcriptsAt(path: string): string[] {
+  if (!lstatSync(path, { throwIfNoEntry: false })?.isDirectory()) return [path];
+  const names = readdirSync(path).filter((name) => /^[^.~].*\.(?:md|txt|docx)$/iu.test(name));
+  return names.length === 0 ? [path] : names.sort().map((name) => join(path, name));
 }
 
 /** Reads a file that is to be imported. What is no transcript is a Problem, and says what it is. */

@@ -59,7 +59,7 @@ export function parseDecimal(label: string): string[] | undefined {
 
 /** The number of a point: of one of the four levels, or in one of the other forms in use, such as 甲、, 1、, ①, a) and 3.1.2. */
 export function parsePoint(label: string): number | undefined {
-  const letter = /^[a-z](?=[)）]$)/u.exec(label)?.[0];
+  const letter = /^[（(]?([a-z])[)）]$/u.exec(label)?.[1];
   if (letter) return (letter.codePointAt(0) ?? 0) - 0x60;
   const decimal = parseDecimal(label)?.at(-1);
   if (decimal !== undefined) return Number(decimal);

@@ -35,7 +35,8 @@ export function isAct(paragraphs: readonly Paragraph[]): boolean {
   const end = titleEnd(paragraphs);
   const title = paragraphs.slice(0, end).map(({ text }) => text.text);
   const ruling = /最高人民(?:法院|检察院)/u.test(title.join(''));
-  if (!ruling && issuing.includes(kindIn(title.join('')))) return false;
+  const passesOn = !ruling || /(?:印发|转发)[《关]/u.test(title.join(''));
+  if (passesOn && issuing.includes(kindIn(title.join('')))) return false;
   const articles = paragraphs.filter(({ text }) => labelOf(text)?.form === 'article').length;
   const second = paragraphs[end];
   const adopted = second !== undefined && isAdoption(second.text.text);
@@ -95,6 +96,15 @@ export function actOf(
   const made = [...adoption, ...publication.map(({ text }) => text)];
   const kind = kindOf(title.text, made.map(({ text }) => text).join('\n'));
   doubts.push(...kindDoubts(kind, adoption), ...printedAgain(again));
+  if (labelOf(title))
+    doubts.push(
+      doubt(
+        paragraphs[0]?.line ?? 1,
+        0.2,
+        '找不到标题：第一行是条文，暂作标题',
+        'no title: the first article stands for it',
+      ),
+    );
   return {
     kind: kind.kind,
     title,

@@ -22,6 +22,8 @@ export function looksLikeTitle(text: string): boolean {
 /** The last of the 15 kinds that a title ends with. */
 export function kindIn(title: string): (typeof documentKinds)[number] | undefined {
   if (/的令$/u.test(title)) return '命令';
+  const inside = /（((?:关于|關於)[^（）]+)）$/u.exec(title)?.[1];
+  if (inside !== undefined) return kindIn(inside);
   const word = new RegExp(`(${kindWord})(?:（[^）]*）)?(?:\\[\\d+\\]|[①-⑳])?$`, 'u').exec(
     title,
   )?.[1];

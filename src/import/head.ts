@@ -74,7 +74,9 @@ function foundHead(paragraphs: readonly Paragraph[], bodies: Bodies, doubts: Dou
     above.length === 1 &&
     /^(?:公告|通告|通知|命令|决定)$/u.test(above[0]?.text.text.replace(/\s/gu, '') ?? '');
   const announced = announces(above.at(-1)?.text.text ?? '') && isSubject(paragraphs[at + 1]);
-  if (at >= 0 && (announced || !isTitled) && !isLast && !word)
+  const title = paragraphs[at + 1]?.text.text ?? '';
+  const told = /。/u.test(title) && !above.some(({ text }) => /令$/u.test(text.text));
+  if (at >= 0 && (announced || !isTitled) && !isLast && !word && !told)
     return withMark(paragraphs, at, at + 1, bodies, doubts);
   if (at >= 0 || paragraphs.length < 2 || !isMark(paragraphs[0]?.text.text ?? ''))
     return withoutMark(paragraphs, at, doubts);
@@ -94,8 +96,11 @@ function haveTitle(above: readonly Paragraph[]): boolean {
       lines.some((_, n) => looksLikeTitle(lines.slice(0, n + 1).join('')))
     );
   });
+  // 某局公告2020年第5号（关于…的公告） is a title that has its number in it.
+  const named = above.some(({ text }) => /（(?:关于|關於)[^（）]+）$/u.test(text.text));
   return (
     cut ||
+    named ||
     titles.some(({ text }) =>
       /关于|關於|^对\S+的(?:答复|复函|批复)$|(?:决定|通知|告知|判决|裁定)书$/u.test(text.text),
     ) ||
@@ -161,13 +166,13 @@ function withoutMark(paragraphs: readonly Paragraph[], at: number, doubts: Doubt
 /** 主送机关 in its place: the title did not come. */
 function noTitle(titles: readonly Paragraph[]): Doubt[] {
   return titles
-    .filter(({ text }) => looksLikeAddressees(text.text))
+    .filter(({ text }) => looksLikeAddressees(text.text) || /。/u.test(text.text))
     .map(({ line }) =>
       doubt(
         line,
         0.2,
-        '找不到标题：这一行像主送机关，暂作标题',
-        'no title: a line like 主送机关 stands for it',
+        '找不到标题：这一行像主送机关或正文，暂作标题',
+        'no title: a line like 主送机关 or of the text stands for it',
       ),
     );
 }

@@ -3,16 +3,18 @@ import type { Paragraph } from './paragraphs.ts';
 
 /** 版记; and beside it what today's has no place for. */
 export function imprintParted(paragraphs: readonly Paragraph[]) {
-  const last = paragraphs.at(-1);
-  const copies = last && printedLine.test(last.text.text) ? [last] : [];
-  const rest = paragraphs.slice(0, paragraphs.length - copies.length);
+  const end = paragraphs.findLastIndex(({ text }) => !printedLine.test(text.text)) + 1;
+  const copies = paragraphs.slice(end);
+  const rest = paragraphs.slice(0, end);
   const above = (main: readonly Paragraph[]) => {
     const end = main.findLastIndex(({ text }) => !leftOver.test(text.text)) + 1;
     // Minutes have their own place for who gets them.
     const minutes = /^(?:出席|请假|列席|记录|整理|主持)/u.test(main[end - 1]?.text.text ?? '');
     return minutes ? { main, left: [] } : { main: main.slice(0, end), left: main.slice(end) };
   };
-  const copiedAt = rest.findIndex(({ text }) => copied.test(text.text));
+  // 抄报 may stand above 抄送.
+  const ways = rest.flatMap(({ text }, i) => (copied.test(text.text) ? [i] : []));
+  const copiedAt = ways.find((i) => isImprint(rest.slice(i))) ?? ways[0] ?? -1;
   const at = copiedAt < 0 ? printedAt(rest) : copiedAt;
   const whole = at >= 0 && isImprint(rest.slice(at));
   const { main, left } = above(whole ? rest.slice(0, at) : rest);
@@ -23,7 +25,8 @@ export function imprintParted(paragraphs: readonly Paragraph[]) {
 }
 
 /** How many were printed, and who read the proofs. */
-const printedLine = /^(?:校\s*对\s*[：:]\s*\S+\s*)?(?:[（(]?共印\s*\d+\s*份[)）]?。?)?$/u;
+const printedLine =
+  /^(?:(?:承|经)\s*办\S*\s*[：:].*|(?:校\s*对\s*[：:]\s*\S+\s*)?(?:[（(]?共印\s*\d+\s*份[)）]?。?)?)$/u;
 
 /** 主题词, whom to ask, and who gets a copy where no office printed it. */
 const leftOver =

@@ -1,5 +1,5 @@
 import { type Doubt, doubt } from './doubt.ts';
-import { number } from './elements.ts';
+import { number, personForm } from './elements.ts';
 import { labelOf } from './labels.ts';
 import { isFull, measureOf, opensIndented } from './measure.ts';
 import type { Paragraph } from './paragraphs.ts';
@@ -51,6 +51,10 @@ function breaksSentence(a: Paragraph | undefined, b: Paragraph): boolean {
   return b.blanks === 0 && probablyGoesOn(a, b) && /[，。；：、,;:]/u.test(a?.text.text ?? '');
 }
 
+function isPerson(text: string): boolean {
+  return /\s/u.test(text) && personForm.test(text.replace(/\s/gu, ''));
+}
+
 /** A line that is 发文字号. */
 function isNumber({ text }: Paragraph): boolean {
   const plain = text.text.normalize('NFKC');
@@ -61,6 +65,8 @@ function mayGoOn(a: Paragraph | undefined, b: Paragraph): a is Paragraph {
   if (!a || isNumber(a) || isNumber(b)) return false;
   if (a.rows || b.rows || a.picture !== undefined || b.picture !== undefined) return false;
   if (a.heading > 0 || b.heading > 0 || b.ruled) return false;
+  // A second title, and who spoke.
+  if (/^——[^。]{4,60}$/u.test(a.text.text) || isPerson(b.text.text)) return false;
   return labelOf(b.text) === undefined && !opensElement(b.text.text);
 }
 

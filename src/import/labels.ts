@@ -12,6 +12,7 @@ export type PointForm =
   | '1）'
   | '①'
   | 'a)'
+  | '(a)'
   | '1'
   | '1.1';
 
@@ -42,6 +43,7 @@ const points: readonly [PointForm, RegExp][] = [
   ['1）', /^\d{1,2}[)）]\s*/u],
   ['①', /^[①-⑳]\s*/u],
   ['a)', /^[a-z][)）]\s*/u],
+  ['(a)', /^[（(][a-z][)）]\s*/u],
 ];
 
 /** The number that a paragraph begins with; undefined where it begins with words. */

@@ -51,7 +51,7 @@ export function markLines(names: readonly MarkName[], word: Traced | undefined):
   return [...names.map(({ text }) => text), ...(word ? [word] : [])];
 }
 
-const alone = /^(?:文件|令|命令|公告|通告|公报|决议|决定|通知|通报|布告|指示)$/u;
+const alone = /^(?:文件|令|命令|公告|通告|公报|决议|决定|通知|通报|批复|布告|指示)$/u;
 const minutes = /^(?:\p{Script=Han}{0,12}(?:会议?|办公会))?纪要$/u;
 
 export interface MarkWord {

@@ -1,6 +1,7 @@
 import { contentsIn } from './contents.ts';
 import { decimal, decimalsIn } from './decimals.ts';
 import { type Doubt, doubt } from './doubt.ts';
+import { personForm } from './elements.ts';
 import { bareHeading, interhead, isBareHeading, isInterhead } from './interhead.ts';
 import { isDivisionForm, isPointForm, type Labelled, labelOf } from './labels.ts';
 import { isFootnote } from './oddities.ts';
@@ -66,7 +67,10 @@ function closing({ root }: Open): Doubt[] {
   const last = end?.kind === 'section' ? end.children.at(-1) : end;
   const inside = last?.kind === 'point' ? last.children.at(-1) : undefined;
   const own = last?.kind === 'point' && /：$|^[^。；：，]{2,30}$/u.test(last.text.text);
-  if (inside?.kind !== 'paragraph' || own || /^(?:[“"]|——)/u.test(inside.text.text)) return [];
+  const person =
+    inside?.kind === 'paragraph' && personForm.test(inside.text.text.replace(/\s/gu, ''));
+  if (inside?.kind !== 'paragraph' || (own && !person) || /^(?:[“"]|——)/u.test(inside.text.text))
+    return [];
   return [
     doubt(
       inside.line,

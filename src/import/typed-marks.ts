@@ -8,7 +8,7 @@ type Lines = readonly Paragraph[];
  * counts on from it.
  */
 export function typedMarks(given: Lines): Paragraph[] {
-  const paragraphs = given.map((one) => ({ ...one, text: closedNumber(one.text, given) }));
+  const paragraphs = given.map((one) => ({ ...one, text: figured(closedNumber(one.text, given)) }));
   const stops = !has(paragraphs, /。/u) && count(paragraphs, stop) > 1;
   const labels = ['一', '二'].every((one) =>
     has(paragraphs, new RegExp(`^${one}[,，.．](?!\\d)`, 'u')),
@@ -19,6 +19,14 @@ export function typedMarks(given: Lines): Paragraph[] {
     const labelled = labels ? replaced(one.text, label, () => '、') : one.text;
     return { ...one, text: stops ? replaced(labelled, stop, () => '。') : labelled };
   });
+}
+
+/** 2O12年2月l6日 and 〔2O12〕l2号, read by a machine, with the figures that they were. */
+function figured(text: Traced): Traced {
+  const day =
+    /[12][\dOol]{3}年[\dOolI]{1,2}月[\dOolI]{1,2}日(?=(?:印发)?$)|[〔[（(【][12][\dOo]{3}[〕\]）)】]\s*第?\s*[\dOolI]{1,5}\s*号/gu;
+  const stray = ([one]: RegExpExecArray) => one.replace(/[Oo]/gu, '0').replace(/[lI]/gu, '1');
+  return replaced(text, day, stray);
 }
 
 const dash = '[-－—–]';

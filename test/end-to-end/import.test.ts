@@ -72,6 +72,21 @@ describe('a Word document', () => {
   });
 });
 
+test('a folder stands for the transcripts in it, whatever their names', async () => {
+  const folder = join(root, 'received', '来文 2020（一）');
+  mkdirSync(folder);
+  const words = (n: number) =>
+    `水利部关于节水的通知\r\n\r\n水教〔2019〕${n}号\r\n\r\n各司局：\r\n\r\n照办。\r\n\r\n水利部\r\n2019年3月1日\r\n`;
+  writeFileSync(join(folder, "甲 & 乙'#.txt"), words(7));
+  writeFileSync(join(folder, '[丙]+.md'), Buffer.from(`\ufeff${words(8)}`, 'utf16le'));
+  writeFileSync(join(folder, '说明.pdf'), '%PDF');
+  const { code, err } = await hongtou(['import', folder, '--root', root]);
+  expect(code, err).toBe(0);
+  for (const id of ['shuijiao-2019-7', 'shuijiao-2019-8'])
+    expect(existsSync(join(root, 'documents', id, 'notice.mdx'))).toBe(true);
+  expect((await hongtou(['check', '--root', root])).code).toBe(0);
+});
+
 /** Exits 1, says so at the file, and writes nothing. */
 async function refused(...files: string[]): Promise<string> {
   const before = readdirSync(join(root, 'documents'));
@@ -108,9 +123,10 @@ describe('what is no transcript is refused, and nothing is written:', () => {
     expect(await refused(file)).toContain('file-too-large');
   });
 
-  test('a file that is not there, and a folder', async () => {
+  test('a file that is not there, and a folder without transcripts', async () => {
     const missing = join(root, 'received/none.md');
-    const said = await refused(missing, join(root, 'received'));
+    mkdirSync(join(root, 'empty'));
+    const said = await refused(missing, join(root, 'empty'));
     expect(said).toContain('file-missing');
     expect(said).toContain('file-not-plain');
   });

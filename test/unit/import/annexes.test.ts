@@ -56,3 +56,10 @@ test('who read the proofs and how many were printed is no part of the imprint', 
   );
   expect(draft.elements).toMatchObject({ printedOn: '2020年4月2日', dateOfIssue: '2020年4月1日' });
 });
+
+test('抄报 above 抄送, and who handled it, leave the imprint whole', () => {
+  const { draft } = imported(
+    `示范市水务局文件\n\n${head}${signed}抄报：示范市委。\n抄送：示范市财政局。\n示范市水务局办公室　　2020年4月2日印发\n承办：综合处　经办人：李×　共印150份\n`,
+  );
+  expect(draft.elements).toMatchObject({ copiedTo: '示范市财政局。', printedOn: '2020年4月2日' });
+});

@@ -112,3 +112,14 @@ describe('the particulars of a catalogue above a document', () => {
     expect(reading.join('')).toContain('发文机关：示范局');
   });
 });
+
+test('letters that a machine read for figures of a day or a number are figures again, and doubted', () => {
+  const { draft, doubts } = imported(
+    '示范市水务局关于节水的通知\n示水〔2O12〕l2号\n各单位：\n照办。\n示范市水务局\n2O12年2月l6日\n',
+  );
+  expect(draft.elements).toMatchObject({
+    docNumber: '示水〔2012〕12号',
+    dateOfIssue: '2012年2月16日',
+  });
+  expect(doubts.map(({ line }) => line)).toEqual([2, 6]);
+});

@@ -181,3 +181,11 @@ test('附则 without a number closes the whole of a law', () => {
   );
   expect(outline.slice(-2)).toEqual(['division 附则', '  article 第三条施行。']);
 });
+
+test('(a) is a number', () => {
+  expect(read('1.条件：', '(a) 应届；', '(b) 往届。').outline).toEqual([
+    'point 1.条件：',
+    '  point （a）应届；',
+    '  point （b）往届。',
+  ]);
+});

@@ -102,3 +102,38 @@ test('a line on the adoption in Chinese digits is none of the title', () => {
   expect(draft).toMatchObject({ kind: '命令', title: { text: '政务院关于防旱、抗旱的指示' } });
   expect(draft.adoption).toHaveLength(1);
 });
+
+test('a title may have its number in it, and the number below it once more', () => {
+  const { draft } = imported(
+    '示范总局公告2018年第60号（关于修订填报规范的公告）\n\n示范总局公告2018年第60号\n\n为规范申报，现公告如下。\n\n一、修订规范。\n\n二、自公布之日起执行。\n\n示范总局\n2018年6月21日\n',
+  );
+  expect(draft).toMatchObject({
+    kind: '公告',
+    title: { text: '示范总局公告2018年第60号（关于修订填报规范的公告）' },
+  });
+  expect(draft.elements.docNumber).toBe('示范总局公告2018年第60号');
+});
+
+test('a text without a title is doubted most', () => {
+  const { doubts } = imported(
+    '第一条　节约用水。\n第二条　人人有责。\n第三条　自公布之日起施行。\n',
+  );
+  expect(Math.min(...doubts.map(({ confidence }) => confidence))).toBe(0.2);
+});
+
+test('courts and procurators may issue a text with a notice', () => {
+  const { draft } = imported(
+    '最高人民检察院关于印发《办案规定》的通知\n\n各级人民检察院：\n\n现将《办案规定》印发你们。\n\n最高人民检察院\n2021年1月22日\n\n办案规定\n\n第一条 节约。\n\n第二条 施行。\n',
+  );
+  expect(draft).toMatchObject({ kind: '通知', annexes: [{ title: { text: '办案规定' } }] });
+});
+
+test('who speaks stands on a line of its own below the second title', () => {
+  const { draft } = imported(
+    '关于用水条例的说明\n\n——2021年6月28日在示范市第十五届人民代表大会常务委员会第三十次会议上\n\n市水务局局长 赵某某\n\n各位委员：\n\n现作说明。\n',
+  );
+  expect(draft.adoption.map(({ text }) => text)).toEqual([
+    '——2021年6月28日在示范市第十五届人民代表大会常务委员会第三十次会议上',
+    '市水务局局长 赵某某',
+  ]);
+});
