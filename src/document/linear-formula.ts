@@ -62,7 +62,7 @@ function said(part: Part | undefined): Said {
   if (part === undefined) return { text: '' };
   if (typeof part === 'string') return { text: part };
   const { name, children } = part;
-  const [first, second, third] = children;
+  const [first, second] = children;
   switch (name) {
     case 'mo':
       return { text: textOf(part).replace(/[−∗⋅]/gu, (sign) => typed[sign] ?? sign) };
@@ -79,6 +79,17 @@ function said(part: Part | undefined): Said {
       return { text: `√${whole(row(children))}`, behind: true };
     case 'mroot':
       return { text: `√[${said(second).text}]${whole(first)}`, behind: true };
+    case 'mtable':
+      return { text: rows(part) };
+    default:
+      return scripted(part) ?? row(children);
+  }
+}
+
+/** With what stands above and below it; undefined where the part is no such thing. */
+function scripted({ name, children }: Exclude<Part, string>): Said | undefined {
+  const [first, second, third] = children;
+  switch (name) {
     case 'msub':
       return raised(first, second, undefined);
     case 'msup':
@@ -90,10 +101,8 @@ function said(part: Part | undefined): Said {
       return marked(first, second) ?? raised(first, second, undefined);
     case 'mover':
       return marked(first, second) ?? raised(first, undefined, second);
-    case 'mtable':
-      return { text: rows(part) };
     default:
-      return row(children);
+      return undefined;
   }
 }
 
