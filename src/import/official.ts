@@ -1,7 +1,8 @@
 import { lastDayIn } from '../document/date.ts';
-import { formOf } from '../document/form.ts';
+import { type Form, formOf } from '../document/form.ts';
 import type { FrontMatter } from '../document/front-matter.ts';
 import { kindElements } from '../document/kind.ts';
+import { isActKind } from './act-kind.ts';
 import { type Attendance, attendanceIn } from './attendance.ts';
 import type { Authority } from './authority.ts';
 import { Bodies } from './bodies.ts';
@@ -125,7 +126,7 @@ function placed(head: Head, kind: Kind, stated: Partial<FrontMatter>, doubts: Do
       ),
     );
   const { title, belowTitle: before, adoption } = head;
-  const form = complete ? head.form : 'plain';
+  const form = complete ? formOfHead(head, kind) : 'plain';
   const lines = formOf({ form, kind }) === 'letter' ? letterLines(head) : head.lines;
   const moved = head.orders.length === 0 && !inPlace(lines);
   const orders = moved ? [marksMoved(lines)] : head.orders;
@@ -143,6 +144,11 @@ function placed(head: Head, kind: Kind, stated: Partial<FrontMatter>, doubts: Do
       ...(form ? { form } : {}),
     },
   };
+}
+
+/** Laws and interpretations are without 版头 unless they say otherwise. */
+function formOfHead({ form }: Head, kind: Kind): Form | undefined {
+  return form ?? (isActKind(kind) ? 'general' : undefined);
 }
 
 /** A letter has its mark above 份号, 密级 and 紧急程度 (10.1). */

@@ -137,3 +137,13 @@ test('who speaks stands on a line of its own below the second title', () => {
     '市水务局局长 赵某某',
   ]);
 });
+
+test('an interpretation may have a 版头', () => {
+  const { draft } = imported(
+    '中华人民共和国最高人民法院\n批  复\n\n法释〔2003〕1号\n\n最高人民法院关于节水案件的批复\n\n示范省高级人民法院：\n\n此复。\n\n最高人民法院\n2003年1月6日\n',
+  );
+  expect(draft).toMatchObject({
+    kind: '司法解释',
+    elements: { form: 'general', markWord: '批复' },
+  });
+});
