@@ -8,15 +8,16 @@ import type { IsPlaced } from './results.ts';
 /** The documents of a build while those are made that take longest. */
 interface Begun {
   /**
-   * Looks for the others; undefined stands for what is not there.
+   * Looks for the others, undefined stands for what is not there, and has that made too.
    * @param isPlaced as `findResult` asks for it
+   * @param made told of each document that was made from now on
    */
-  find(isPlaced: IsPlaced): Found;
+  find(isPlaced: IsPlaced, made: (one: Summed) => void): Found;
 }
 
 interface Found {
-  known: ReadonlyMap<Summed, DocumentResults | undefined>;
-  /** Makes what is not there. */
+  known: Map<Summed, DocumentResults | undefined>;
+  /** Waits until all are made. */
   finish(): Promise<Problem[]>;
 }
 
@@ -26,22 +27,26 @@ export function beginDocuments(
   { documents, work }: { documents: readonly Summed[]; work: DocumentJob },
 ): Begun {
   const first = new Set(joined ? [] : documents.filter((one) => force || !isPrinted(one, work)));
-  const printing = crew.makeAll([...first], work);
+  let heard = (_: Summed): void => undefined;
+  const printing = crew.makeAll([...first], work, (one) => heard(one));
   // Whoever finishes is told what went wrong.
   printing.catch(() => undefined);
   return {
-    find: (isPlaced) => {
+    find: (isPlaced, made) => {
+      heard = made;
       const known = new Map(
         documents.map((one) => [
           one,
           first.has(one) ? undefined : findResults(one, work, isPlaced),
         ]),
       );
-      const others = documents.filter((one) => !known.get(one) && !first.has(one));
-      return {
-        known,
-        finish: async () => [...(await printing), ...(await crew.makeAll(others, work))],
-      };
+      const others = joined ? [] : documents.filter((one) => !known.get(one) && !first.has(one));
+      const making = printing.then(async (problems) => [
+        ...problems,
+        ...(await crew.makeAll(others, work, made)),
+      ]);
+      making.catch(() => undefined);
+      return { known, finish: () => making };
     },
   };
 }

@@ -4,7 +4,6 @@ import type { BrowserInfo } from '../../print/pipeline/browser.ts';
 import { checkpointRoot, checkpointText } from '../../src/deposit/checkpoint.ts';
 import { manifestText, type Sum } from '../../src/deposit/fixity.ts';
 import type { Corpus } from '../../src/document/corpus.ts';
-import { oncePer } from '../../src/document/once.ts';
 import { type Problem, problem } from '../../src/document/problem.ts';
 import type { Voice } from '../cli/voice.ts';
 import type { Config, ConfigPlace } from '../config.ts';
@@ -69,23 +68,23 @@ export async function makeDist(job: MakeJob): Promise<Made> {
   // Who wants everything made anew does not trust what was made before.
   const tree = treeIn(job.outDir, job.force ? undefined : filesOfSpare(job.root));
   const isPlaced = (path: string, sum: Sum) => isTaken(path, job) && isLeft(tree, path, sum);
-  const begun = beginDocuments(job, prepared);
-  // While the workers work, there is time for what needs the texts alone and for what is known.
-  const site = job.deliveries.includes('site') ? beginSite(job, prepared) : undefined;
-  const { known, finish } = begun.find(isPlaced);
+  const takeIn = (results: DocumentResults) => takeResults(tree, job, resultsIn(results));
+  const takeMade = (one: Summed): void => {
+    const results = mustFind(one, work);
+    known.set(one, results);
+    takeIn(results);
+  };
+  const { known, finish } = beginDocuments(job, prepared).find(isPlaced, takeMade);
   const missing = documents.filter((one) => !known.get(one));
   if (job.joined && missing.length > 0) return nothing(missing.map(missingFromParts));
-  for (const results of known.values()) if (results) takeResults(tree, job, resultsIn(results));
+  // While the workers work, there is time for what needs the texts alone and for what is known.
+  const site = job.deliveries.includes('site') ? beginSite(job, prepared) : undefined;
+  for (const results of known.values()) if (results) takeIn(results);
   if (!work.hasIssues) await site?.place(tree, []);
   const broken = await finish();
   if (broken.length > 0) return nothing(broken);
-  const resultsOf = oncePer((one: Summed) => known.get(one) ?? mustFind(one, work));
-  takeResults(
-    tree,
-    job,
-    missing.flatMap((one) => resultsIn(resultsOf(one))),
-  );
-  const made = documents.map((one) => ({ ...one, ...resultsOf(one) }));
+  for (const one of missing) if (!known.get(one)) takeMade(one);
+  const made = documents.map((one) => ({ ...one, ...(known.get(one) ?? mustFind(one, work)) }));
   return await assemble(job, { tree, prepared, made, site });
 }
 

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { type NameFacts, namePage, pathOfName } from '../../src/site/build.ts';
 import type { Drawing } from '../../src/site/drawing/draw.ts';
 import type { Archive } from '../../src/view/archive.ts';
@@ -27,6 +28,8 @@ export async function namePageResults(
     const key = namePageKey(view, facts, job);
     const found = job.force ? undefined : findResult<KeptPages>(job.results, key);
     results.push(found ?? (await drawn(view, facts, { key, job, drawing })));
+    // Workers that have made what they were told of are heard.
+    if (!found) await setImmediate();
   }
   return results;
 }

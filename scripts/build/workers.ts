@@ -47,8 +47,13 @@ export interface Crew {
   /**
    * Makes the results of documents, several at once, the longest first, so that none is left over when all the others
    * are done.
+   * @param made told of each document with which nothing is wrong, as soon as it is made
    */
-  makeAll(waiting: readonly Summed[], job: DocumentJob): Promise<Problem[]>;
+  makeAll(
+    waiting: readonly Summed[],
+    job: DocumentJob,
+    made?: (one: Summed) => void,
+  ): Promise<Problem[]>;
   /** Ends what is still there. */
   leave(): Promise<void>;
 }
@@ -62,10 +67,10 @@ export function crewOf(
   { jobs, voice, hire = workerFor }: { jobs: number; voice: Voice; hire?: Hire },
 ): Crew {
   const { called, call, take, end, leave } = handsOf(start, hire);
-  const makeSome = async (queue: Queue, job: DocumentJob): Promise<Problem[]> => {
+  const makeSome = async (queue: Queue, job: DocumentJob, made?: Heard): Promise<Problem[]> => {
     const hand = take();
     hand.worker.postMessage({ job, spare: queue.all < jobs } satisfies Told);
-    const problems = await makeWith(hand, queue);
+    const problems = await makeWith(hand, queue, made);
     // Its browser closes while the whole is put together.
     end(hand);
     return problems;
@@ -79,15 +84,16 @@ export function crewOf(
       hand.ahead = ahead.document.id;
       hand.worker.postMessage({ ahead, spare: jobs > 1 } satisfies Told);
     },
-    makeAll: async (waiting, job) => {
+    makeAll: async (waiting, job, made) => {
       const workers = Math.min(jobs, waiting.length);
       const queue = queueOf(waiting, { workers, voice });
-      const making = Array.from({ length: workers }, () => makeSome(queue, job));
+      const making = Array.from({ length: workers }, () => makeSome(queue, job, made));
       return (await Promise.all(making)).flat();
     },
   };
 }
 
+type Heard = (one: Summed) => void;
 type Hire = (start: Start & { prints: boolean }) => Worker;
 
 /** The workers of a crew: one that may be called before there is work, those that work, and those that go. */
@@ -153,12 +159,19 @@ function queueOf(
       return next;
     },
     // Of the last ones each goes to whoever is free first.
-    isLong: () => queue.length > 4 * workers,
+    isLong: () => queue.length > 2 * mostTold * workers,
   };
 }
 
+/** Documents of which a worker is told before it is done with the first of them. */
+const mostTold = 4;
+
 /** Has a worker make one document after the other; it need not wait while this thread is busy with the whole. */
-async function makeWith({ worker, ahead, broken }: Hand, queue: Queue): Promise<Problem[]> {
+async function makeWith(
+  { worker, ahead, broken }: Hand,
+  queue: Queue,
+  made?: Heard,
+): Promise<Problem[]> {
   const answers = on(worker, 'message') as AsyncIterator<[Answer]>;
   const told: Summed[] = [];
   const problems: Problem[] = [];
@@ -169,10 +182,13 @@ async function makeWith({ worker, ahead, broken }: Hand, queue: Queue): Promise<
     worker.postMessage({ make: next } satisfies Told);
   };
   for (tell(ahead); told.length > 0; ) {
-    if (queue.isLong()) tell();
+    while (told.length < mostTold && queue.isLong()) tell();
     const { value } = await Promise.race([answers.next(), broken]);
-    problems.push(...problemsIn(value[0], told.shift()));
+    const one = told.shift();
+    const wrong = problemsIn(value[0], one);
+    problems.push(...wrong);
     if (told.length === 0) tell();
+    if (one && wrong.length === 0) made?.(one);
   }
   await answers.return?.();
   return problems;

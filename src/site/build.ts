@@ -1,5 +1,6 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { distinctCharacters } from '../document/characters.ts';
 import type { Document } from '../document/document.ts';
 import { oncePer } from '../document/once.ts';
@@ -138,6 +139,8 @@ export async function drawCommon(
     const text = await drawing.page(path, { ...shown, live: false });
     const rooted = path === '404.html' && shown.archive.baseUrl;
     pages.set(path, rooted ? basedLinks(text, rooted) : relativeLinks(text, path));
+    // Whoever waits for this thread is heard between two pages.
+    await setImmediate();
   }
   return pages;
 }
