@@ -31,6 +31,7 @@ export interface SiteAround {
 }
 
 export function pageFacts(whole: SitePage, { baseUrl, isPagefind }: SiteAround): PageFacts {
+  if (whole.refusal) return refusedFacts(whole);
   const page = { ...whole, elements: whole.elements.filter(isTelling) };
   const ids = page.elements.flatMap((element) => attribute(element, 'id') ?? []);
   const record = page.elements.find((element) => attribute(element, 'data-record') !== undefined);
@@ -40,7 +41,7 @@ export function pageFacts(whole: SitePage, { baseUrl, isPagefind }: SiteAround):
     ...(record ? { record: page.placeOf(record) } : {}),
     problems: {
       ...facts.problems,
-      markup: markupProblems(page),
+      markup: [],
       ids: repeatedIds(page),
       policy: policyProblems(page, isPagefind),
     },
@@ -76,11 +77,17 @@ function addressFacts(
     problems: {
       markup: [],
       ids: [],
-      links: [...problems, ...brokenLeads(own, new Set([path]), idsOf([{ path, ids }]))],
+      links: [...problems, ...brokenLeads(own, new Set([path]), new Map([[path, new Set(ids)]]))],
       external: externalOn(all, baseUrl),
       policy: [],
     },
   };
+}
+
+/** Of a page that cannot be read nothing else is told. */
+function refusedFacts(page: SitePage): PageFacts {
+  const problems = { markup: markupProblems(page), ids: [], links: [], external: [], policy: [] };
+  return { path: page.path, ids: [], leads: [], problems };
 }
 
 function isOwn({ value }: Lead): boolean {

@@ -33,11 +33,12 @@ export function checkSiteLinks(
   ];
 }
 
-/** The ids of pages by their paths. */
+/** The ids of pages by their paths; of a page that cannot be read nobody knows them. */
 export function idsOf(
-  pages: readonly Pick<PageFacts, 'path' | 'ids'>[],
+  pages: readonly Pick<PageFacts, 'path' | 'ids' | 'problems'>[],
 ): ReadonlyMap<string, ReadonlySet<string>> {
-  return new Map(pages.map(({ path, ids }) => [path, new Set(ids)]));
+  const read = pages.filter(({ problems }) => problems.markup.length === 0);
+  return new Map(read.map(({ path, ids }) => [path, new Set(ids)]));
 }
 
 /** What leads to nothing. @param paths of the files that there are */

@@ -8,10 +8,17 @@ import { checkBesidePages } from './site-external.ts';
 import { type PageFacts, pageFacts } from './site-facts.ts';
 import { pagesOf, type SiteFiles, type SitePage } from './site-files.ts';
 import { checkSiteLinks } from './site-links.ts';
+import { markupProblems } from './site-markup.ts';
 import { namedBySource, type SourceName } from './site-names.ts';
 import { checkSitePages } from './site-pages.ts';
 import { pagefind } from './site-policy.ts';
-import { checkRecordPlaces, checkSiteText, siteTextFigures, siteTextsOf } from './site-text.ts';
+import {
+  checkRecordPlaces,
+  checkSiteText,
+  partPages,
+  siteTextFigures,
+  siteTextsOf,
+} from './site-text.ts';
 
 /** A finished site, as its checks see it. */
 export interface SiteUnderCheck {
@@ -34,6 +41,8 @@ export function documentSiteChecks(document: Document, pages: readonly SitePage[
   const texts = siteTextsOf(document, pages);
   const { found, expected } = siteTextFigures(texts);
   const where = `site/${document.id}`;
+  const own = new Set(partPages(document));
+  const refused = pages.filter(({ path }) => own.has(path)).flatMap(markupProblems);
   const characters = (n: number): string => `${n} characters in order`;
   return [
     check(
@@ -44,7 +53,7 @@ export function documentSiteChecks(document: Document, pages: readonly SitePage[
         expected: characters(expected),
         where,
       },
-      checkSiteText(document, texts),
+      refused.length > 0 ? refused : checkSiteText(document, texts),
     ),
     check(
       {
@@ -54,7 +63,7 @@ export function documentSiteChecks(document: Document, pages: readonly SitePage[
         expected: `each of ${clausesOf(document).length} clauses once`,
         where,
       },
-      checkSiteClauses(document, pages),
+      refused.length > 0 ? [] : checkSiteClauses(document, pages),
     ),
   ];
 }

@@ -28,7 +28,7 @@ function codeOf(character: string): string {
 const met = new Uint8Array(0x10000);
 
 /** Every character of some texts, once, in the order of their codes. */
-export function distinctCharacters(texts: Iterable<string>): string {
+export function distinctCharacters(texts: readonly string[]): string {
   const seen = met;
   const units: number[] = [];
   const pairs = new Set<number>();

@@ -1,6 +1,6 @@
 import { type Attributes, attributesIn } from './attributes.ts';
 import { endOfName, endOfTag, greater, slash } from './characters.ts';
-import { holdsNoWords, isDrawing, isDrawn, isMended } from './mended.ts';
+import { holdsNoWords, isDrawing, isDrawn, isKnown, isMended } from './mended.ts';
 import { wordsIn } from './words.ts';
 
 /**
@@ -61,7 +61,7 @@ export class MarkupError extends Error {
   }
 }
 
-const spelledMark = /&(?:#\d{2,6}|#x[\da-f]{2,5}|amp|lt|gt|quot|apos|nbsp);/iuy;
+const spelledMark = /&(?:#(\d{1,7})|#x([\da-fA-F]{1,6})|amp|lt|gt|quot|apos|nbsp);/uy;
 const voids = new Set('area base br col embed hr img input link meta source track wbr'.split(' '));
 /** What holds no tags, whatever looks like one. */
 const rawText = new Set(['script', 'style', 'title', 'textarea']);
@@ -87,7 +87,8 @@ export function elementsIn(html: string): MarkupElement[] {
   }
   const [unclosed] = page.open;
   if (unclosed) throw refusal(html, unclosed.start);
-  const odd = oddMark(page);
+  const nul = html.indexOf('\0');
+  const odd = nul === -1 ? oddMark(page) : nul;
   if (odd !== undefined) throw refusal(html, odd);
   return page.elements;
 }
@@ -97,12 +98,36 @@ function oddMark({ html, elements }: Reading): number | undefined {
   const raw = elements.filter(({ name }) => isRaw(name));
   for (let at = html.indexOf('&'); at !== -1; at = html.indexOf('&', at + 1)) {
     spelledMark.lastIndex = at;
-    if (spelledMark.test(html)) continue;
+    const mark = spelledMark.exec(html);
+    if (mark && isPlainCode(mark)) continue;
     const around = raw.find(({ inner, innerEnd }) => inner <= at && at < innerEnd);
     if (!around) return at;
     at = around.innerEnd;
   }
   return undefined;
+}
+
+/** Of other numbers browsers make other characters. */
+function isPlainCode([, decimal, hex]: RegExpExecArray): boolean {
+  if (decimal === undefined && hex === undefined) return true;
+  const code = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal);
+  return (
+    code === 0x09 ||
+    code === 0x0a ||
+    (code >= 0x20 && code < 0x7f) ||
+    (code >= 0xa0 && code < 0xd800) ||
+    (code >= 0xe000 && code <= 0x10ffff)
+  );
+}
+
+/** The same; nothing of a page that is not written strictly: whoever checks the site tells of it. */
+export function strictElementsIn(html: string): MarkupElement[] | undefined {
+  try {
+    return elementsIn(html);
+  } catch (error) {
+    if (error instanceof MarkupError) return undefined;
+    throw error;
+  }
 }
 
 interface Reading {
@@ -124,7 +149,8 @@ function prologue(html: string): number {
 
 function commentEnd(html: string, at: number): number {
   const end = html.indexOf('-->', at + '<!--'.length);
-  if (end === -1 || html.slice(at + 4, end).includes('--')) throw refusal(html, at);
+  const words = html.slice(at + '<!--'.length, end);
+  if (end === -1 || /^-?>|--/u.test(words)) throw refusal(html, at);
   return end + '-->'.length;
 }
 
@@ -156,21 +182,46 @@ function startAt(page: Reading, name: string, tag: Place): number {
   const isVoid = voids.has(name);
   const isClosed = html.charCodeAt(tag.end - 2) === slash;
   const isPart = drawings > 0 && isDrawn(open);
-  if (refused.has(name) || isMended(name, open, isPart)) throw refusal(html, tag.start);
-  if (isClosed && !isVoid && !isPart) throw refusal(html, tag.start);
+  const isOdd =
+    refused.has(name) ||
+    isSpelledOddly(name, isPart) ||
+    isMended(name, open, isPart) ||
+    (isClosed && !isVoid && !isPart) ||
+    (once.has(name) && elements.some((one) => one.name === name)) ||
+    (isPart && isRaw(name));
+  if (isOdd) throw refusal(html, tag.start);
   const element = new MarkupElement(html, name, tag);
   elements.push(element);
   if (isVoid || isClosed) return tag.end;
-  if (rawText.has(name)) return closeRaw(html, element);
+  if (rawText.has(name) && !isPart) return closeRaw(html, element);
   open.push(element);
   if (isDrawing(name)) page.drawings += 1;
   return tag.end;
 }
 
+const once = new Set(['html', 'head', 'body']);
+
+/** Drawings have names of their own with capitals; all others are read in small letters. */
+function isSpelledOddly(name: string, isPart: boolean): boolean {
+  const read = name.toLowerCase();
+  if (read === name) return false;
+  return !isPart || isKnown(read) || voids.has(read) || rawText.has(read) || refused.has(read);
+}
+
+/** Behind the end tag of what holds no tags: in whatever spelling, the first ends it. */
 function closeRaw(html: string, element: MarkupElement): number {
-  const close = `</${element.name}>`;
-  element.innerEnd = html.indexOf(close, element.inner);
-  if (element.innerEnd === -1) throw refusal(html, element.start);
-  element.end = element.innerEnd + close.length;
+  const { name, inner, start } = element;
+  const close = `</${name}>`;
+  rawEnd.lastIndex = inner;
+  let end = rawEnd.exec(html);
+  while (end && end[1]?.toLowerCase() !== name) end = rawEnd.exec(html);
+  if (!end || !html.startsWith(close, end.index)) throw refusal(html, start);
+  element.innerEnd = end.index;
+  element.end = end.index + close.length;
+  // Behind it a script may hold its own end.
+  const opening = html.indexOf('<!--', inner);
+  if (isRaw(name) && opening !== -1 && opening < end.index) throw refusal(html, opening);
   return element.end;
 }
+
+const rawEnd = /<\/(script|style|title|textarea)(?=[\s/>])/giu;

@@ -1,6 +1,6 @@
 import { placedAttributes } from '../markup/attributes.ts';
 import { type Edit, edited, writtenAttribute } from '../markup/edits.ts';
-import { elementsIn, type MarkupElement } from '../markup/markup.ts';
+import { type MarkupElement, strictElementsIn } from '../markup/markup.ts';
 import { ownWords } from '../markup/own-words.ts';
 import { englishHref } from '../view/languages.ts';
 
@@ -11,10 +11,11 @@ export const languageHeader = 'x-language';
  * The page of the English interface: its links lead to other pages in English where there are any, and what it shows of
  * the record says that it is Chinese. Links that name their language lead where they lead.
  *
- * @throws MarkupError where the page is not written strictly
+ * One that is not written strictly is left as it is; the checks of the site tell of it.
  */
 export function inEnglish(html: string): string {
-  const elements = elementsIn(html);
+  const elements = strictElementsIn(html);
+  if (!elements) return html;
   const edits: Edit[] = [];
   const around: { end: number; isMarked: boolean }[] = [];
   for (const [i, element] of elements.entries()) {

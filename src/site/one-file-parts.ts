@@ -1,7 +1,7 @@
 import { dirname, join } from 'node:path/posix';
 import { type PlacedAttribute, placedAttributes } from '../markup/attributes.ts';
 import { type Edit, edited, writtenAttribute } from '../markup/edits.ts';
-import { elementsIn, type MarkupElement } from '../markup/markup.ts';
+import { type MarkupElement, strictElementsIn } from '../markup/markup.ts';
 
 /** A page of the site that becomes a part of the edition in one file. */
 export interface PartPage {
@@ -17,7 +17,9 @@ export function partIn(
   pages: readonly PartPage[],
   files: ReadonlyMap<string, string | Uint8Array>,
 ): string {
-  const elements = elementsIn(html);
+  const elements = strictElementsIn(html);
+  // The checks of the site tell of such a page.
+  if (!elements) return '';
   const main = elements.find(({ name }) => name === 'main');
   if (!main) throw new Error(`${path} has no main`);
   const inside = elements.filter(({ start }) => main.inner <= start && start < main.innerEnd);

@@ -1,6 +1,6 @@
 import { placedAttributes } from '../markup/attributes.ts';
 import { edited, writtenAttribute } from '../markup/edits.ts';
-import { elementsIn } from '../markup/markup.ts';
+import { strictElementsIn } from '../markup/markup.ts';
 
 const addresses = new Set(['href', 'src', 'action']);
 
@@ -9,7 +9,8 @@ const addresses = new Set(['href', 'src', 'action']);
  * it holds under any path and from a folder. Only the attribute's value changes; every other
  * character of the page stays.
  *
- * @throws MarkupError where the page is not written strictly
+ * One that is not written strictly is left as it is; the checks of the site tell of it.
+ *
  * @param page path of the page in the site, e.g. `small/annex-1/index.html`
  */
 export function relativeLinks(html: string, page: string): string {
@@ -46,7 +47,9 @@ function sharedFolders(a: readonly string[], b: readonly string[]): number {
 }
 
 function rewriteAddresses(html: string, rewrite: (address: string) => string): string {
-  const edits = elementsIn(html)
+  const elements = strictElementsIn(html);
+  if (!elements) return html;
+  const edits = elements
     .filter(({ written }) => rooted.test(written))
     .flatMap(placedAttributes)
     .filter(({ name, value }) => addresses.has(name) && /^\/(?!\/)/u.test(value))

@@ -95,6 +95,7 @@ describe('the names of the first document', () => {
 
   it('stand in no link of another, and change no word', () => {
     for (const page of pages.values()) {
+      expect(page.refusal).toBeUndefined();
       const links = page.elements.filter(({ name }) => name === 'a');
       for (const [i, link] of links.entries())
         expect(link.start).toBeGreaterThanOrEqual(links[i - 1]?.end ?? 0);

@@ -136,6 +136,22 @@ describe('finds', () => {
     expect(problemsIn(changed(path, change))).toContain(rule);
   });
 
+  it.each([
+    ['small/index.html', '</body>', '<p>甲<div></div></p></body>'],
+    ['about/index.html', '<body>', '<body class=a>'],
+  ])(
+    'a page that a browser would mend, where it is, and nothing else of it: %s',
+    (path, from, to) => {
+      const files = changed(path, (html) => html.replace(from, to));
+      const bytes = new Map(
+        [...files].map(([name, text]) => [name, new TextEncoder().encode(text)]),
+      );
+      const problems = checkSite([smallDocument], bytes);
+      expect(new Set(problems.map(({ ruleId }) => ruleId))).toEqual(new Set(['site-markup']));
+      expect(problems[0]?.place.file).toBe(`site/${path}`);
+    },
+  );
+
   it('the page of a quoted name that is missing', () => {
     const files = soundSite();
     files.delete('activities/zhi-liang-yue/index.html');

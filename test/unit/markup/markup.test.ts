@@ -71,6 +71,22 @@ describe('what a browser would mend', () => {
     ['a comment with -- in it', '<!-- a -- b -->', '<!--'],
     ['text of another kind', '<xmp><b></xmp>', '<xmp>'],
     ['a script without an end', '<script>1', '<script>'],
+    ['a script in capitals', '<SCRIPT>alert(1)</SCRIPT>', '<SCRIPT>'],
+    ['a script in capitals in a drawing', '<svg><Script></Script></svg>', '<Script>'],
+    ['a comment that ends at once', '<!--><script>a</script>-->', '<!-->'],
+    ['a comment that ends soon', '<!---><script>a</script>-->', '<!--->'],
+    ['an end in capitals', '<style>a</STYLE><b></b></style>', '<style>'],
+    ['an end with a space', '<title>a</title ><b></b></title>', '<title>'],
+    ['a script that may hold its end', '<script>"<!--<script>"</script>', '<!--<script>'],
+    ['a style in a drawing', '<svg><style>a</style></svg>', '<style>'],
+    ['a second body', '<html><body><body></body></body></html>', '<body></body>'],
+    ['a block in the head', '<html><head><div></div></head></html>', '<div>'],
+    ['words in the head', '<html><head>甲</head></html>', '甲'],
+    ['a reading in a reading', '<ruby><rt>甲<rt>乙</rt></rt></ruby>', '<rt>乙'],
+    ['a link in a button in a link', '<a><button><a>甲</a></button></a>', '<a>甲'],
+    ['a block in a choice', '<select><div></div></select>', '<div>'],
+    ['a character that is none', '<p>\0</p>', '\0'],
+    ['a number of which browsers make another', '<p>&#128;</p>', '&#128;'],
     ['a tag without an end', '<p>甲</p><p', '<p'],
   ])('is refused where it stands: %s', (_, html, found) => {
     let refused: unknown;
@@ -92,7 +108,12 @@ describe('what a browser would mend', () => {
     '<math><mrow><mspace width="1em"/><mtext><b>甲</b></mtext></mrow></math>',
     '<template><tr><td>甲</td></tr></template>',
     '<noscript><a href="a">甲</a></noscript>',
-    '<A HREF="a">甲</A>',
+    '<a HREF="a">甲</a>',
+    '<svg><title>甲<b>乙</b></title><linearGradient/></svg>',
+    '<html><head><title>甲</title></head><body></body></html>',
+    '<ruby>甲<rt>乙</rt></ruby>',
+    '<!-- 甲 -> 乙 > 丙 --><p>丁</p>',
+    '<script>"</b>"</script>',
   ])('is not: %s', (html) => {
     expect(elementsIn(html).length).toBeGreaterThan(0);
   });
