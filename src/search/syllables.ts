@@ -19,10 +19,10 @@ function soundOf(character: string): string {
   return sound;
 }
 
-/** The characters of a text by their sound. */
+/** Characters by their sound. @param characters each once, in the order of their codes */
 export function soundsOf(characters: Iterable<string>): Record<string, string> {
   const bySound = new Map<string, string>();
-  for (const character of [...new Set(characters)].sort()) {
+  for (const character of characters) {
     const sound = soundOf(character);
     if (sound !== '') bySound.set(sound, (bySound.get(sound) ?? '') + character);
   }

@@ -170,6 +170,7 @@ function farParts(chars: readonly string[], keep: { head: boolean; tail: boolean
 }
 
 function remarksOf(changes: readonly Change[], reasons: ReadonlyMap<string, string>): Remark[] {
+  if (changes.length === 0) return [];
   const kinds = Object.keys(changeKinds) as ChangeKind[];
   return kinds.flatMap((kind) => {
     const ofKind = changes.filter((change) => change.kind === kind);
