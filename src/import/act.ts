@@ -96,15 +96,7 @@ export function actOf(
   const made = [...adoption, ...publication.map(({ text }) => text)];
   const kind = kindOf(title.text, made.map(({ text }) => text).join('\n'));
   doubts.push(...kindDoubts(kind, adoption), ...printedAgain(again));
-  if (labelOf(title))
-    doubts.push(
-      doubt(
-        paragraphs[0]?.line ?? 1,
-        0.2,
-        '找不到标题：第一行是条文，暂作标题',
-        'no title: the first article stands for it',
-      ),
-    );
+  if (labelOf(title)) doubts.push(untitled(paragraphs[0]?.line ?? 1));
   return {
     kind: kind.kind,
     title,
@@ -128,6 +120,15 @@ export function actOf(
     orders,
     proposed: bodies.proposed,
   };
+}
+
+function untitled(line: number): Doubt {
+  return doubt(
+    line,
+    0.2,
+    '找不到标题：第一行是条文，暂作标题',
+    'no title: the first article stands for it',
+  );
 }
 
 /** Title, number, lines on the adoption and who asked; behind them the provisions. */

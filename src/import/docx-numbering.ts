@@ -97,14 +97,14 @@ const formats: readonly (readonly [RegExp, (number: number) => string | undefine
   [/^lowerLetter$/u, (number) => letter(0x60, number)],
   [/^upperLetter$/u, (number) => letter(0x40, number)],
   [/^lowerRoman$/u, roman],
-  [/^upperRoman$/u, (number) => roman(number).toUpperCase()],
+  [/^upperRoman$/u, (number) => roman(number)?.toUpperCase()],
   [/^ideographTraditional$/u, (number) => stems[number - 1]],
   [/^none$/u, () => ''],
 ];
 
 function written(number: number, format: string): string {
   const [, write] = formats.find(([form]) => form.test(format)) ?? [];
-  return write?.(number) ?? unknown;
+  return (number < 0 ? undefined : write?.(number)) ?? unknown;
 }
 
 function letter(before: number, number: number): string | undefined {
@@ -123,7 +123,8 @@ const romans: readonly (readonly [number, string])[] = [
   [1, 'i'],
 ];
 
-function roman(number: number): string {
+function roman(number: number): string | undefined {
+  if (number < 1 || number >= 400) return undefined;
   let left = number;
   const letters = romans.map(([value, letter]) => {
     const times = Math.floor(left / value);

@@ -1,10 +1,11 @@
 import type { Tag } from './docx-xml.ts';
+import { raisedAs } from './raised.ts';
 
 /** What is known of the run that is being read. */
 export interface Run {
   /** `superscript`, `subscript` or nothing. */
   align: string;
-  /** Something raised or lowered was written on the line. */
+  /** Something raised or lowered was written on the line, or may mark a note. */
   flat: boolean;
 }
 
@@ -18,17 +19,13 @@ export const runReaders: Record<string, (tag: Tag, at: Run) => void> = {
   },
 };
 
-/** Those that the print faces have: the others stand on the line. */
-const raised: Record<string, string> = { 1: '¹', 2: '²', 3: '³', 4: '⁴' };
-
-/** Words of a run as they stand: m and a raised 2 as m², a raised 3 behind other words as the mark of a note. */
-export function setAt(at: Run, words: string, before: string): string {
+/** Words of a run as they stand: m and a raised 2 as m², a raised 3 as the mark of note 3 where there is one. */
+export function setAt(at: Run, words: string, before: string, notes: ReadonlySet<string>): string {
   if (at.align === '' || at.align === 'baseline' || words.trim() === '') return words;
-  const behindWords = /[\p{sc=Han}。，；：、”》）]$/u.test(before);
-  if (at.align === 'superscript' && /^\d{1,2}$/u.test(words) && behindWords) return `[${words}]`;
-  const known = at.align === 'superscript' ? raised[words] : undefined;
-  if (known === undefined && !/^[①-⑳[\]\d]+$/u.test(behindWords ? words : '')) at.flat = true;
-  return known ?? words;
+  const { put, sure } =
+    at.align === 'superscript' ? raisedAs(words, before, notes) : { put: undefined, sure: false };
+  if (!sure) at.flat = true;
+  return put ?? words;
 }
 
 /** Characters of Wingdings, Wingdings 2 and Symbol that official documents use, by their codes. */
@@ -57,9 +54,15 @@ const symbols: Record<string, Record<number, string>> = {
   },
 };
 
-/** The character that a font of symbols shows; its own code where that is not known. */
+/** Stands for what has no character: it is marked as lost. */
+const noCharacter = '\ue000';
+
+/** The character that a font of symbols shows; one of private use where that is not known. */
 export function symbolIn(font: string, code: number): string {
-  // Fonts of symbols have their characters in an area of private use.
+  if (!(code >= 0 && code <= 0xffff) || (code >= 0xd800 && code <= 0xdfff)) return noCharacter;
+  // Fonts of symbols have their characters in an area of private use, and by their low codes too.
   const own = code >= 0xf000 && code <= 0xf0ff ? code - 0xf000 : code;
-  return symbols[font.toLowerCase()]?.[own] ?? String.fromCodePoint(code);
+  const known = symbols[font.toLowerCase()]?.[own];
+  const ofSymbols = /dings|dingbats|symbol|mt extra|marlett|sorts/iu.test(font);
+  return known ?? String.fromCodePoint(ofSymbols && own <= 0xff ? 0xf000 + own : code);
 }

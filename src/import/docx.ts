@@ -7,12 +7,10 @@ import { type Run, runReaders, setAt, symbolIn } from './docx-runs.ts';
 import { type StyleLists, styleLists } from './docx-styles.ts';
 import { type Table, tableReaders } from './docx-table.ts';
 import { type Tag, tagsIn } from './docx-xml.ts';
+import { notesIn as marksIn } from './raised.ts';
 
 /** Lines with formulas that were written as one line of characters, and with figures that no longer stand raised or lowered. */
 export type DocxText = { text: string; linear: number[]; flattened: number[] } | Fault;
-
-/** Stands for what has no character: it is marked as lost. */
-const noCharacter = '\ue000';
 
 /** The words of a Word document as the lines of a transcript: numbers of lists, tables and footnotes among them. */
 export function docxText(bytes: Uint8Array): DocxText {
@@ -22,13 +20,19 @@ export function docxText(bytes: Uint8Array): DocxText {
   const refused = faultOf(files);
   if (refused) return refused;
   const lists = styleLists(part(files, 'styles'));
-  // The lists of the notes are counted apart from those of the text.
-  const labels = () => labellerOf(part(files, 'numbering'), lists);
-  const noted = ['footnote', 'endnote'].flatMap((kind) =>
-    notesIn(part(files, `${kind}s`), kind, { labels: labels(), lists, notes: new Map() }),
-  );
-  const parts: Parts = { labels: labels(), lists, notes: new Map(noted) };
-  const { lines, ...doubtful } = linesOf(tagsIn(part(files, 'document')), parts);
+  const read = (marks: ReadonlySet<string>) => {
+    // The lists of the notes are counted apart from those of the text.
+    const labels = () => labellerOf(part(files, 'numbering'), lists);
+    const noted = ['footnote', 'endnote'].flatMap((kind) =>
+      notesIn(part(files, `${kind}s`), kind, { labels: labels(), lists, marks, notes: new Map() }),
+    );
+    const parts: Parts = { labels: labels(), lists, marks, notes: new Map(noted) };
+    return linesOf(tagsIn(part(files, 'document')), parts);
+  };
+  // Which notes there are is known when all of them are read.
+  const first = read(new Set());
+  const marks = marksIn(first.lines.join('\n'));
+  const { lines, ...doubtful } = marks.size > 0 ? read(marks) : first;
   return { text: lines.map((line) => `${line}\n`).join(''), ...doubtful };
 }
 
@@ -41,10 +45,18 @@ interface Paragraph {
   style: string;
 }
 
+/** Of Word: its paragraphs, and whether something raised or lowered stands on a line of them. */
+interface Note {
+  lines: string[];
+  flat: boolean;
+}
+
 interface Parts {
   labels: Labeller;
   lists: StyleLists;
-  notes: ReadonlyMap<string, string[]>;
+  notes: ReadonlyMap<string, Note>;
+  /** The numbers of notes that were typed as [1]. */
+  marks: ReadonlySet<string>;
 }
 
 /** What is gathered while a document is read. */
@@ -96,7 +108,7 @@ function linesOf(
       continue;
     }
     gather(tag, at);
-    if (tag.name === '') at.text += at.inText ? setAt(at, tag.text, at.text) : '';
+    if (tag.name === '') at.text += at.inText ? setAt(at, tag.text, at.text, at.marks) : '';
     else readers[tag.name]?.(tag, at);
   }
   return { lines: at.lines, linear: at.linear, flattened: at.flattened };
@@ -119,7 +131,9 @@ function note(kind: string): (tag: Tag, at: Reading) => void {
     at.count += 1;
     const mark = circledNumeral(at.count) ?? `[${at.count}]`;
     at.text += mark;
-    const [first = '', ...others] = at.notes.get(kind + tag.value('w:id')) ?? [];
+    const noted = at.notes.get(kind + tag.value('w:id'));
+    const [first = '', ...others] = noted?.lines ?? [];
+    if (noted?.flat) at.flat = true;
     at.waiting.push(mark + first, ...others.map((paragraph) => `    ${paragraph}`));
   };
 }
@@ -136,7 +150,7 @@ const readers: Record<string, (tag: Tag, at: Reading) => void> = {
   'w:sym': (tag, at) => {
     const code = Number.parseInt(tag.value('w:char'), 16);
     if (!tag.opens) return;
-    at.text += Number.isNaN(code) ? noCharacter : symbolIn(tag.value('w:font'), code);
+    at.text += symbolIn(tag.value('w:font'), code);
   },
   'w:tab': (tag, at) => {
     if (tag.opens && !tag.attributes.includes('w:pos')) at.text += '\t';
@@ -193,11 +207,12 @@ function labelOf({ labels, lists, list, level, style }: Reading): string {
 }
 
 /** Each as its paragraphs; the cells of a table follow one another as such. */
-function notesIn(xml: string, kind: string, parts: Parts): [string, string[]][] {
+function notesIn(xml: string, kind: string, parts: Parts): [string, Note][] {
   const pattern = `<w:${kind}\\b[^>]*w:id="(-?\\d+)"[^>]*>([\\s\\S]*?)</w:${kind}>`;
   return [...xml.matchAll(new RegExp(pattern, 'gu'))].map(([, id = '', body = '']) => {
     const tags = [...tagsIn(body)].filter(({ name }) => name !== 'w:tbl');
-    const lines = linesOf(tags, parts).lines.map((line) => line.trim());
-    return [kind + id, lines.filter((line) => line !== '')];
+    const { lines, flattened } = linesOf(tags, parts);
+    const words = lines.map((line) => line.trim()).filter((line) => line !== '');
+    return [kind + id, { lines: words, flat: flattened.length > 0 }];
   });
 }

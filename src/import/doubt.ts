@@ -7,6 +7,8 @@ export interface Doubt {
   what: Words;
   /** From 0 to 1. */
   confidence: number;
+  /** Of one kind with others that say it of other words. */
+  alike?: string;
 }
 
 export function doubt(line: number, confidence: number, zh: string, en: string): Doubt {
@@ -18,7 +20,10 @@ export const many = 3;
 
 /** In the order of their lines; what is said of many lines alike is said once. */
 export function together(doubts: readonly Doubt[]): Doubt[] {
-  const alike = Map.groupBy(doubts, ({ what, confidence }) => `${confidence} ${what.zh}`);
+  const alike = Map.groupBy(
+    doubts,
+    ({ what, confidence, alike = what.zh }) => `${confidence} ${alike}`,
+  );
   return [...alike.values()]
     .flatMap((all) => (all.length < many ? all : [allOf(all)]))
     .sort((a, b) => a.line - b.line);
@@ -29,10 +34,12 @@ function allOf(all: readonly Doubt[]): Doubt {
   const lines = [...new Set(all.map(({ line }) => line))].sort((a, b) => a - b);
   const shown = lines.length > 30 ? [...lines.slice(0, 30), '…'] : lines;
   const { zh, en } = first.what;
+  const words = all.every(({ what }) => what.zh === zh) ? '共' : '等';
   return {
-    ...first,
+    line: first.line,
+    confidence: first.confidence,
     what: {
-      zh: `${zh}（共 ${all.length} 处，第 ${shown.join('、')} 行）`,
+      zh: `${zh}（${words} ${all.length} 处，第 ${shown.join('、')} 行）`,
       en: `${en} (${all.length} in all, lines ${shown.join(', ')})`,
     },
   };

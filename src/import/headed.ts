@@ -18,13 +18,7 @@ export function headed(
   around: readonly Point[] = [],
 ): Node[] {
   const points = pointsIn(nodes);
-  const acting = points.map((point) => {
-    const actor = actorOf(point, bold, bodies);
-    // A list of names says of none what it does.
-    return actor && actor.end < point.text.text.length ? actor : undefined;
-  });
-  const act =
-    acting.filter((one) => one !== undefined).length * 10 >= points.length * 6 && points.length > 2;
+  const acting = actingIn(points, bold, bodies);
   // A list of one is as those of the other parts are.
   // All of a list or none, so that one kind of block counts through.
   const own = haveHeadings(points.length === 1 ? around : points, bold);
@@ -38,7 +32,7 @@ export function headed(
       return { ...node, children: headed(node.children, bold, bodies, inSections) };
     if (node.kind !== 'point') return node;
     const actor = acting[points.indexOf(node)];
-    if (act && actor && plain(node)) return itemOf(node, actor);
+    if (actor && plain(node)) return itemOf(node, actor);
     const end = headingEnd(node, bold);
     return head ? clauseOf(node, end, bold, bodies) : node;
   });
@@ -57,6 +51,17 @@ function haveHeadings(points: readonly Point[], bold: Paragraph['bold']): boolea
   // One alone among sentences is a heading if it is a name and no sentence.
   const sure = heads > 1 || words.every((one) => /^[^，,\d]{0,16}$/u.test(one));
   return heads * 10 >= (points.length - either) * 8 && heads > 0 && points.length > 1 && sure;
+}
+
+/** Who acts in each point, where most of a list open with that. */
+function actingIn(points: readonly Point[], bold: Paragraph['bold'], bodies: Bodies) {
+  const acting = points.map((point) => {
+    const actor = actorOf(point, bold, bodies);
+    // A list of names says of none what it does.
+    return actor && actor.end < point.text.text.length ? actor : undefined;
+  });
+  const count = acting.filter((one) => one !== undefined).length;
+  return count * 10 >= points.length * 6 && points.length > 2 ? acting : [];
 }
 
 interface Acting {

@@ -12,6 +12,7 @@ import { oddities } from './oddities.ts';
 import { officialOf } from './official.ts';
 import { type Paragraph, paragraphsOf } from './paragraphs.ts';
 import { figureOf } from './provisions.ts';
+import { raisedDoubts } from './raised.ts';
 import type { Traced } from './traced.ts';
 import { readingLines } from './tree.ts';
 
@@ -27,6 +28,7 @@ export interface Imported {
 /** Recognises a document in a transcript by form and place. Pure: nothing is looked up outside its arguments. */
 export function importText(transcript: string, authority: Authority): Imported {
   const doubts: Doubt[] = [];
+  doubts.push(...raisedDoubts(transcript));
   const paragraphs = paragraphsOf(linesOf(transcript), doubts);
   const pictures = earlyPictures(paragraphs);
   const worded = withoutCatalogue(paragraphs.filter((one) => !pictures.includes(one)));
@@ -63,27 +65,29 @@ function correctionDoubts(emendations: readonly Emendation[]): Doubt[] {
     const words = parts.sort((a, b) => a.column - b.column).map(({ find }) => find);
     return { line, find: words.join(' '), put: '' };
   });
-  const rest = whole.map(asPage);
-  return [...places.filter(({ put }) => put !== ''), ...stretches(rest)].map(changed);
+  return [...places.filter(({ put }) => put !== ''), ...stretches(whole)].map(changed);
 }
 
 interface Gone {
   line: number;
   find: string;
   put: string;
+  /** Instead of `find`. */
+  shown?: string;
 }
 
-/** Lines that went one after the other are one thing, told by the first. */
+/** Lines that went one after the other are one thing, told by the first and the last. */
 function stretches(given: readonly Gone[]): Gone[] {
   const lines = given.toSorted((a, b) => a.line - b.line);
   const opens = (i: number) => lines[i]?.line !== (lines[i - 1]?.line ?? -1) + 1;
   return lines.flatMap((one, i) => {
     if (!opens(i)) return [];
     const end = lines.findIndex((_, n) => n > i && opens(n));
-    const count = (end < 0 ? lines.length : end) - i;
-    return count < many
-      ? lines.slice(i, i + count)
-      : [{ ...one, find: `${shown(one.find)}……（共 ${count} 行）` }];
+    const all = lines.slice(i, end < 0 ? lines.length : end);
+    if (all.length < many) return all;
+    const last = all.at(-1) as Gone;
+    const count = `共 ${all.length} 行，第 ${one.line} 至 ${last.line} 行`;
+    return [{ ...one, shown: `${shown(one.find)}……${shown(last.find)}（${count}）` }];
   });
 }
 
@@ -92,20 +96,17 @@ function isYear({ find, put }: { find: string; put: string }): boolean {
   return /^〔\d{4}〕$/u.test(put) && find.slice(1, -1).trim() === put.slice(1, -1);
 }
 
-/** Page numbers are one thing, whatever each of them says. */
-function asPage<T extends { find: string }>(one: T): T {
-  return pageNumber.test(one.find.trim()) ? { ...one, find: '— 1 —' } : one;
-}
-
 function pointOf(at: string) {
   const [line = 1, column = 1] = at.split(':').map(Number);
   return { line, column };
 }
 
-function changed({ line, find, put }: { line: number; find: string; put: string }): Doubt {
-  const [before, after] = [shown(find), shown(put)];
+function changed({ line, find, put, ...told }: Gone): Doubt {
+  const [before, after] = [told.shown ?? shown(find), shown(put)];
   const [zh, en] = [`“${before}”作“${after}”`, `“${before}” became “${after}”`];
-  return doubt(line, put === lost ? 0.2 : 0.8, zh, en);
+  const one = doubt(line, put === lost ? 0.2 : 0.8, zh, en);
+  // Page numbers are one thing, whatever each of them says.
+  return pageNumber.test(find.trim()) && !told.shown ? { ...one, alike: 'page' } : one;
 }
 
 /** A long stretch by its beginning. */

@@ -1,9 +1,21 @@
 import { copied, imprintOf, isImprint, printed } from './imprint.ts';
 import type { Paragraph } from './paragraphs.ts';
 
-/** 版记; and beside it what today's has no place for. */
-export function imprintParted(paragraphs: readonly Paragraph[]) {
-  const end = paragraphs.findLastIndex(({ text }) => !printedLine.test(text.text)) + 1;
+/** 版记, and beside it what today's has no place for: pictures, tables and formulas in it or below it among that. */
+export function imprintParted(given: readonly Paragraph[]) {
+  const { first } = wordsParted(given.filter(isWorded));
+  const from = first ? given.indexOf(first) : given.length;
+  const plates = given.slice(from).filter((one) => !isWorded(one));
+  return { ...wordsParted(given.filter((one) => !plates.includes(one))), plates };
+}
+
+function isWorded({ rows, picture, tex }: Paragraph): boolean {
+  return !rows && picture === undefined && tex === undefined;
+}
+
+function wordsParted(paragraphs: readonly Paragraph[]) {
+  const isPrinted = (one: Paragraph) => isWorded(one) && printedLine.test(one.text.text);
+  const end = paragraphs.findLastIndex((one) => !isPrinted(one)) + 1;
   const copies = paragraphs.slice(end);
   const rest = paragraphs.slice(0, end);
   const above = (main: readonly Paragraph[]) => {
@@ -16,17 +28,19 @@ export function imprintParted(paragraphs: readonly Paragraph[]) {
   const ways = rest.flatMap(({ text }, i) => (copied.test(text.text) ? [i] : []));
   const copiedAt = ways.find((i) => isImprint(rest.slice(i))) ?? ways[0] ?? -1;
   const at = copiedAt < 0 ? printedAt(rest) : copiedAt;
-  const whole = at >= 0 && isImprint(rest.slice(at));
+  const lines = at < 0 ? [] : rest.slice(at);
+  const whole = lines.every(isWorded) && isImprint(lines);
   const { main, left } = above(whole ? rest.slice(0, at) : rest);
   // Without 版记 the number of copies is the last line of the text.
   if (!whole && left.length === 0)
     return { main: [...paragraphs], imprint: imprintOf([]), copies: [] };
-  return { main, imprint: imprintOf(whole ? rest.slice(at) : []), copies: [...left, ...copies] };
+  const first = whole ? lines[0] : undefined;
+  return { main, first, imprint: imprintOf(whole ? lines : []), copies: [...left, ...copies] };
 }
 
 /** How many were printed, and who read the proofs. */
 const printedLine =
-  /^(?:(?:承|经)\s*办\S*\s*[：:].*|(?:校\s*对\s*[：:]\s*\S+\s*)?(?:[（(]?共印\s*\d+\s*份[)）]?。?)?)$/u;
+  /^(?:(?:承|经)\s*办\S*\s*[：:].*|(?=\S)(?:校\s*对\s*[：:]\s*\S+\s*)?(?:[（(]?共印\s*\d+\s*份[)）]?。?)?)$/u;
 
 /** 主题词, whom to ask, and who gets a copy where no office printed it. */
 const leftOver =

@@ -46,13 +46,15 @@ export function interhead(
   });
   open.divisions.push({ rank, children });
   close(open);
-  doubts.push(
-    doubt(
-      line,
-      0.7,
-      `“${text.text}”在条文之上，没有序号：作没有序号的${counts ? '节' : '章'}`,
-      `“${text.text}” above articles, without a number: taken as a ${counts ? 'section' : 'chapter'} without one`,
-    ),
+  doubts.push(unnumbered(line, text.text, counts ? ['节', 'section'] : ['章', 'chapter']));
+}
+
+function unnumbered(line: number, text: string, [zh, en]: readonly [string, string]): Doubt {
+  return doubt(
+    line,
+    0.7,
+    `“${text}”在条文之上，没有序号：作没有序号的${zh}`,
+    `“${text}” above articles, without a number: taken as a ${en} without one`,
   );
 }
 

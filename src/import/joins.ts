@@ -1,8 +1,8 @@
 import { type Doubt, doubt } from './doubt.ts';
 import { number, personForm } from './elements.ts';
-import { labelOf } from './labels.ts';
 import { isFull, measureOf, opensIndented } from './measure.ts';
 import type { Paragraph } from './paragraphs.ts';
+import { labelAt } from './stems.ts';
 import { joined } from './traced.ts';
 
 /** Sentences cut by lines and pages of the print, whole again; what was joined on weak grounds is a doubt. */
@@ -67,7 +67,7 @@ function mayGoOn(a: Paragraph | undefined, b: Paragraph): a is Paragraph {
   if (a.heading > 0 || b.heading > 0 || b.ruled) return false;
   // A second title, and who spoke.
   if (/^——[^。]{4,60}$/u.test(a.text.text) || isPerson(b.text.text)) return false;
-  return labelOf(b.text) === undefined && !opensElement(b.text.text);
+  return labelAt(b) === undefined && !opensElement(b.text.text);
 }
 
 /** The words before are cut in the middle: of a list, a pair of marks, a word. */
@@ -79,7 +79,7 @@ function certainlyGoesOn(a: Paragraph | undefined, b: Paragraph): boolean {
   if (/[，、,]$/u.test(text)) return true;
   // A point is short, and may be cut in the middle of a word all the same.
   const rest = ends(b.text.text) || b.text.text.length <= 3;
-  const cutPoint = labelOf(a.text) !== undefined && rest && b.blanks === 0;
+  const cutPoint = labelAt(a) !== undefined && rest && b.blanks === 0;
   if (!ends(text) && cutPoint && cutsWord(text, b.text.text)) return true;
   if (ends(text) || !isProse(text)) return false;
   return (isOpen(text) && /[”》）]/u.test(b.text.text)) || cutsWord(text, b.text.text);

@@ -1,4 +1,4 @@
-import { parsePoint, stems } from '../document/numerals.ts';
+import { parsePoint } from '../document/numerals.ts';
 import { parseProvision } from '../document/provisions.ts';
 import { slice, type Traced, trimmed } from './traced.ts';
 
@@ -34,8 +34,6 @@ const article = new RegExp(
   'u',
 );
 const points: readonly [PointForm, RegExp][] = [
-  // 甲、乙双方 is no number.
-  ['甲、', new RegExp(`^[${stems}]\\s*[、.．]\\s*(?![${stems}方])`, 'u')],
   ['一、', /^([一二三四五六七八九十]{1,3})\s*、\s*/u],
   ['（一）', /^[（(]\s*[一二三四五六七八九十]{1,3}\s*[)）]\s*、?\s*/u],
   ['1.', /^\d{1,2}(?:[.．](?!\d)|、)\s*/u],

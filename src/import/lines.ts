@@ -3,6 +3,7 @@ import { circledNumeral } from '../document/numerals.ts';
 import { closedUp } from './closed-up.ts';
 import { type Displayed, displayedIn } from './displayed.ts';
 import { type HtmlTable, htmlTables } from './html-tables.ts';
+import { notesIn, raised } from './raised.ts';
 import { untexed } from './tex.ts';
 import { nothing, received, replaced, slice, type Traced, trimmed } from './traced.ts';
 import { withoutSite } from './web-lines.ts';
@@ -31,19 +32,24 @@ export interface Line {
   tex?: string;
 }
 
+/** The numbers that its notes have. */
+type Notes = ReadonlySet<string>;
+
 /** The lines of a transcript, marks of Markdown taken away; a blank one has no words. */
 export function linesOf(transcript: string): Line[] {
   const lines: Line[] = [];
   const tables = htmlTables(transcript);
   const formulas = displayedIn(transcript);
+  const notes = notesIn(transcript);
   let start = 0;
   let number = 0;
   for (const end of lineEnds(transcript)) {
     number += 1;
     const around = tables.filter((one) => one.start < end.at && one.end > start);
     const formula = formulas.find((one) => one.start < end.next && one.end > start);
-    if (around.length > 0) lines.push(...withRows(transcript, start, end.at, number, around));
-    else if (!formula) lines.push(lineAt(transcript, start, end.at, number));
+    if (around.length > 0)
+      lines.push(...withRows(transcript, start, end.at, number, around, notes));
+    else if (!formula) lines.push(lineAt(transcript, start, end.at, number, notes));
     else if (formula.start >= start) lines.push(formulaLine(formula, number));
     start = end.next;
   }
@@ -61,25 +67,26 @@ function withRows(
   end: number,
   number: number,
   tables: readonly HtmlTable[],
+  notes: Notes,
 ): Line[] {
   const lines: Line[] = [];
   const beside = (from: number, to: number) => {
-    const line = lineAt(transcript, from, to, number);
+    const line = lineAt(transcript, from, to, number, notes);
     if (line.text.text !== '') lines.push(line);
   };
   let at = start;
   for (const table of tables) {
     if (table.start > at) beside(at, table.start);
     const rows = table.rows.filter((row) => row.at >= start && row.at < end);
-    lines.push(...rows.map(({ cells }) => rowOf(cells, number)));
+    lines.push(...rows.map(({ cells }) => rowOf(cells, number, notes)));
     at = Math.min(table.end, end);
   }
   if (at < end) beside(at, end);
   return lines;
 }
 
-function rowOf(given: readonly Traced[], number: number): Line {
-  const words = (cell: Traced) => trimmed(unmarked(untexed(withoutNoise(cell))));
+function rowOf(given: readonly Traced[], number: number, notes: Notes): Line {
+  const words = (cell: Traced) => trimmed(unmarked(untexed(withoutNoise(cell, notes))));
   const cells = given.map((cell) => replaced(words(cell), /\s*\n\s*/gu, () => ''));
   const text = cells.find((cell) => cell.text !== '') ?? nothing;
   return { number, text, heading: 0, bold: [], indent: 0, cells, rule: false };
@@ -113,9 +120,15 @@ function* lineEnds(transcript: string): Generator<{ at: number; next: number }> 
   }
 }
 
-function lineAt(transcript: string, start: number, end: number, number: number): Line {
+function lineAt(
+  transcript: string,
+  start: number,
+  end: number,
+  number: number,
+  notes: Notes,
+): Line {
   const whole = received(transcript, start, end);
-  const clean = untexed(withoutNoise(whole));
+  const clean = untexed(withoutNoise(whole, notes));
   const text = trimmed(closedUp(clean));
   const indent = widthOf(/^\s*/u.exec(clean.text)?.[0] ?? '');
   const tabs = /^\t+(?=\S)/u.exec(clean.text)?.[0].length;
@@ -145,8 +158,8 @@ export const pageNumber =
 export const lost = '〓';
 
 /** Comments, tags, and characters that nobody sees. */
-function withoutNoise(given: Traced): Traced {
-  const text = raised(given);
+function withoutNoise(given: Traced, notes: Notes): Traced {
+  const text = raised(given, notes);
   const clean = replaced(
     text,
     /<!--.*?-->|<\/?(?:br|p|b|i|u|strong|em|sup|sub|center|html|body|head|thead|tbody|tfoot|caption|section|article|font|span|div|h[1-6]|table|tbody|tr|td|th|ul|ol|li|a|img|hr)\b[^>]*>/giu,
@@ -161,19 +174,6 @@ function withoutNoise(given: Traced): Traced {
     known,
     /(?![\t\n\v\f\r])\p{Cc}|[\u200B-\u200F\u2028-\u202E\u2060-\u2064\uFEFF\u00AD]/gu,
     () => '',
-  );
-}
-
-/** m<sup>2</sup> as m², and a raised figure behind other words as the mark of a note. */
-function raised(text: Traced): Traced {
-  if (!/<su[bp]>/iu.test(text.text)) return text;
-  const power = replaced(text, /(?<=[a-zA-Z]\s?)<sup>([23])<\/sup>/giu, ([, one]) =>
-    one === '2' ? '²' : '³',
-  );
-  return replaced(
-    power,
-    /(?<=[\p{Script=Han}。，；：、”》）])<sup>(\d{1,2})<\/sup>/giu,
-    ([, one]) => `[${one}]`,
   );
 }
 
@@ -196,12 +196,7 @@ const emphasis =
 /** Emphasis, addresses in brackets, and marks that were escaped. */
 function unmarked(text: Traced): Traced {
   const strong = replaced(text, /\*\*|(?<!\w)__(?=\S)|(?<=\S)__(?!\w)/gu, () => '');
-  const raised = /\^(?=\[?\d{1,2}\]?\^)|(?<=\^\[?\d{1,2}\]?)\^/gu;
-  const plain = replaced(
-    replaced(strong, raised, () => ''),
-    emphasis,
-    () => '',
-  );
+  const plain = replaced(strong, emphasis, () => '');
   const address = /<(?=(?:https?|mailto):[^<>\s]+>)|>(?<=<(?:https?|mailto):[^<>\s]+>)/gu;
   const bare = noteMarks(replaced(plain, address, () => ''));
   return replaced(bare, /\\([\\`*_{}[\]()#+\-.!<>|~])/gu, (match) => match[1] ?? '');

@@ -21,7 +21,7 @@ import { arranged } from './masthead.ts';
 import { usualNumber } from './number-below.ts';
 import type { Paragraph } from './paragraphs.ts';
 import { partedMarks } from './parted-marks.ts';
-import { provisionsOf } from './provisions.ts';
+import { blockOf, provisionsOf } from './provisions.ts';
 import { endInside } from './signed-inside.ts';
 import { slogans } from './slogans.ts';
 import { tailOf } from './tail.ts';
@@ -66,7 +66,7 @@ export function officialOf(
     ...place,
     titleLines: head.titleLines,
     addressees: head.addressees,
-    nodes: [...bodyOf(body), ...[...present.below, ...tail.copies].map(paragraphNode)],
+    nodes: [...bodyOf(body), ...present.below.map(blockOf), ...tail.copies],
     after: [...present.lines, ...tail.lines],
     annexes: tail.annexes.map(({ inside, ...annex }) => {
       const { body: words, end } = endInside(inside);
@@ -160,10 +160,6 @@ function letterLines({ lines, marks, numbers }: Head): Traced[] {
 function marksMoved(lines: readonly Traced[]): Reordering {
   const reason = '版头各行抄本的次序与版式不同；读本照版式的次序（GB/T 9704-2012，7.2、10.1）。';
   return { columns: [], moved: [...lines], reason };
-}
-
-function paragraphNode({ text, line }: Paragraph): Node {
-  return { kind: 'paragraph', text, line };
 }
 
 /** 题注 under the title tells the day where none stands at the end; with one there it is a line below the title. */

@@ -1,7 +1,8 @@
 import { type Doubt, doubt } from './doubt.ts';
-import { isPointForm, labelOf } from './labels.ts';
+import { isPointForm } from './labels.ts';
 import { close, innermost, type Open } from './open.ts';
 import type { Paragraph } from './paragraphs.ts';
+import { labelAt } from './stems.ts';
 import type { Node } from './tree.ts';
 
 /** A paragraph of an article ends its points, unless they count on below it; under 一、 it belongs to that. */
@@ -48,8 +49,7 @@ function isFormula(text: string): boolean {
 
 /** How many of the open points stay so: down to the one from which the next number counts on. */
 function countedOn({ points }: Open, below: readonly Paragraph[]): number {
-  const next = below.find(({ text }) => labelOf(text) !== undefined);
-  const labelled = next && labelOf(next.text);
+  const labelled = below.map(labelAt).find((one) => one !== undefined);
   if (!labelled || !isPointForm(labelled.form)) return 0;
   const { form, number } = labelled;
   return points.findIndex((one) => one.form === form && one.number + 1 === number) + 1;

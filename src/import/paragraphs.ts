@@ -2,6 +2,7 @@ import type { Doubt } from './doubt.ts';
 import { sentencesJoined } from './joins.ts';
 import { type Line, widthOf } from './lines.ts';
 import { normalised } from './punctuation.ts';
+import { stemmed } from './stems.ts';
 import type { Traced } from './traced.ts';
 import { isMerged, rowLine } from './tree.ts';
 import { typedMarks } from './typed-marks.ts';
@@ -28,11 +29,13 @@ export interface Paragraph {
   picture?: string;
   /** A formula, in the notation of TeX. */
   tex?: string;
+  /** Begins with 甲、 or its like, of a list of such. */
+  stem?: true;
 }
 
 /** Lines as paragraphs, in full width; what was joined on weak grounds is a doubt. */
 export function paragraphsOf(lines: readonly Line[], doubts: Doubt[]): Paragraph[] {
-  const loose = typedMarks(looseParagraphs(lines));
+  const loose = stemmed(typedMarks(looseParagraphs(lines)), doubts);
   return unboxed(sentencesJoined(loose, doubts)).map((one) => ({
     ...one,
     text: one.tex === undefined ? normalised(one.text) : one.text,

@@ -3,13 +3,14 @@ import { decimal, decimalsIn } from './decimals.ts';
 import { type Doubt, doubt } from './doubt.ts';
 import { personForm } from './elements.ts';
 import { bareHeading, interhead, isBareHeading, isInterhead } from './interhead.ts';
-import { isDivisionForm, isPointForm, type Labelled, labelOf } from './labels.ts';
+import { isDivisionForm, isPointForm, type Labelled } from './labels.ts';
 import { isFootnote } from './oddities.ts';
 import { close, innermost, type Open, ranks, widest } from './open.ts';
 import { paragraph } from './paragraph.ts';
 import type { Paragraph } from './paragraphs.ts';
 import { point } from './point.ts';
 import { tabless, unspread } from './punctuation.ts';
+import { labelAt } from './stems.ts';
 import { squared } from './table-rows.ts';
 import { tabulated } from './tabulated.ts';
 import { slice, type Traced } from './traced.ts';
@@ -89,7 +90,7 @@ function place(one: Paragraph, below: readonly Paragraph[], open: Open, doubts: 
     open.waiting = undefined;
     return;
   }
-  const labelled = labelOf(text);
+  const labelled = labelAt(one);
   if (!labelled && fills(open, text)) {
     open.waiting = undefined;
     return;
@@ -125,13 +126,13 @@ function numbered(
 
 /** 第二条 alone above 一、 has its points for a text. */
 function holdsPoints({ form }: Labelled, next: Paragraph | undefined): boolean {
-  const below = next && labelOf(next.text);
+  const below = next && labelAt(next);
   return form === 'article' && below !== undefined && isPointForm(below.form);
 }
 
 /** Words for a number that stands alone above them. */
 function mayFill(next: Paragraph | undefined): boolean {
-  return next !== undefined && plateOf(next) === undefined && labelOf(next.text) === undefined;
+  return next !== undefined && plateOf(next) === undefined && labelAt(next) === undefined;
 }
 
 /** A table, a picture or a formula. */
@@ -140,6 +141,11 @@ function plateOf(one: Paragraph): Node | undefined {
   if (tex !== undefined) return { kind: 'formula', text, tex, line };
   if (one.rows) return { kind: 'table', rows: squared(one.rows), line: one.line };
   return one.picture === undefined ? undefined : figureOf(one);
+}
+
+/** What has no number. */
+export function blockOf(one: Paragraph): Node {
+  return plateOf(one) ?? { kind: 'paragraph', text: one.text, line: one.line };
 }
 
 export function figureOf({ picture, line }: Paragraph): Node {
@@ -196,9 +202,7 @@ function isTitleOnly(
   if (form !== '一、' || open.divisions.length > 0 || inside) return false;
   const short = rest.text.length <= 30 && !/[，。；：？！、]$|[。；]/u.test(rest.text);
   if (!next) return short && open.section !== undefined;
-  return (
-    short && (heading > 0 || labelOf(next.text)?.form === 'article' || open.article === undefined)
-  );
+  return short && (heading > 0 || labelAt(next)?.form === 'article' || open.article === undefined);
 }
 
 /** 四、 with its text behind the section 三、 stands beside it. */

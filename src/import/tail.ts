@@ -10,13 +10,15 @@ import type { Head } from './head.ts';
 import { imprintParted } from './imprint-parted.ts';
 import { authorsOf, type Issued, issuedAt } from './issued.ts';
 import type { Paragraph } from './paragraphs.ts';
+import { blockOf } from './provisions.ts';
 import { issuerIn, signaturesOf } from './signatures.ts';
 import { joined, type Traced } from './traced.ts';
+import { type Node, readingLines } from './tree.ts';
 
 export interface Tail {
   body: Paragraph[];
-  /** 主题词, 印数 and what is left of an imprint, which the reading has behind the body. */
-  copies: Paragraph[];
+  /** 主题词, 印数, what is left of an imprint and what is no words in it, which the reading has behind the body. */
+  copies: Node[];
   /** 附件说明, 署名, 成文日期, 附注. */
   lines: Traced[];
   annexes: TailAnnex[];
@@ -32,25 +34,37 @@ export function tailOf(
   head: Above,
   doubts: Doubt[],
 ): Tail {
-  const { main, imprint, copies: below } = imprintParted(paragraphs);
+  const { main, imprint, copies: below, plates } = imprintParted(paragraphs);
   const { left, orders, ...tail } =
     signedOf(main, bodies, head, doubts) ?? unsigned(main, head, doubts);
-  const copies = [...left, ...below];
+  const copies = [...left, ...below].map(blockOf);
+  const figures = plates.map(blockOf);
   const elements = { ...imprint.elements, ...tail.elements };
   const next = tail.lines[0] ?? imprint.imprint[0];
-  const moved = [...copies.map(({ text }) => text), ...(next ? [next] : [])];
+  const words = readingLines([...copies, ...figures]);
+  const moved = [...words, ...(next ? [next] : [])];
   doubts.push(...copies.map(({ line }) => doubt(line, 0.6, reason, 'kept at the end of the body')));
+  doubts.push(...figures.map(({ line }) => plateBelow(line)));
   return {
     ...{ ...tail, imprint: imprint.imprint, elements },
-    copies,
+    copies: [...copies, ...figures],
     orders:
-      next && copies.length > 0
+      next && words.length > 0
         ? [{ columns: [], moved: [...moved, ...(orders[0]?.moved?.slice(1) ?? [])], reason }]
         : orders,
   };
 }
 
 const reason = '这一行（主题词、印数、不全的版记）现行格式没有；读本移到正文之末，照录。';
+
+function plateBelow(line: number): Doubt {
+  return doubt(
+    line,
+    0.6,
+    '版记当中或之后的图、表、公式：移到正文之末',
+    'a picture, a table or a formula in the imprint or below it: moved to the end of the body',
+  );
+}
 
 /** What is known of the document from above its body. */
 type Above = Pick<Head, 'issuers' | 'title' | 'adoption' | 'lines'>;

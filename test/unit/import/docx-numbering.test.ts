@@ -142,6 +142,17 @@ describe('a list that starts at 0', () => {
 });
 
 test.each([
+  ['0', 'lowerRoman'],
+  ['-3', 'lowerRoman'],
+  ['-3', 'upperRoman'],
+  ['-3', 'decimal'],
+  ['400', 'lowerRoman'],
+])('a list that starts at %s is lost in sight in %s', (start, format) => {
+  const xml = definition(1, from(start, format, '%1.')) + list(1, 1);
+  expect(labels(xml, [[1, 0]])).toEqual(['\ue000.']);
+});
+
+test.each([
   ['lowerRoman', '%1.', ['i.', 'ii.']],
   ['upperRoman', '%1.', ['I.', 'II.']],
   ['ideographTraditional', '%1、', ['甲、', '乙、']],

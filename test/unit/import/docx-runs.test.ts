@@ -21,10 +21,32 @@ test('what no print face has raised or lowered stands on the line, and is told',
 describe('what a run says of its height', () => {
   test.each([
     ['a power', run('20m') + set('superscript', '2') + run('以内'), '20m²以内'],
-    ['the mark of a note', run('产值') + set('superscript', '2') + run('增长'), '产值[2]增长'],
+    ['what may be a note', run('产值') + set('superscript', '2') + run('增长'), '产值²增长'],
     ['other words', run('第') + set('superscript', '甲') + run('组'), '第甲组'],
   ])('makes %s', (_, inside, line) => {
     expect(lineOf(inside)).toBe(line);
+  });
+});
+
+describe('what may be wrong of it is told', () => {
+  const note = `<w:p>${run('[2] 当年价格')}</w:p>`;
+  test.each([
+    ['a power of a length', run('元/米') + set('superscript', '2'), '', '元/米²', []],
+    ['a raised figure', run('产值') + set('superscript', '2'), '', '产值²', [1]],
+    ['the mark of a note', run('产值') + set('superscript', '2'), note, '产值[2]', []],
+    ['the mark of another', run('产值') + set('superscript', '3'), note, '产值³', [1]],
+    ['more figures', run('产值') + set('superscript', '123'), '', '产值123', [1]],
+    ['a lowered figure', run('样品') + set('subscript', '1'), '', '样品1', [1]],
+  ])('%s', (_, inside, below, line, flattened) => {
+    const result = docxText(docxOf(`<w:p>${inside}</w:p>${below}`));
+    expect(result).toMatchObject({ text: expect.stringContaining(`${line}\n`), flattened });
+  });
+
+  test('in a footnote too', () => {
+    const body = `<w:p>${run('甲')}</w:p><w:p>${run('乙')}<w:r><w:footnoteReference w:id="2"/></w:r></w:p>`;
+    const inside = `<w:p>${run('CO') + set('subscript', '2')}</w:p>`;
+    const footnotes = `<w:footnote w:id="2">${inside}</w:footnote>`;
+    expect(docxText(docxOf(body, { footnotes }))).toMatchObject({ flattened: [2] });
   });
 });
 
@@ -35,6 +57,8 @@ test('a symbol of a font of symbols is the character that it shows', () => {
     '√是□',
   );
   expect(lineOf(symbol('Webdings', 'F052'))).toBe('\uf052');
+  expect(lineOf(symbol('Wingdings', '004A') + symbol('宋体', '004A'))).toBe('\uf04aJ');
+  expect(lineOf(symbol('宋体', 'FFFFFFFF'))).toBe('\ue000');
 });
 
 test('of a 版头 that was set as a table, merged cells are no names', () => {

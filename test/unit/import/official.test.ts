@@ -135,6 +135,11 @@ describe('pages of the print', () => {
     expect(doubts.map(({ confidence }) => confidence)).toEqual([0.8, 0.8]);
   });
 
+  test('are told in their own words', () => {
+    const { doubts } = notice(['一。', '', '— 3 —', '', '二。', '', '第7页', '', '三。']);
+    expect(doubts.map(({ what }) => what.zh)).toEqual(['“— 3 —”作“”', '“第7页”作“”']);
+  });
+
   test('repeat no mark at their numbers', () => {
     const { reading } = notice(['一。', '', '- 1 -', '', '示范市水务局文件', '', '二。']);
     expect(reading.filter((line) => line === '示范市水务局文件')).toHaveLength(1);

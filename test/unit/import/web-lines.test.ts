@@ -74,6 +74,6 @@ test('what a site says on lines one below the other is doubted once', () => {
     '索引号：0001\n主题分类：水利\n发文机关：示范市水务局\n发布日期：2020年4月2日\n\n示范市水务局关于节水的通知\n\n示水〔2020〕3号\n\n各单位：\n\n照办。\n\n示范市水务局\n2020年4月1日\n',
   );
   expect(doubts.map(({ line, what }) => [line, what.zh])).toEqual([
-    [1, '“索引号：0001……（共 4 行）”作“”'],
+    [1, '“索引号：0001……发布日期：2020年4月2日（共 4 行，第 1 至 4 行）”作“”'],
   ]);
 });

@@ -1,0 +1,35 @@
+import { describe, expect, test } from 'vitest';
+import { imported } from '../../support/imported.ts';
+
+const read = (...lines: string[]) =>
+  imported(
+    `示范市水务局关于节水的通知\n\n示水〔2020〕3号\n\n各单位：\n\n${lines.join('\n\n')}\n\n示范市水务局\n2020年4月1日\n`,
+  );
+const untold = /上标、下标/u;
+
+describe('what a transcript has raised', () => {
+  test.each([
+    ['carets', '细菌10^6^个，每米^2^节水500元。', '细菌10^6^个，每米²节水500元。', true],
+    ['carets of two figures', '共2^10^种。', '共2^10^种。', true],
+    ['a square alone', '面积10 m^2^以内。', '面积10 m²以内。', false],
+    ['tags', '细菌10<sup>6</sup>个。', '细菌10^6^个。', true],
+    ['tags with a sign', '浓度10<sup class="x">-6</sup>。', '浓度10^-6^。', true],
+    ['tags behind a length', '每平方公里<sup>2</sup>。', '每平方公里²。', false],
+    ['what may be a note', '产值<sup>2</sup>增长。', '产值²增长。', true],
+    ['words', '第<sup>甲</sup>组。', '第甲组。', true],
+    ['lowered', '减少CO<sub>2</sub>。', '减少CO2。', true],
+  ])('by %s', (_, line, expected, doubted) => {
+    const { reading, doubts } = read(line);
+    expect(reading).toContain(expected);
+    expect(doubts.some(({ what }) => untold.test(what.zh))).toBe(doubted);
+  });
+
+  test.each([['产值^1^增长。'], ['产值<sup>1</sup>增长。'], ['产值^[1]^增长。']])(
+    'marks a note that there is: %s',
+    (line) => {
+      const { reading, doubts } = read(line, '[1] 按当年价格。');
+      expect(reading).toContain('产值①增长。');
+      expect(doubts.some(({ what }) => untold.test(what.zh))).toBe(false);
+    },
+  );
+});
