@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Sum } from '../../src/deposit/fixity.ts';
+import type { EngineName } from '../../src/search/browser/data.ts';
 import { jsonIn } from '../../src/search/data-script.ts';
 import { filesOf } from '../../src/search/gram-files.ts';
 import type { DealtIndex } from '../../src/search/index-files.ts';
@@ -10,7 +11,7 @@ import { readSealed, writeSealed } from './sealed-file.ts';
 import { filesOfLast, isAsSeen, type SeenFiles } from './state.ts';
 import type { Tree } from './tree.ts';
 
-/** The index of search in `dist/`, an index of grams. */
+/** The index of search in `dist/`, of an engine that can be patched. */
 export interface LastIndex {
   /** Of its documents, by their number. */
   keys: readonly string[];
@@ -21,18 +22,23 @@ export interface LastIndex {
   fileNamed(name: string): string;
 }
 
-interface Remembered extends Pick<LastIndex, 'keys' | 'dealt'> {
-  /** Sum of what made it. */
+/** What an index is made with. */
+export interface MadeWith {
+  engine: EngineName;
+  /** Sum of what makes it. */
   code: string;
+}
+
+interface Remembered extends MadeWith, Pick<LastIndex, 'keys' | 'dealt'> {
   /** One sum over the files. */
   files: string;
 }
 
-/** The index that the last build left, where all of it is still there; undefined where there is none. */
-export function lastIndex(root: string, code: string): LastIndex | undefined {
+/** The index that the last build left, where all of it is still there; undefined where none was made with the same. */
+export function lastIndex(root: string, { engine, code }: MadeWith): LastIndex | undefined {
   const data = readSealed(indexFileOf(root));
   const remembered: Remembered | undefined = data && JSON.parse(data.toString());
-  if (remembered?.code !== code) return undefined;
+  if (remembered?.code !== code || remembered.engine !== engine) return undefined;
   const { keys, dealt, files } = remembered;
   const dist = distOf(root);
   const seen = filesOfLast(root);

@@ -20,6 +20,12 @@ export interface SiteIndex {
   remember(tree: Tree): void;
 }
 
+interface Made extends Pick<ToIndex, 'engine'> {
+  keys: string[];
+  index: IndexFiles;
+  last: LastIndex | undefined;
+}
+
 /** Of more documents that changed it is quicker to make the whole in a thread. */
 const mostPatched = 20;
 
@@ -30,14 +36,15 @@ export function siteIndex(
 ): SiteIndex {
   const memory = { folder: join(cacheDir, 'grams'), force };
   const code = work.code.program;
-  let made: { keys: string[]; index: IndexFiles; last: LastIndex | undefined } | undefined;
+  let made: Made | undefined;
   return {
     index: async (what) => {
       const keys = documents.map((one) => gramsKey(one, what, work));
-      const last = force ? undefined : lastIndex(root, code);
+      const { engine } = what;
+      const last = force ? undefined : lastIndex(root, { engine, code });
       const patched = last && patchedSince(last, { what, keys, memory });
       const index = patched ?? (await indexInThread({ what, keys, memory }));
-      made = { keys, index, last };
+      made = { engine, keys, index, last };
       return index;
     },
     place: (tree) => {
@@ -47,7 +54,9 @@ export function siteIndex(
     },
     remember: (tree) => {
       const dealt = made?.index.dealt;
-      if (made && dealt) rememberIndex(root, { code, keys: made.keys, dealt }, tree);
+      if (!made || !dealt) return;
+      const { engine, keys } = made;
+      rememberIndex(root, { engine, code, keys, dealt }, tree);
     },
   };
 }

@@ -24,6 +24,7 @@ export function patchedIndex(
   { dealt, changed, fileNamed }: IndexBefore,
   recall: RecallGrams,
 ): IndexFiles | undefined {
+  if (what.engine !== 'grams') return undefined;
   const gramsOf = gramsIn(what);
   const parts = [...changed].map(([document, before]) => {
     const after = recall(document, () => gramsOf(document));

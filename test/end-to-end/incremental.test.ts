@@ -130,14 +130,35 @@ test('an index of pairs is patched after an edit, with the bytes of a clean buil
   for (const folder of [root, clean]) writeFileSync(join(folder, 'hongtou.config.ts'), config);
   await build(root);
   const altered = join(root, 'dist/site/search/grams-1.js');
+  const indexed = readdirSync(join(root, 'dist/site/search')).filter((name) =>
+    /^(?:grams|heads)-/u.test(name),
+  );
+  const inodes = () => indexed.map((name) => inode(`site/search/${name}`));
+  let before: number[] | undefined = inodes();
   for (const [from = '', to = ''] of [
     ['各类用水台账', '每类用水台账'],
     ['每类用水台账', '用水的台账'],
   ]) {
     for (const folder of [root, clean]) edit(folder, [from, to]);
     await build(root);
+    // A file that was made again is another one.
+    if (before) expect(inodes().some((one) => before?.includes(one))).toBe(true);
+    before = undefined;
     await build(clean, '--force');
     expect(held(root)).toBe(held(clean));
     appendFileSync(altered, ' ');
+  }
+});
+
+test('another engine has its own index, also where few documents could be patched', async () => {
+  for (const engine of ['pagefind', 'grams']) {
+    const config = `export default { search: { engine: '${engine}' } };\n`;
+    for (const folder of [root, clean]) writeFileSync(join(folder, 'hongtou.config.ts'), config);
+    await build(root);
+    await build(clean, '--force');
+    expect(readdirSync(join(root, 'dist/site/search')).includes('pagefind.js')).toBe(
+      engine === 'pagefind',
+    );
+    expect(held(root)).toBe(held(clean));
   }
 });

@@ -107,6 +107,12 @@ it('is none where grams would be dealt to more files', async () => {
   expect((await edited([[one.slice(0, 190)]], [[one]])).patch).toBeUndefined();
 });
 
+it('is none where another engine finds in the texts', async () => {
+  const before = toIndex([['甲'], ['乙']]);
+  const after: ToIndex = { ...toIndex([['甲'], ['丙']]), engine: 'pagefind' };
+  expect(patched(before, after, await indexFiles(before))).toBeUndefined();
+});
+
 it('reads what a data script hands over', () => {
   const json = JSON.stringify({ "甲'乙": '\\ "x" \n\',\'', '\ud840': "');" });
   expect(jsonIn(dataScript('grams-1', json))).toBe(json);
