@@ -34,9 +34,16 @@ const draw = [
 /** What of ours decides what each step makes. Rooms that a step does not enter are not in its list. */
 export const roomsOf = {
   read: [
+    'scripts/build/hashes.ts',
+    'scripts/build/make-later.ts',
     'scripts/build/packed-changes.ts',
+    'scripts/build/prune.ts',
     'scripts/build/reading.ts',
+    'scripts/build/sealed-file.ts',
+    'scripts/build/source-sums.ts',
+    'scripts/build/write-whole.ts',
     'src/corpus',
+    'src/deposit/fixity.ts',
     'src/document',
     'src/rules',
     'package-lock.json',

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ReadFolder, Reading } from '../../src/corpus/read.ts';
 import { ownProblems } from '../../src/rules/all.ts';
@@ -6,15 +6,17 @@ import { sha256 } from './hashes.ts';
 import { makeLater } from './make-later.ts';
 import { packChanges, unpackChanges } from './packed-changes.ts';
 import { noteUse } from './prune.ts';
+import { readSealed, writeSealed } from './sealed-file.ts';
 import { folderSum } from './source-sums.ts';
 import type { Ahead } from './workers.ts';
-import { writeWhole } from './write-whole.ts';
 
 interface Memory {
   /** The folder of what is remembered. */
   memory: string;
   /** Sum of what reads. */
   code: string;
+  /** Whether nothing that is remembered is trusted. */
+  force: boolean;
   /** Told when a folder is met that was not read before as it is now. */
   onFresh?: (() => void) | undefined;
   /** Told what stands in it, where that is without a fault of its own. */
@@ -53,12 +55,13 @@ function readOne(
 ): { result: ReadFolder; isFaultless: boolean } {
   // Whatever is no plain file is for the reader to refuse.
   if (!plain) return { result: read(folder), isFaultless: false };
-  if (plain.isKnown) return { result: recalled(plain.file), isFaultless: true };
+  const known = plain.isKnown ? recalled(plain.file) : undefined;
+  if (known) return { result: known, isFaultless: true };
   onFresh?.();
   const result = read(folder);
   if (!hasNoFault(result)) return { result, isFaultless: false };
   if (result.document) onRead?.({ document: result.document, sum: plain.sum });
-  writeWhole(plain.file, toRecall(result));
+  writeSealed(plain.file, toRecall(result));
   return { result, isFaultless: true };
 }
 
@@ -70,17 +73,18 @@ interface Folder {
 /** What lies in a folder of plain files. */
 interface Plain {
   sum: string;
-  /** Where it is remembered how it was read, and whether it is. */
+  /** Where it is remembered how it was read. */
   file: string;
+  /** Whether that may be taken: it is there, and shows whether it is whole when it is read. */
   isKnown: boolean;
 }
 
-function plainIn(root: string, folder: string, { memory, code }: Memory): Plain | undefined {
+function plainIn(root: string, folder: string, { memory, code, force }: Memory): Plain | undefined {
   if (!isPlain(join(root, folder))) return undefined;
   const sum = folderSum(root, { folder });
   const key = sha256(`${process.version} ${code} ${sum}`);
   const file = join(memory, key.slice(0, 2), `${key.slice(2)}.json`);
-  return { sum, file, isKnown: existsSync(file) };
+  return { sum, file, isKnown: !force && existsSync(file) };
 }
 
 /** What most steps ask for in the first line; the rest in the second, which is read when it is asked for. */
@@ -92,9 +96,11 @@ function toRecall({ document, ...result }: ReadFolder): string {
   return `${JSON.stringify({ document: own, ...result })}\n${JSON.stringify(rest)}`;
 }
 
-function recalled(file: string): ReadFolder {
+/** What is remembered, while it is whole. */
+function recalled(file: string): ReadFolder | undefined {
+  const bytes = readSealed(file);
+  if (!bytes) return undefined;
   noteUse(file);
-  const bytes = readFileSync(file);
   const end = bytes.indexOf('\n');
   const result: ReadFolder = JSON.parse(bytes.toString('utf8', 0, end));
   if (result.document)

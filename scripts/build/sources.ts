@@ -19,6 +19,8 @@ interface Reading {
   cacheDir: string;
   /** Ids of the documents that are asked for; all of them where none is named. */
   wanted?: string | boolean | string[] | undefined;
+  /** Whether all is read, whatever is remembered of it. */
+  force?: boolean;
   /** Told when a folder is met that was not read before as it is now. */
   onFresh?: () => void;
   /** Told what stands in it, where that is without a fault of its own. */
@@ -26,12 +28,12 @@ interface Reading {
 }
 
 /** The sources, read and checked as a whole, of which only what is wanted goes on. */
-export function readSources({ root, cacheDir, wanted, onFresh, onRead }: Reading): {
+export function readSources({ root, cacheDir, wanted, force = false, onFresh, onRead }: Reading): {
   corpus?: Corpus;
   problems: Problem[];
 } {
   const memory = join(cacheDir, 'read');
-  const memories = { memory, code: codeSum('read'), onFresh, onRead };
+  const memories = { memory, code: codeSum('read'), force, onFresh, onRead };
   const { reading, known } = rememberedReading(root, memories);
   const { corpus, problems } = readCorpus(root, reading);
   if (!corpus) return { problems };

@@ -49,7 +49,7 @@ async function buildWith(crew: Crew, { request, root, voice, read }: Asked): Pro
   if (!force) recallSums(sumsFileOf(root));
   const onRead = printsAhead(request) ? crew.printAhead : undefined;
   const { corpus, problems } = readSources({
-    ...{ root, cacheDir, wanted, onRead },
+    ...{ root, cacheDir, wanted, force: force === true, onRead },
     onFresh: crew.call,
   });
   const all = [...configProblems, ...problems];

@@ -18,6 +18,7 @@ async function modulesOf(entry: string): Promise<string[]> {
 
 test.each<[Step, string]>([
   ['read', 'src/corpus/read.ts'],
+  ['read', 'scripts/build/reading.ts'],
   ['print', 'scripts/build/bulletins.ts'],
   ['draw', 'scripts/build/draw.ts'],
   ['slices', 'src/site/cut-face.ts'],
