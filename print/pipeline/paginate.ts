@@ -85,7 +85,8 @@ export async function paginateFlow(
     picture: (src) => pictureIn(folder, src),
   });
   const characters = charactersOf(document, binding.head);
-  const usual = fonts.filesFor(characters);
+  // The page that takes them has yet to be opened.
+  const usual = fonts.filesFor(characters).map(awaited);
   const gathering = awaited(gathered(flowOn(paper)));
   const pages = tools.pages ?? new BlankPages(tools.browser);
   return await pages.lend(async (page) => {

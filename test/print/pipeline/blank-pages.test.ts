@@ -59,3 +59,12 @@ test('a browser that went away is told to whoever comes for a page, and to nobod
   await other.close();
   await expect(pages.lend(async () => undefined)).rejects.toThrow();
 });
+
+test('a face that cannot be cut is told to whoever prints, and to nobody else', async () => {
+  const broken: PrintFonts = {
+    ...fonts,
+    filesFor: () => [Promise.reject(new Error('no such glyph'))],
+  };
+  const printing = makeBulletin(smallDocument, { browser, fonts: broken });
+  await expect(printing).rejects.toThrow('no such glyph');
+});
