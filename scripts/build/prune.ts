@@ -7,7 +7,11 @@ const longest = 30 * day;
 
 /** Notes that a file or folder of the cache was used; once a day is enough. */
 export function noteUse(path: string, now = Date.now()): void {
-  if (now - statSync(path).mtimeMs > day) utimesSync(path, now / 1000, now / 1000);
+  try {
+    if (now - statSync(path).mtimeMs > day) utimesSync(path, now / 1000, now / 1000);
+  } catch {
+    // In a cache that others share it may be theirs, or gone by now; then it is made again some day.
+  }
 }
 
 /** Throws away what has not been used for long, and what was never finished; once a day is enough. */

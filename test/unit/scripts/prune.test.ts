@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, utimesSync } from 'node:fs'
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { prune } from '../../../scripts/build/prune.ts';
+import { noteUse, prune } from '../../../scripts/build/prune.ts';
 
 const day = 24 * 60 * 60 * 1000;
 const now = Date.UTC(2020, 0, 31, 12);
@@ -44,6 +44,13 @@ it('throws away what was never finished, a day later, and only that', () => {
     false,
     true,
   ]);
+});
+
+it('keeps what a build has used, and minds none that cannot be noted', () => {
+  const [old, gone] = [used('old', 40), join(cache, 'gone')];
+  for (const path of [old, gone]) noteUse(path, now);
+  prune(cache, now);
+  expect(existsSync(old)).toBe(true);
 });
 
 it('looks once a day', () => {
