@@ -11,6 +11,7 @@ const minutes = theForms().get('minutes') as Document;
 const one = { document, sum: 'sum' } as Summed;
 const voice = { progress: () => undefined } as unknown as Parameters<typeof crewOf>[1]['voice'];
 let crew: Crew;
+let hired: Worker | undefined;
 
 afterEach(() => crew.leave());
 
@@ -18,7 +19,10 @@ afterEach(() => crew.leave());
 function crewDoing(script: string): Crew {
   const code = `const { parentPort: port } = require('node:worker_threads');
     port.on('message', (told) => { if (told === 'end') process.exit(); ${script} });`;
-  const hire = () => new Worker(code, { eval: true });
+  const hire = () => {
+    hired = new Worker(code, { eval: true });
+    return hired;
+  };
   crew = crewOf({} as Start, { jobs: 1, voice, hire });
   return crew;
 }
@@ -29,6 +33,38 @@ const answers =
 test('what workers say of documents comes together', async () => {
   const problems = await crewDoing(answers).makeAll([one, one], {} as DocumentJob);
   expect(problems.map(({ ruleId }) => ruleId)).toEqual(['order', 'order']);
+});
+
+/** A document with so long a text: the longest is made first. */
+function long(id: string, length: number): Summed {
+  return {
+    ...one,
+    document: { ...document, id, transcript: { text: '字'.repeat(length) } },
+  } as Summed;
+}
+
+test('it is told of each document as soon as it is made, but of none with problems', async () => {
+  const told: string[] = [];
+  // The last one is made when the first was told of, or never.
+  const { makeAll } = crewDoing(`
+    const id = told.make?.document.id;
+    if (id === 'wrong') port.postMessage({ problems: [{ ruleId: id }] });
+    if (id === 'first' || told === 'first') port.postMessage({ problems: [] });`);
+  const waiting = [long('wrong', 3), long('first', 2), long('last', 1)];
+  const problems = await makeAll(waiting, {} as DocumentJob, (made) => {
+    told.push(made.document.id);
+    hired?.postMessage(made.document.id);
+  });
+  expect(problems.map(({ ruleId }) => ruleId)).toEqual(['wrong']);
+  expect(told).toEqual(['first', 'last']);
+});
+
+test('what goes wrong when it is told is thrown to whoever has documents made', async () => {
+  const { makeAll } = crewDoing('if (told.make) port.postMessage({ problems: [] });');
+  const making = makeAll([long('order', 1)], {} as DocumentJob, () => {
+    throw new Error('gone');
+  });
+  await expect(making).rejects.toThrow('gone');
 });
 
 test('a worker that is called prints ahead the first document that it is told of, and makes it first', async () => {
