@@ -151,7 +151,7 @@ test('an index of pairs is patched after an edit, with the bytes of a clean buil
 });
 
 test('another engine has its own index, also where few documents could be patched', async () => {
-  for (const engine of ['pagefind', 'grams']) {
+  for (const engine of ['pagefind', 'grams', 'pagefind']) {
     const config = `export default { search: { engine: '${engine}' } };\n`;
     for (const folder of [root, clean]) writeFileSync(join(folder, 'hongtou.config.ts'), config);
     await build(root);
