@@ -1,6 +1,6 @@
 import { type Document, partsOf } from '../document/document.ts';
 import { type Problem, problem } from '../document/problem.ts';
-import { attribute, fileStart, type SitePage } from './site-files.ts';
+import { attribute, elementsWith, fileStart, type SitePage } from './site-files.ts';
 import { partPages } from './site-text.ts';
 
 /** Every clause has its address: one element with its id and `data-clause`, on the page of its part. */
@@ -18,10 +18,7 @@ function missingClauses(
   ids: readonly string[],
   page: Pick<SitePage, 'path' | 'elements'>,
 ): Problem[] {
-  const clauses = page.elements.filter(
-    (element) =>
-      element.written.includes('data-clause') && attribute(element, 'data-clause') !== undefined,
-  );
+  const clauses = elementsWith(page.elements, 'data-clause');
   const found = new Set(
     clauses
       .filter((element) => attribute(element, 'id') === attribute(element, 'data-clause'))

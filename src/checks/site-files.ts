@@ -60,6 +60,14 @@ export function attribute({ attributes }: MarkupElement, name: string): string |
   return attributes[name];
 }
 
+/** Those that have an attribute; of most it is seen that they do not, without reading what they say. */
+export function elementsWith(elements: readonly MarkupElement[], name: string): MarkupElement[] {
+  const named = new RegExp(`\\s${name}(?![\\w:-])`, 'iu');
+  return elements.filter(
+    (element) => named.test(element.written) && attribute(element, name) !== undefined,
+  );
+}
+
 /** The words inside an element. */
 export function textIn({ text }: MarkupElement): string {
   return text;

@@ -1,7 +1,7 @@
 import { type Document, partsOf, readingOf } from '../document/document.ts';
 import { type Problem, problem } from '../document/problem.ts';
 import type { PageFacts } from './site-facts.ts';
-import { attribute, fileStart, type SitePage, textIn } from './site-files.ts';
+import { elementsWith, fileStart, type SitePage, textIn } from './site-files.ts';
 
 /** Characters shown on each side of the first difference. */
 const around = 12;
@@ -77,14 +77,7 @@ export function siteTextsOf(document: Document, pages: readonly SitePage[]): Sit
 
 /** The record that a page carries. */
 export function recordText(page: SitePage): string {
-  return recordsOn(page).map(textIn).join('');
-}
-
-function recordsOn(page: SitePage) {
-  return page.elements.filter(
-    (element) =>
-      element.written.includes('data-record') && attribute(element, 'data-record') !== undefined,
-  );
+  return elementsWith(page.elements, 'data-record').map(textIn).join('');
 }
 
 function comparable(text: string): string {

@@ -1,3 +1,4 @@
+import { spelled } from '../markup/spelled.ts';
 import {
   type ChangeKind,
   type ComparisonRow,
@@ -25,8 +26,8 @@ function rowHtml({
   differs,
 }: ComparisonRow): string {
   return [
-    `<tr id="${escaped(id)}"${differs ? '' : ' class="unchanged"'}>`,
-    `<th scope="row"><a href="${escaped(href)}">${escaped(place)}</a></th>`,
+    `<tr id="${spelled(id)}"${differs ? '' : ' class="unchanged"'}>`,
+    `<th scope="row"><a href="${spelled(href)}">${spelled(place)}</a></th>`,
     `<td class="received">${spansHtml(received)}</td>`,
     `<td class="published">${spansHtml(published)}</td>`,
     `<td class="remarks">${remarks.map(remarkHtml).join('')}</td>`,
@@ -36,7 +37,7 @@ function rowHtml({
 
 function remarkHtml({ kind, count, reasons }: Remark): string {
   if (kind === 'markup') return `<div class="markup">${kindHtml(kind, count)}</div>`;
-  const said = reasons.map((reason) => `<p>${escaped(reason)}</p>`).join('');
+  const said = reasons.map((reason) => `<p>${spelled(reason)}</p>`).join('');
   return `<div>${kindHtml(kind, count)}${said}</div>`;
 }
 
@@ -53,27 +54,15 @@ export function spansHtml(spans: readonly Span[]): string {
 }
 
 function spanHtml({ kind, text, markup }: Span): string {
-  if (kind === 'same') return `<span>${escaped(text)}</span>`;
-  if (kind === 'far' || kind === 'doubtful') return `<span class="${kind}">${escaped(text)}</span>`;
+  if (kind === 'same') return `<span>${spelled(text)}</span>`;
+  if (kind === 'far' || kind === 'doubtful') return `<span class="${kind}">${spelled(text)}</span>`;
   const words = text
     .split(/(\s)/u)
-    .map((part) => (/^\s$/u.test(part) ? signFor(part) : escaped(part)));
+    .map((part) => (/^\s$/u.test(part) ? signFor(part) : spelled(part)));
   return `<${tags[kind]}${markup ? ' class="markup"' : ''}>${words.join('')}</${tags[kind]}>`;
 }
 
 function signFor(space: string): string {
   const [sign, name] = space === '\n' ? ['¶', '换行'] : ['', '空格'];
   return `<span class="sign" role="img" aria-label="${name}">${sign}</span>`;
-}
-
-const spelled: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"']/gu, (mark) => spelled[mark] ?? mark);
 }

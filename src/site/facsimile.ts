@@ -1,4 +1,5 @@
 import type { Document } from '../document/document.ts';
+import { spelled } from '../markup/spelled.ts';
 import {
   type Facsimile,
   type FacsimileFinding,
@@ -8,7 +9,7 @@ import {
   spreadsOf,
 } from '../view/facsimile.ts';
 import { lociOf, locusText } from '../view/labels.ts';
-import { facsimileHref, partHref } from '../view/links.ts';
+import { clauseHref, facsimileHref } from '../view/links.ts';
 import { cell, cellsPerLine, leftOf, linesPerPage, pitch, typeArea } from '../view/type-area.ts';
 import { relativeAddress } from './relative-links.ts';
 
@@ -67,7 +68,7 @@ function text({ face, size, colour, x, baseline, turned, characters, advances }:
   const origin = turned ? 0 : x;
   // One place for each character: where a glyph stands for several, the others follow it.
   const places = advances.map((advance) => Math.round((origin + advance) * 10)).join(' ');
-  const words = escaped(characters.map(firstOf).join(''));
+  const words = spelled(characters.map(firstOf).join(''));
   return turned
     ? `<text ${look} transform="translate(${units(x)} ${units(baseline)}) rotate(-90)" x="${places}" y="0">${words}</text>`
     : `<text ${look} x="${places}" y="${units(baseline)}">${words}</text>`;
@@ -80,7 +81,7 @@ function firstOf(characters: string): string {
 /** In the margin beside its spot, below those that stand there already. */
 function finding({ y, provision }: FacsimileFinding, above: readonly FacsimileFinding[]): string {
   const taken = above.filter((one) => Math.abs(one.y - y) < 6).length;
-  return `<text class="finding" x="${units(5)}" y="${units(y + taken * 6)}" font-size="45">△ ${escaped(provision)}</text>`;
+  return `<text class="finding" x="${units(5)}" y="${units(y + taken * 6)}" font-size="45">△ ${spelled(provision)}</text>`;
 }
 
 /** The grid and the ruler, drawn once for right-hand and once for left-hand pages. */
@@ -138,18 +139,12 @@ type WriteText = (
 function textWriter(document: Document): WriteText {
   const loci = lociOf(document);
   const from = facsimileHref(document).slice(1);
-  const parts = new Map<string, string>();
-  const hrefOf = (part: string, clause: string): string => {
-    const known = parts.get(part) ?? relativeAddress(partHref(document, part), from);
-    parts.set(part, known);
-    return `${known}#${clause}`;
-  };
   return (number, { passages }, findings) => {
     const paragraphs = passages.map(({ clause, text }) => {
       const locus = loci.get(clause);
-      const href = hrefOf(locus?.part ?? 'notice', clause);
-      const label = escaped(locus ? locusText(locus) : clause);
-      return `<p><a href="${href}">${label}</a>${escaped(text)}</p>`;
+      const href = relativeAddress(clauseHref(document, locus?.part ?? 'notice', clause), from);
+      const label = spelled(locus ? locusText(locus) : clause);
+      return `<p><a href="${href}">${label}</a>${spelled(text)}</p>`;
     });
     const notes = findings.filter(({ page }) => page === number).map(remark);
     return `<div class="page-text" data-page="${number}"><h2>第 ${number} 面</h2>${notes.join('')}${paragraphs.join('')}</div>`;
@@ -157,14 +152,5 @@ function textWriter(document: Document): WriteText {
 }
 
 function remark({ provision, element, found, expected }: FacsimileFinding): string {
-  return `<p class="remark">△ 从原样：${escaped(element)}：${escaped(found)}；标准：${escaped(expected)}（${escaped(provision)}）</p>`;
-}
-
-function escaped(text: string): string {
-  if (!/[&<>"]/u.test(text)) return text;
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
+  return `<p class="remark">△ 从原样：${spelled(element)}：${spelled(found)}；标准：${spelled(expected)}（${spelled(provision)}）</p>`;
 }

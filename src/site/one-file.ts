@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type Document, partsOf, shortName } from '../document/document.ts';
+import { spelled } from '../markup/spelled.ts';
 import { jsonIn } from '../search/data-script.ts';
 import { searchFiles } from '../search/search-files.ts';
 import type { Archive, ArchivedDocument } from '../view/archive.ts';
@@ -71,7 +72,7 @@ function page({ archive, document, parts, style, hasFace, script, data }: OneFil
     "form-action 'none'",
     "base-uri 'none'",
   ].join('; ');
-  const title = escapeHtml(`${document.front.title} · ${archive.title}`);
+  const title = spelled(`${document.front.title} · ${archive.title}`);
   return `<!doctype html>
 <html lang="zh-CN">
 <head>
@@ -85,7 +86,7 @@ function page({ archive, document, parts, style, hasFace, script, data }: OneFil
 <style>${style}</style>
 </head>
 <body class="one-file">
-<header class="site-header"><div class="site-header-row"><span class="wordmark">${escapeHtml(archive.title)}</span><span>${escapeHtml(shortName(document))}</span></div></header>
+<header class="site-header"><div class="site-header-row"><span class="wordmark">${spelled(archive.title)}</span><span>${spelled(shortName(document))}</span></div></header>
 <section class="search-page" data-search-page aria-label="检索">
 <div class="search-column">
 <div class="query" role="search"><input type="search" name="q" aria-label="检索词" placeholder="检索全文" autocomplete="off"><span>逐字检索，不分词</span></div>
@@ -111,8 +112,4 @@ ${data}<script>${script}</script>
 /** As a policy names what stands in the page: by its sum. */
 function sourceOf(text: string): string {
   return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
-}
-
-function escapeHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 }
