@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { type Problem, problem, type Said } from '../../src/document/problem.ts';
-import { decoded, signatureOf, withLineFeeds } from '../../src/import/decode.ts';
+import { decoded, isLocked, signatureOf, withLineFeeds } from '../../src/import/decode.ts';
 import { docxText } from '../../src/import/docx.ts';
+import type { Doubt } from '../../src/import/doubt.ts';
 
 /** No transcript is near this; a larger one is a mistake. */
 const largest = 32 * 1024 * 1024;
@@ -13,10 +14,8 @@ export interface Received {
   path: string;
   /** As UTF-8; what `transcript.txt` holds. */
   text: string;
-  /** Lines in which formulas of Word were written as one line of characters. */
-  linear?: number[];
-  /** Lines in which Word had figures raised or lowered that now stand on the line. */
-  flattened?: number[];
+  /** What of Word could not be read as it was, or was not to be seen there. */
+  doubts?: Doubt[];
   /** The bytes as they came, where they are not that text. */
   original?: { name: string; bytes: Uint8Array; sha256: string };
 }
@@ -61,6 +60,11 @@ function fromText(path: string, bytes: Uint8Array): Received | Problem {
 
 function fromDocx(path: string, bytes: Uint8Array): Received | Problem {
   if (signatureOf(bytes) !== 'ZIP') {
+    if (isLocked(bytes))
+      return refused('import-unreadable', path, [
+        '加了密码的 Word 文档：先在 Word 里去掉密码',
+        'a Word document under a password: take that off in Word first',
+      ]);
     const kind = signatureOf(bytes) ?? '别的格式';
     return refused('import-unreadable', path, [
       `名为 .docx，其实是${kind}`,

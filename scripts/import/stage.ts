@@ -13,7 +13,7 @@ import { readCorpus } from '../../src/corpus/read.ts';
 import type { Corpus } from '../../src/document/corpus.ts';
 import type { Problem } from '../../src/document/problem.ts';
 import type { Authority } from '../../src/import/authority.ts';
-import { doubt, together } from '../../src/import/doubt.ts';
+import { together } from '../../src/import/doubt.ts';
 import { filesOf, frontOf, type TranscriptFacts } from '../../src/import/files.ts';
 import { idFor, uniqueId } from '../../src/import/identify.ts';
 import { type Imported, importText } from '../../src/import/import.ts';
@@ -42,7 +42,9 @@ export interface Workplace {
 /** Recognises one transcript and writes its folder aside. */
 export function stage(received: Received, workplace: Workplace, id?: string): Staged {
   const { authority, taken } = workplace;
-  const imported = withFormulas(importText(received.text, authority), received);
+  const recognised = importText(received.text, authority);
+  const doubts = together([...recognised.doubts, ...(received.doubts ?? [])]);
+  const imported = { ...recognised, doubts };
   const front = frontOf('x', imported.draft, { file: 'transcript.txt', sha256: '' });
   const own = id ?? uniqueId(idFor(front), taken);
   taken.add(own);
@@ -55,27 +57,6 @@ export function stage(received: Received, workplace: Workplace, id?: string): St
   const staged = { id: own, received, imported, facts };
   write(workplace, staged);
   return staged;
-}
-
-/** A formula in one line of characters is to be compared with the original. */
-function withFormulas(imported: Imported, { linear = [], flattened = [] }: Received): Imported {
-  const doubts = linear.map((line) =>
-    doubt(
-      line,
-      0.6,
-      'Word 的公式写成了一行字（a/b、x^2、x_i、√）：对照原件',
-      'a formula of Word as one line of characters (a/b, x^2, x_i, √): compare it with the original',
-    ),
-  );
-  const flat = flattened.map((line) =>
-    doubt(
-      line,
-      0.6,
-      'Word 的上标、下标照平排写（CO2、10-6）：对照原件',
-      'raised or lowered characters of Word stand on the line (CO2, 10-6): compare them with the original',
-    ),
-  );
-  return { ...imported, doubts: together([...imported.doubts, ...doubts, ...flat]) };
 }
 
 function write({ staging, authority }: Workplace, { id, received, imported, facts }: Staged): void {

@@ -23,6 +23,14 @@ export function signatureOf(bytes: Uint8Array): string | undefined {
   return signatures.find(([, mark]) => mark.every((byte, i) => bytes[i] === byte))?.[0];
 }
 
+/** What a document of Word 97–2003 that is none holds: one of today that was locked with a password. */
+const locked = [...'EncryptedPackage'].flatMap((letter) => [letter, '\0']).join('');
+
+/** Whether a file of that kind is a .docx under a password. */
+export function isLocked(bytes: Uint8Array): boolean {
+  return Buffer.from(bytes).includes(locked, 0, 'latin1');
+}
+
 /** Bytes as text, in the first encoding of which every byte is part of a character that a text may have. */
 export function decoded(bytes: Uint8Array): Decoded {
   const kind = signatureOf(bytes);

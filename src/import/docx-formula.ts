@@ -19,6 +19,7 @@ interface Gathering {
   formulas: Gathered[];
   /** Whether it is more than a line of characters. */
   raised: boolean;
+  phantoms: readonly boolean[];
 }
 
 /** Takes a tag that is part of a formula; a whole one has its one reading, where it has any. */
@@ -26,7 +27,8 @@ export function gather(tag: Tag, at: Gathering): void {
   if (tag.name === 'm:oMath' && tag.opens) at.formulas.push({ start: at.text.length, tags: [] });
   const last = at.formulas.at(-1);
   if (!last || last.end !== undefined) return;
-  last.tags.push(tag);
+  // What only keeps a place free has no letters.
+  if (tag.name !== '' || !at.phantoms.includes(false)) last.tags.push(tag);
   if (tag.name !== 'm:oMath' || !tag.closes) return;
   const read = at.raised ? readWhole(last) : undefined;
   if (read) at.text = at.text.slice(0, last.start) + lineOf(read);

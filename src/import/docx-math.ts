@@ -1,3 +1,4 @@
+import { noCharacter } from './docx-symbols.ts';
 import type { Tag } from './docx-xml.ts';
 
 /** What is gathered of a formula while a paragraph is read. */
@@ -13,9 +14,6 @@ export interface Formula {
 }
 
 type Reader = (tag: Tag, at: Formula) => void;
-
-/** Stands for what has no linear form: it is marked as lost. */
-const noCharacter = '\ue000';
 
 function whole(inside: string): string {
   return /^[\p{L}\p{N}.%]*$/u.test(inside) ? inside : `(${inside})`;
@@ -33,6 +31,7 @@ function part(before: string, behind = ''): Reader {
   };
 }
 
+/** It has no linear form. */
 const lost: Reader = (tag, at) => {
   if (!tag.opens) return;
   at.text += noCharacter;

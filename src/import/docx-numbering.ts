@@ -1,6 +1,7 @@
-import { chineseNumeral, circledNumeral, stems } from '../document/numerals.ts';
+import { counted } from './docx-counting.ts';
 import type { StyleLists } from './docx-styles.ts';
-import { type Tag, tagsIn } from './docx-xml.ts';
+import { noCharacter } from './docx-symbols.ts';
+import { isOn, shownIn, type Tag } from './docx-xml.ts';
 
 /** The lists of a document, counted as Word counts them. */
 export interface Labeller {
@@ -21,9 +22,6 @@ interface Level {
   restart: number | undefined;
 }
 
-/** Stands for a number that is not known to us: no character, so that it is marked as lost. */
-const unknown = '\ue000';
-
 /** Counts the lists of a document as Word does, by its numbering part and the lists of its styles. */
 export function labellerOf(xml: string, styles: StyleLists): Labeller {
   const { definitionOf, levelsOf, restarts } = numberingIn(xml, styles);
@@ -32,7 +30,7 @@ export function labellerOf(xml: string, styles: StyleLists): Labeller {
     Math.max(0, levelsOf(list)?.findIndex((level) => level?.style === style) ?? 0);
   const next = (list: string, level: number): string => {
     const levels = levelsOf(list);
-    if (!levels) return unknown;
+    if (!levels) return noCharacter;
     const own = levels[level];
     if (!own) return '';
     const key = definitionOf(list);
@@ -55,7 +53,7 @@ function labelOf(own: Level, levels: readonly (Level | undefined)[], count: numb
   return own.text.replace(/%(\d)/gu, (_, n: string) => {
     const at = Number(n) - 1;
     const format = own.legal ? 'decimal' : levels[at]?.format;
-    return written(count[at] ?? levels[at]?.start ?? 1, format ?? 'decimal');
+    return counted(count[at] ?? levels[at]?.start ?? 1, format ?? 'decimal');
   });
 }
 
@@ -81,57 +79,6 @@ function numberingIn(xml: string, styles: StyleLists): Numbering {
     return Object.assign([], levels, overrides.get(list));
   };
   return { definitionOf, levelsOf, restarts };
-}
-
-/** ISO/IEC 29500-1, 17.18.59. */
-const formats: readonly (readonly [RegExp, (number: number) => string | undefined])[] = [
-  [
-    /^(?:chineseCounting|japaneseCounting|ideographDigital|taiwaneseCounting)/u,
-    (number) => (number > 0 && number < 100 ? chineseNumeral(number) : undefined),
-  ],
-  [/^decimalEnclosedCircle/u, circledNumeral],
-  [/^decimalEnclosedParen$/u, (number) => `（${number}）`],
-  [/^decimalEnclosedFullstop$/u, (number) => `${number}.`],
-  [/^decimalZero$/u, (number) => String(number).padStart(2, '0')],
-  [/^decimal(?:FullWidth2?|HalfWidth)?$/u, String],
-  [/^lowerLetter$/u, (number) => letter(0x60, number)],
-  [/^upperLetter$/u, (number) => letter(0x40, number)],
-  [/^lowerRoman$/u, roman],
-  [/^upperRoman$/u, (number) => roman(number)?.toUpperCase()],
-  [/^ideographTraditional$/u, (number) => stems[number - 1]],
-  [/^none$/u, () => ''],
-];
-
-function written(number: number, format: string): string {
-  const [, write] = formats.find(([form]) => form.test(format)) ?? [];
-  return (number < 0 ? undefined : write?.(number)) ?? unknown;
-}
-
-function letter(before: number, number: number): string | undefined {
-  return number > 0 && number <= 26 ? String.fromCodePoint(before + number) : undefined;
-}
-
-const romans: readonly (readonly [number, string])[] = [
-  [100, 'c'],
-  [90, 'xc'],
-  [50, 'l'],
-  [40, 'xl'],
-  [10, 'x'],
-  [9, 'ix'],
-  [5, 'v'],
-  [4, 'iv'],
-  [1, 'i'],
-];
-
-function roman(number: number): string | undefined {
-  if (number < 1 || number >= 400) return undefined;
-  let left = number;
-  const letters = romans.map(([value, letter]) => {
-    const times = Math.floor(left / value);
-    left -= times * value;
-    return letter.repeat(times);
-  });
-  return letters.join('');
 }
 
 /** What is gathered while the part is read. */
@@ -169,7 +116,7 @@ function read(xml: string): Reading {
     level: plainLevel(),
     overridden: '',
   };
-  for (const tag of tagsIn(xml)) if (tag.opens) readers[tag.name]?.(tag, at);
+  for (const tag of shownIn(xml)) if (tag.opens) readers[tag.name]?.(tag, at);
   return at;
 }
 
@@ -190,16 +137,20 @@ const readers: Record<string, (tag: Tag, at: Reading) => void> = {
     level.start = startOf(tag);
   },
   'w:numFmt': (tag, { level }) => {
-    level.format = tag.value('w:val');
+    const format = tag.value('w:val');
+    level.format = format === 'custom' ? tag.value('w:format') : format;
   },
   'w:isLgl': (tag, { level }) => {
-    level.legal = !/^(?:0|false|off)$/u.test(tag.value('w:val'));
+    level.legal = isOn(tag);
   },
   'w:lvlRestart': (tag, { level }) => {
     level.restart = Number.parseInt(tag.value('w:val'), 10);
   },
   'w:lvlText': (tag, { level }) => {
     level.text = tag.value('w:val');
+  },
+  'w:vanish': (tag, { level }) => {
+    if (isOn(tag)) level.text = '';
   },
   'w:pStyle': (tag, { level }) => {
     level.style = tag.value('w:val');

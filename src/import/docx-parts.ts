@@ -5,17 +5,16 @@ export type Fault = { fault: Words };
 
 /** No part of a transcript is near this once unpacked; a larger one is made to fill a machine. */
 const largest = 64 * 1024 * 1024;
-const partNames = ['document', 'numbering', 'styles', 'footnotes', 'endnotes'].map(
-  (name) => `word/${name}.xml`,
-);
-type Files = Readonly<Record<string, Uint8Array>>;
+const wantedPart =
+  /^(?:mimetype|word\/(?:document\d*|numbering|styles|footnotes|endnotes|(?:header|footer)\d*)\.xml)$/u;
+export type Files = Readonly<Record<string, Uint8Array>>;
 
 export function unpacked(bytes: Uint8Array): { files: Files } | Fault {
   let swollen = false;
   try {
     const files = unzipSync(bytes, {
       filter: ({ name, originalSize }) => {
-        const wanted = partNames.includes(name);
+        const wanted = wantedPart.test(name);
         swollen ||= wanted && originalSize > largest;
         return wanted && originalSize <= largest;
       },
@@ -28,9 +27,14 @@ export function unpacked(bytes: Uint8Array): { files: Files } | Fault {
 
 /** Why the parts are not to be read. */
 export function faultOf(files: Files): Fault | undefined {
-  const xml = part(files, 'document');
-  if (xml === '') return fault('不是 Word 文档：里面没有正文', 'no Word document: it has no text');
+  const xml = textPart(files);
+  if (xml === '') return fault(...withoutText(files));
   if (!/<\/w:document>\s*$/u.test(xml)) return fault('正文不完整', 'its text is cut off');
+  if (/<w:(?:altChunk|subDoc)[\s/>]/u.test(xml))
+    return fault(
+      '正文里接着别的文件（子文档、嵌入的网页）：先在 Word 里另存为一个 .docx',
+      'parts of the text are other files (subdocuments, embedded pages): save it as one .docx in Word first',
+    );
   const tracked = /<w:(?:ins|del|moveFrom|moveTo|cellIns|cellDel|cellMerge)[\s/>]/u;
   return Object.values(files).some((bytes) => tracked.test(strFromU8(bytes)))
     ? fault(
@@ -40,6 +44,17 @@ export function faultOf(files: Files): Fault | undefined {
     : undefined;
 }
 
+/** What else a zip with this name may be. */
+function withoutText(files: Files): [string, string] {
+  const kind = strFromU8(files.mimetype ?? new Uint8Array());
+  if (/opendocument/u.test(kind))
+    return [
+      'OpenDocument 文档（.odt），不是 .docx：先另存为 .docx',
+      'an OpenDocument file (.odt), no .docx: save it as .docx first',
+    ];
+  return ['不是 Word 文档：里面没有正文', 'no Word document: it has no text'];
+}
+
 function fault(zh: string, en: string): Fault {
   return { fault: { zh, en } };
 }
@@ -47,4 +62,10 @@ function fault(zh: string, en: string): Fault {
 export function part(files: Files, name: string): string {
   const bytes = files[`word/${name}.xml`];
   return bytes ? strFromU8(bytes) : '';
+}
+
+/** The text; Word for the web calls it document2.xml. */
+export function textPart(files: Files): string {
+  const name = Object.keys(files).find((one) => /^word\/document\d*\.xml$/u.test(one)) ?? '';
+  return part(files, name.slice('word/'.length, -'.xml'.length));
 }

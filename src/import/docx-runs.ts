@@ -1,68 +1,105 @@
+import type { Field } from './docx-fields.ts';
+import { type Look, lookOf, looks, type StyleLooks } from './docx-looks.ts';
+import { wordsIn } from './docx-symbols.ts';
+import { type Telling, tellWords } from './docx-told.ts';
 import type { Tag } from './docx-xml.ts';
 import { raisedAs } from './raised.ts';
 
-/** What is known of the run that is being read. */
-export interface Run {
-  /** `superscript`, `subscript` or nothing. */
-  align: string;
+/** What is known of the run that is being read, and of the paragraph around it. */
+export interface Run extends Telling {
+  text: string;
+  /** The style of the paragraph, and of the run. */
+  style: string;
+  face: string;
+  /** What the run says of itself. */
+  own: Look;
+  font: string;
+  looks: StyleLooks;
+  fields: Field[];
+  /** Parts of formulas that keep a place free: whether each shows what stands in it. */
+  phantoms: boolean[];
+  /** Words of the paragraph that Word does not show, and those through which it draws a line. */
+  hidden: string;
+  struck: string;
+  /** The mark at its end is hidden: the next paragraph goes on in its line. */
+  open: boolean;
   /** Something raised or lowered was written on the line, or may mark a note. */
   flat: boolean;
 }
 
-/** The height of a run stands in its properties, before its words. */
+const plainRun = { face: '', font: '' };
+
+function begin(tag: Tag, at: Run): void {
+  if (tag.opens) Object.assign(at, { ...plainRun, own: {} });
+}
+
+function shownLook({ own, style, face, looks }: Run): Look {
+  return lookOf(own, looks(style), face === '' ? {} : looks(face));
+}
+
+/** The looks of a run stand in its properties, before its words; those of the mark of a paragraph in its own. */
 export const runReaders: Record<string, (tag: Tag, at: Run) => void> = {
-  'w:r': (_, at) => {
-    at.align = '';
+  'w:r': begin,
+  'm:r': begin,
+  'w:pPr': (tag, at) => {
+    begin(tag, at);
+    if (tag.closes) at.open = shownLook(at).hidden === true;
   },
-  'w:vertAlign': (tag, at) => {
-    at.align = tag.value('w:val');
+  'w:rStyle': (tag, at) => {
+    at.face = tag.value('w:val');
   },
+  'w:rFonts': (tag, at) => {
+    at.font = tag.value('w:ascii');
+  },
+  'm:phant': (tag, at) => {
+    if (tag.opens) at.phantoms.push(true);
+    if (tag.closes) at.phantoms.pop();
+  },
+  'm:show': (tag, at) => {
+    if (/^(?:0|false|off)$/u.test(tag.value('m:val'))) at.phantoms.splice(-1, 1, false);
+  },
+  ...Object.fromEntries(
+    Object.entries(looks).map(([name, read]) => [
+      name,
+      (tag: Tag, at: Run) => {
+        Object.assign(at.own, read(tag));
+      },
+    ]),
+  ),
 };
 
+/** Adds what Word draws, where it draws it: not the code of a field, and nothing that is hidden. */
+export function put(at: Run, drawn: string): void {
+  const field = at.fields.findLast(({ result }) => !result);
+  const { hidden, struck } = shownLook(at);
+  if (field) field.code += drawn;
+  else if (hidden || at.phantoms.includes(false)) at.hidden += drawn;
+  else {
+    for (const one of at.fields) one.empty &&= drawn === '';
+    if (struck) at.struck += drawn;
+    at.text += drawn;
+  }
+}
+
 /** Words of a run as they stand: m and a raised 2 as m², a raised 3 as the mark of note 3 where there is one. */
-export function setAt(at: Run, words: string, before: string, notes: ReadonlySet<string>): string {
-  if (at.align === '' || at.align === 'baseline' || words.trim() === '') return words;
-  const { put, sure } =
-    at.align === 'superscript' ? raisedAs(words, before, notes) : { put: undefined, sure: false };
+export function putWords(at: Run, given: string, notes: ReadonlySet<string>): void {
+  const { align, capitals, hidden } = shownLook(at);
+  const words = wordsIn(at.font, capitals ? given.toUpperCase() : given);
+  const level = align === 'baseline' || align === '' || words.trim() === '';
+  const unread = hidden || at.fields.some(({ result }) => !result);
+  put(at, level || unread ? words : alignedAs(at, words, align === 'superscript', notes));
+}
+
+function alignedAs(at: Run, words: string, raised: boolean, notes: ReadonlySet<string>): string {
+  const { put, sure } = raised ? raisedAs(words, at.text, notes) : { put: undefined, sure: false };
   if (!sure) at.flat = true;
   return put ?? words;
 }
 
-/** Characters of Wingdings, Wingdings 2 and Symbol that official documents use, by their codes. */
-const symbols: Record<string, Record<number, string>> = {
-  wingdings: {
-    108: '●',
-    110: '■',
-    111: '□',
-    167: '▪',
-    168: '□',
-    252: '√',
-    253: '×',
-    254: '☑',
-  },
-  'wingdings 2': { 80: '√', 81: '☒', 82: '☑', 83: '☒', 163: '□' },
-  symbol: {
-    163: '≤',
-    176: '°',
-    177: '±',
-    179: '≥',
-    180: '×',
-    183: '•',
-    184: '÷',
-    185: '≠',
-    187: '≈',
-  },
-};
-
-/** Stands for what has no character: it is marked as lost. */
-const noCharacter = '\ue000';
-
-/** The character that a font of symbols shows; one of private use where that is not known. */
-export function symbolIn(font: string, code: number): string {
-  if (!(code >= 0 && code <= 0xffff) || (code >= 0xd800 && code <= 0xdfff)) return noCharacter;
-  // Fonts of symbols have their characters in an area of private use, and by their low codes too.
-  const own = code >= 0xf000 && code <= 0xf0ff ? code - 0xf000 : code;
-  const known = symbols[font.toLowerCase()]?.[own];
-  const ofSymbols = /dings|dingbats|symbol|mt extra|marlett|sorts/iu.test(font);
-  return known ?? String.fromCodePoint(ofSymbols && own <= 0xff ? 0xf000 + own : code);
+/** What Word does not show, and what it shows crossed out, is told with its words. */
+export function tellLooks(at: Run): void {
+  const [zh, en] = ['Word 里隐藏的字没有读入', 'hidden words of Word were left out'];
+  tellWords(at, at.hidden, zh, en);
+  tellWords(at, at.struck, 'Word 里划掉的字照录', 'words that are struck out in Word were kept');
+  Object.assign(at, { hidden: '', struck: '' });
 }

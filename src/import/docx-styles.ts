@@ -1,4 +1,4 @@
-import { type Tag, tagsIn } from './docx-xml.ts';
+import { shownIn, type Tag } from './docx-xml.ts';
 
 /** The list to which the paragraphs of a style belong, and the level in it where the style says it. */
 export interface StyleList {
@@ -41,6 +41,6 @@ function stylesIn(xml: string): Map<string, Style> {
       style.level = tag.value('w:val');
     },
   };
-  for (const tag of tagsIn(xml)) if (tag.opens) readers[tag.name]?.(tag);
+  for (const tag of shownIn(xml)) if (tag.opens) readers[tag.name]?.(tag);
   return styles;
 }

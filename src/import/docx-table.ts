@@ -10,8 +10,14 @@ export interface Table {
   /** Columns that the cell takes, and whether it belongs to the one above. */
   span: number;
   merged: boolean;
+  /** Whether it belongs to the one at its left, as older programs write it. */
+  beside: boolean;
+  /** Columns that the row leaves free at its end. */
+  after: number;
   depth: number;
 }
+
+const parted = /[\da-z]\n[\da-z]/iu;
 
 /** A table as one of Markdown; one inside a cell is words of that cell. */
 export const tableReaders: Record<string, (tag: Tag, at: Table) => void> = {
@@ -21,21 +27,39 @@ export const tableReaders: Record<string, (tag: Tag, at: Table) => void> = {
     if (at.depth === 0 && at.cells) table(at);
   },
   'w:tr': (tag, at) => {
-    if (tag.opens && at.depth === 1) at.cells?.push([]);
+    if (at.depth !== 1) return;
+    if (tag.opens) at.cells?.push([]);
+    else at.cells?.at(-1)?.push(...Array.from({ length: at.after }, () => ''));
+    at.after = 0;
   },
   'w:gridSpan': (tag, at) => {
     if (tag.opens && at.depth === 1) at.span = Number(tag.value('w:val')) || 1;
+  },
+  'w:hMerge': (tag, at) => {
+    if (tag.opens && at.depth === 1) at.beside = tag.value('w:val') !== 'restart';
+  },
+  'w:gridBefore': (tag, at) => {
+    if (!tag.opens || at.depth !== 1) return;
+    at.cells?.at(-1)?.push(...Array.from({ length: Number(tag.value('w:val')) || 0 }, () => ''));
+  },
+  'w:gridAfter': (tag, at) => {
+    if (tag.opens && at.depth === 1) at.after = Number(tag.value('w:val')) || 0;
   },
   'w:vMerge': (tag, at) => {
     if (tag.opens && at.depth === 1) at.merged = tag.value('w:val') !== 'restart';
   },
   'w:tc': (tag, at) => {
     if (tag.opens || at.depth !== 1) return;
-    const text = at.cell.join('');
+    // Numbers in two lines of a cell are two.
+    const text = at.cell.reduce(
+      (all, one) => all + (parted.test(`${all}\n${one}`) ? ' ' : '') + one,
+      '',
+    );
     // As the source has cells that are merged with the one above or at the left.
-    const own = at.merged && text.trim() === '' ? '^^' : text;
+    const joined = at.beside ? '>>' : at.merged ? '^^' : '';
+    const own = text.trim() === '' ? joined : text;
     at.cells?.at(-1)?.push(own, ...Array.from({ length: at.span - 1 }, () => '>>'));
-    Object.assign(at, { cell: [], span: 1, merged: false });
+    Object.assign(at, { cell: [], span: 1, merged: false, beside: false });
   },
 };
 

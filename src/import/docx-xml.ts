@@ -27,6 +27,25 @@ export function* tagsIn(xml: string): Generator<Tag> {
   }
 }
 
+/** What is shown elsewhere already, or was so before a change of form. */
+const notShown = /^(?:mc:Fallback|w:(?:pPr|rPr|sectPr|tblPr|tcPr|trPr)Change)$/u;
+
+/** The same without what Word does not show: a form for older programs, and what was there before a change of form. */
+export function* shownIn(xml: string): Generator<Tag> {
+  let [skipped, depth] = ['', 0];
+  for (const tag of tagsIn(xml)) {
+    if (skipped === '' && notShown.test(tag.name)) skipped = tag.name;
+    if (skipped === '') yield tag;
+    else if (tag.name === skipped) depth += Number(tag.opens) - Number(tag.closes);
+    if (depth <= 0) [skipped, depth] = ['', 0];
+  }
+}
+
+/** Whether a property that is on or off is on (ISO/IEC 29500-1, 17.17.4). */
+export function isOn(tag: Tag): boolean {
+  return !/^(?:0|false|off|none)$/u.test(tag.value('w:val'));
+}
+
 const entities: Record<string, string> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
 
 function decoded(text: string): string {

@@ -1,16 +1,23 @@
-import { circledNumeral } from '../document/numerals.ts';
+import { edgeDoubts, edges } from './docx-edges.ts';
+import { fieldReaders, putCode } from './docx-fields.ts';
 import { formulaLine, type Gathered, gather } from './docx-formula.ts';
+import { type StyleLooks, styleLooks } from './docx-looks.ts';
 import { type Formula, mathReaders } from './docx-math.ts';
+import { type Note, note } from './docx-notes.ts';
 import { type Labeller, labellerOf } from './docx-numbering.ts';
-import { type Fault, faultOf, part, unpacked } from './docx-parts.ts';
-import { type Run, runReaders, setAt, symbolIn } from './docx-runs.ts';
+import { type Objects, objectReaders } from './docx-objects.ts';
+import { type Fault, faultOf, part, textPart, unpacked } from './docx-parts.ts';
+import { put, putWords, runReaders, tellLooks } from './docx-runs.ts';
 import { type StyleLists, styleLists } from './docx-styles.ts';
+import { symbolIn } from './docx-symbols.ts';
 import { type Table, tableReaders } from './docx-table.ts';
-import { type Tag, tagsIn } from './docx-xml.ts';
+import { tellFlat, tellLinear, tellWords } from './docx-told.ts';
+import { shownIn, type Tag } from './docx-xml.ts';
+import type { Doubt } from './doubt.ts';
 import { notesIn as marksIn } from './raised.ts';
 
-/** Lines with formulas that were written as one line of characters, and with figures that no longer stand raised or lowered. */
-export type DocxText = { text: string; linear: number[]; flattened: number[] } | Fault;
+/** Its lines, and what a person is to look at in them. */
+export type DocxText = { text: string; doubts: Doubt[] } | Fault;
 
 /** The words of a Word document as the lines of a transcript: numbers of lists, tables and footnotes among them. */
 export function docxText(bytes: Uint8Array): DocxText {
@@ -19,21 +26,23 @@ export function docxText(bytes: Uint8Array): DocxText {
   const { files } = unzipped;
   const refused = faultOf(files);
   if (refused) return refused;
-  const lists = styleLists(part(files, 'styles'));
+  const [lists, looks] = [styleLists(part(files, 'styles')), styleLooks(part(files, 'styles'))];
   const read = (marks: ReadonlySet<string>) => {
     // The lists of the notes are counted apart from those of the text.
     const labels = () => labellerOf(part(files, 'numbering'), lists);
+    const partsWith = (notes: Parts['notes']) => ({ labels: labels(), lists, looks, marks, notes });
     const noted = ['footnote', 'endnote'].flatMap((kind) =>
-      notesIn(part(files, `${kind}s`), kind, { labels: labels(), lists, marks, notes: new Map() }),
+      notesIn(part(files, `${kind}s`), kind, partsWith(new Map())),
     );
-    const parts: Parts = { labels: labels(), lists, marks, notes: new Map(noted) };
-    return linesOf(tagsIn(part(files, 'document')), parts);
+    const { lines, doubts } = linesOf(shownIn(textPart(files)), partsWith(new Map(noted)));
+    const around = edges(files).flatMap((xml) => linesOf(shownIn(xml), partsWith(new Map())).lines);
+    return { lines, doubts: [...edgeDoubts(around), ...doubts] };
   };
   // Which notes there are is known when all of them are read.
   const first = read(new Set());
   const marks = marksIn(first.lines.join('\n'));
-  const { lines, ...doubtful } = marks.size > 0 ? read(marks) : first;
-  return { text: lines.map((line) => `${line}\n`).join(''), ...doubtful };
+  const { lines, doubts } = marks.size > 0 ? read(marks) : first;
+  return { text: lines.map((line) => `${line}\n`).join(''), doubts };
 }
 
 /** A paragraph as far as it was read. */
@@ -43,122 +52,111 @@ interface Paragraph {
   level: string;
   list: string;
   style: string;
-}
-
-/** Of Word: its paragraphs, and whether something raised or lowered stands on a line of them. */
-interface Note {
-  lines: string[];
-  flat: boolean;
+  open: boolean;
 }
 
 interface Parts {
   labels: Labeller;
   lists: StyleLists;
+  looks: StyleLooks;
   notes: ReadonlyMap<string, Note>;
   /** The numbers of notes that were typed as [1]. */
   marks: ReadonlySet<string>;
 }
 
 /** What is gathered while a document is read. */
-interface Reading extends Paragraph, Parts, Formula, Table, Run {
-  /** Numbers of the lines in which formulas were written as one line of characters. */
-  linear: number[];
-  /** Those in which something raised or lowered was written on the line. */
-  flattened: number[];
+interface Reading extends Paragraph, Parts, Formula, Table, Objects {
+  doubts: Doubt[];
   inText: boolean;
+  inCode: boolean;
   /** The paragraphs in which this one stands: it is in a box of theirs. */
   outer: Paragraph[];
-  /** The element of which nothing counts, while it is open, and how many of its kind are. */
-  skipped: string;
-  skips: number;
+  /** What the next paragraph goes on in its line. */
+  runIn: string;
   count: number;
 }
 
-const plain = { text: '', level: '', list: '', style: '' };
-
 function blankParagraph(): Paragraph {
-  return { ...plain, formulas: [] };
+  return { text: '', level: '', list: '', style: '', open: false, formulas: [] };
 }
 
-/** What is shown elsewhere already, or was so before a change of form. */
-const notShown = /^(?:mc:Fallback|w:(?:pPr|rPr|sectPr|tblPr|tcPr|trPr)Change)$/u;
-
-function linesOf(
-  tags: Iterable<Tag>,
-  parts: Parts,
-): { lines: string[]; linear: number[]; flattened: number[] } {
-  const single = { span: 1, merged: false };
-  const start = {
-    ...single,
-    align: '',
-    flat: false,
+function blank(parts: Parts): Reading {
+  const cell = { span: 1, merged: false, beside: false, after: 0 };
+  const table = { ...cell, cells: undefined, cell: [], waiting: [], depth: 0 };
+  const formula = { starts: [], closing: [], operator: '', raised: false, phantoms: [] };
+  const run = { face: '', font: '', own: {}, fields: [], hidden: '', struck: '', flat: false };
+  const objects = { embedded: false, above: 0, reading: '', boxed: [] };
+  const whole = {
+    lines: [],
+    doubts: [],
+    told: [],
+    outer: [],
+    runIn: '',
     inText: false,
-    skipped: '',
-    skips: 0,
-    cells: undefined,
+    inCode: false,
     count: 0,
-    depth: 0,
   };
-  const formula = { starts: [], closing: [], operator: '', raised: false };
-  const none = { lines: [], linear: [], flattened: [], outer: [], cell: [], waiting: [] };
-  const at: Reading = { ...start, ...blankParagraph(), ...formula, ...parts, ...none };
-  for (const tag of tags) {
-    if (at.skipped !== '' || notShown.test(tag.name)) {
-      skip(tag, at);
-      continue;
-    }
-    gather(tag, at);
-    if (tag.name === '') at.text += at.inText ? setAt(at, tag.text, at.text, at.marks) : '';
-    else readers[tag.name]?.(tag, at);
-  }
-  return { lines: at.lines, linear: at.linear, flattened: at.flattened };
+  return { ...table, ...formula, ...run, ...objects, ...whole, ...blankParagraph(), ...parts };
 }
 
-/** To the end of the element that is skipped, past others of its kind that stand in it. */
-function skip({ name, opens, closes }: Tag, at: Reading): void {
-  if (at.skipped === '') Object.assign(at, { skipped: name, skips: 0 });
-  if (name === at.skipped) at.skips += Number(opens) - Number(closes);
-  if (at.skips <= 0) at.skipped = '';
+function linesOf(tags: Iterable<Tag>, parts: Parts): Note {
+  const at = blank(parts);
+  for (const tag of tags) {
+    gather(tag, at);
+    if (tag.name !== '') readers[tag.name]?.(tag, at);
+    else if (at.inText) putWords(at, tag.text, at.marks);
+    else if (at.inCode) putCode(at, tag.text);
+  }
+  close(at);
+  const doubts = at.doubts.map((one) => ({ ...one, line: Math.min(one.line, at.lines.length) }));
+  return { lines: at.lines, doubts };
+}
+
+/** What never ended is lost no more than the rest. */
+function close(at: Reading): void {
+  const left = at.fields.filter(({ result }) => !result).map(({ code }) => code);
+  at.fields = [];
+  const text = at.runIn + left.join('');
+  if (text === '') return;
+  at.lines.push(text);
+  if (left.length > 0)
+    tellWords(at, text, 'Word 的域没有结尾，代码照录', 'a field without an end: its code was kept');
+  flushTold(at, at.lines.length);
 }
 
 function words(tag: Tag, at: Reading): void {
   at.inText = tag.opens && !tag.closes;
 }
 
-function note(kind: string): (tag: Tag, at: Reading) => void {
-  return (tag, at) => {
-    if (!tag.opens) return;
-    at.count += 1;
-    const mark = circledNumeral(at.count) ?? `[${at.count}]`;
-    at.text += mark;
-    const noted = at.notes.get(kind + tag.value('w:id'));
-    const [first = '', ...others] = noted?.lines ?? [];
-    if (noted?.flat) at.flat = true;
-    at.waiting.push(mark + first, ...others.map((paragraph) => `    ${paragraph}`));
-  };
-}
-
 function lineBreak(tag: Tag, at: Reading): void {
-  if (tag.opens) at.text += '\n';
+  if (tag.opens) put(at, '\n');
 }
 
 const readers: Record<string, (tag: Tag, at: Reading) => void> = {
   'w:t': words,
   'm:t': words,
+  'w:instrText': (tag, at) => {
+    at.inCode = tag.opens && !tag.closes;
+  },
   ...mathReaders,
   ...runReaders,
+  ...fieldReaders,
+  ...objectReaders,
   'w:sym': (tag, at) => {
     const code = Number.parseInt(tag.value('w:char'), 16);
     if (!tag.opens) return;
-    at.text += symbolIn(tag.value('w:font'), code);
+    put(at, symbolIn(tag.value('w:font'), code));
   },
   'w:tab': (tag, at) => {
-    if (tag.opens && !tag.attributes.includes('w:pos')) at.text += '\t';
+    if (tag.opens && !tag.attributes.includes('w:pos')) put(at, '\t');
+  },
+  'w:ptab': (tag, at) => {
+    if (tag.opens) put(at, '\t');
   },
   'w:br': lineBreak,
   'w:cr': lineBreak,
-  'w:noBreakHyphen': (_, at) => {
-    at.text += '-';
+  'w:noBreakHyphen': (tag, at) => {
+    if (tag.opens) put(at, '-');
   },
   'w:footnoteReference': note('footnote'),
   'w:endnoteReference': note('endnote'),
@@ -173,8 +171,8 @@ const readers: Record<string, (tag: Tag, at: Reading) => void> = {
   },
   'w:p': (tag, at) => {
     if (tag.opens) {
-      const { text, formulas, level, list, style } = at;
-      at.outer.push({ text, formulas, level, list, style });
+      const { text, formulas, level, list, style, open } = at;
+      at.outer.push({ text, formulas, level, list, style, open });
       Object.assign(at, blankParagraph());
     }
     if (!tag.closes) return;
@@ -185,16 +183,38 @@ const readers: Record<string, (tag: Tag, at: Reading) => void> = {
 };
 
 function paragraph(at: Reading): void {
-  const label = labelOf(at);
+  tellLooks(at);
+  const text = at.open && at.text === '' ? undefined : lineOf(at);
+  const line = at.lines.length + 1;
+  flushTold(at, line);
+  const boxed = at.boxed.splice(0);
+  if (text !== undefined && at.open) {
+    at.runIn = text;
+    return;
+  }
+  const shown = text === undefined ? boxed : [...boxed, text];
+  if (at.cells) at.cell.push(...shown.flatMap((one) => one.split('\n')));
+  else at.lines.push(...shown.flatMap((one) => one.split('\n')), ...at.waiting.splice(0));
+}
+
+/** A paragraph behind its number; what cannot be sure in it is told. */
+function lineOf(at: Reading): string {
+  const label = at.runIn + spaced(labelOf(at), at.text);
   const alone = at.raised && label === '' && !at.cells;
   const set = alone ? formulaLine(at.text, at.formulas) : undefined;
-  const text = label + (set ?? at.text);
-  if (at.raised && set === undefined) at.linear.push(at.lines.length + 1);
-  if (at.flat) at.flattened.push(at.lines.length + 1);
-  at.raised = false;
-  at.flat = false;
-  if (at.cells) at.cell.push(text.replaceAll('\n', ''));
-  else at.lines.push(...text.split('\n'), ...at.waiting.splice(0));
+  if (at.raised && set === undefined) tellLinear(at);
+  if (at.flat) tellFlat(at);
+  Object.assign(at, { runIn: '', raised: false, flat: false });
+  return label + (set ?? at.text);
+}
+
+/** A number does not run into one that begins the words. */
+function spaced(label: string, text: string): string {
+  return /[\dA-Za-z]$/u.test(label) && /^[\dA-Za-z]/u.test(text) ? `${label} ` : label;
+}
+
+function flushTold(at: Reading, line: number): void {
+  at.doubts.push(...at.told.splice(0).map((one) => ({ ...one, line })));
 }
 
 /** Of its own list, or of that of its style. */
@@ -210,9 +230,9 @@ function labelOf({ labels, lists, list, level, style }: Reading): string {
 function notesIn(xml: string, kind: string, parts: Parts): [string, Note][] {
   const pattern = `<w:${kind}\\b[^>]*w:id="(-?\\d+)"[^>]*>([\\s\\S]*?)</w:${kind}>`;
   return [...xml.matchAll(new RegExp(pattern, 'gu'))].map(([, id = '', body = '']) => {
-    const tags = [...tagsIn(body)].filter(({ name }) => name !== 'w:tbl');
-    const { lines, flattened } = linesOf(tags, parts);
+    const tags = [...shownIn(body)].filter(({ name }) => name !== 'w:tbl');
+    const { lines, doubts } = linesOf(tags, parts);
     const words = lines.map((line) => line.trim()).filter((line) => line !== '');
-    return [kind + id, { lines: words, flat: flattened.length > 0 }];
+    return [kind + id, { lines: words, doubts }];
   });
 }

@@ -100,12 +100,18 @@ async function refused(...files: string[]): Promise<string> {
 
 const png = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex');
 const whole = docxOf(notice);
+const locked = Buffer.concat([
+  Buffer.from('d0cf11e0a1b11ae1', 'hex'),
+  Buffer.alloc(504),
+  Buffer.from('EncryptedPackage', 'utf16le'),
+]);
 
 describe('what is no transcript is refused, and nothing is written:', () => {
   test.each([
     ['a binary file', 'a.md', Buffer.from('00ff10fe8081fa00c3', 'hex'), '读不成文字'],
     ['a picture', 'b.txt', png, 'PNG 文件'],
     ['a picture named .docx', 'c.docx', png, '名为 .docx，其实是PNG'],
+    ['a document under a password', 'p.docx', locked, '去掉密码'],
     ['an archive cut short', 'd.docx', whole.subarray(0, whole.length / 2), '压缩包损坏'],
     ['an archive of something else', 'e.docx', zipSync({ 'readme.txt': png }), '不是 Word 文档'],
     ['a text in UTF-32', 'f.txt', utf32('关于节约用水的通知\n'), '读不成文字'],

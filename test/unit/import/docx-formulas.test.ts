@@ -94,20 +94,23 @@ describe('formulas', () => {
       'c^{2} \\tag{1}',
     ],
   ])('%s that stands alone is TeX', (_, formula, expected) => {
-    expect(read(math(formula))).toMatchObject({ text: `甲\n$$${expected}$$\n`, linear: [] });
+    expect(read(math(formula))).toMatchObject({ text: `甲\n$$${expected}$$\n`, doubts: [] });
   });
 
   test('a number in the paragraph goes with its formula', () => {
     const body = `${run('<w:tab/>')}${math(m('y='), fraction)}${run('<w:tab/><w:t>（2）</w:t>')}`;
     expect(read(body)).toMatchObject({
       text: '甲\n$$y=\\frac{收入-成本}{1+税率} \\tag{2}$$\n',
-      linear: [],
+      doubts: [],
     });
   });
 
   test('in a paragraph of words it is a line of characters, and the line is named', () => {
     const body = `${run('<w:t>按</w:t>')}${math(fraction)}${run('<w:t>计算</w:t>')}`;
-    expect(read(body)).toMatchObject({ text: '甲\n按（收入-成本）/（1+税率）计算\n', linear: [2] });
+    expect(read(body)).toMatchObject({
+      text: '甲\n按（收入-成本）/（1+税率）计算\n',
+      doubts: [{ line: 2 }],
+    });
   });
 
   test('what has no form in TeX is a line of characters, its losses in sight', () => {
@@ -115,9 +118,9 @@ describe('formulas', () => {
     const accent = inside('acc', inside('accPr', value('chr', '\u0331')), inside('e', m('x')));
     expect(read(math(fraction, accent))).toMatchObject({
       text: '甲\n(收入-成本)/(1+税率)\ue000x\n',
-      linear: [2],
+      doubts: [{ line: 2 }],
     });
-    expect(read(math(framed, fraction))).toMatchObject({ linear: [2] });
+    expect(read(math(framed, fraction))).toMatchObject({ doubts: [{ line: 2 }] });
   });
 
   test('brackets are characters of it, and what is one line already is not named', () => {
@@ -126,6 +129,6 @@ describe('formulas', () => {
       inside('dPr', value('begChr', '['), value('endChr', ']')),
       inside('e', m('a')),
     );
-    expect(read(math(m('E='), brackets))).toMatchObject({ text: '甲\nE=[a]\n', linear: [] });
+    expect(read(math(m('E='), brackets))).toMatchObject({ text: '甲\nE=[a]\n', doubts: [] });
   });
 });

@@ -132,7 +132,7 @@ describe('a list that starts at 0', () => {
     ).toEqual(['0.', '1.', '0.']);
   });
 
-  test.each(['chineseCounting', 'lowerLetter', 'upperLetter'])(
+  test.each(['chineseCounting', 'chineseCountingThousand', 'lowerLetter', 'upperLetter'])(
     'is lost in sight in %s',
     (format) => {
       const xml = definition(1, from('0', format, '%1、')) + list(1, 1);
@@ -166,4 +166,53 @@ test.each([
       [1, 0],
     ]),
   ).toEqual(expected);
+});
+
+test.each([
+  ['99', 'chineseCountingThousand', ['九十九', '一百']],
+  ['109', 'chineseCountingThousand', ['一百零九', '一百一十']],
+  ['119', 'chineseCountingThousand', ['一百一十九', '一百二十']],
+  ['1009', 'taiwaneseCountingThousand', ['一千零九', '一千零一十']],
+  ['9', 'ideographDigital', ['九', '一〇']],
+  ['20', 'japaneseDigitalTenThousand', ['二〇', '二一']],
+  ['99', 'chineseCounting', ['九十九', '\ue000']],
+  ['8', 'chineseLegalSimplified', ['捌', '玖']],
+  ['9', 'ideographTraditional', ['壬', '癸']],
+  ['1', 'ideographZodiac', ['子', '丑']],
+  ['1', 'ideographZodiacTraditional', ['甲子', '乙丑']],
+  ['2', 'ideographEnclosedCircle', ['㊁', '㊂']],
+  ['20', 'decimalEnclosedCircleChinese', ['⑳', '㉑']],
+  ['26', 'lowerLetter', ['z', 'aa']],
+  ['1', 'numberInDash', ['- 1 -', '- 2 -']],
+])('from %s in %s', (start, format, expected) => {
+  const xml = definition(1, from(start, format, '%1')) + list(1, 1);
+  expect(
+    labels(xml, [
+      [1, 0],
+      [1, 0],
+    ]),
+  ).toEqual(expected);
+});
+
+test("a format of one's own goes before the one for older programs", () => {
+  const own = '<w:numFmt w:val="custom" w:format="001, 002, 003, ..."/>';
+  const both = `<mc:AlternateContent><mc:Choice>${own}</mc:Choice><mc:Fallback><w:numFmt w:val="decimal"/></mc:Fallback></mc:AlternateContent>`;
+  const xml = definition(
+    1,
+    `<w:lvl w:ilvl="0"><w:start w:val="9"/>${both}<w:lvlText w:val="%1."/></w:lvl>`,
+  );
+  expect(
+    labels(xml + list(1, 1), [
+      [1, 0],
+      [1, 0],
+    ]),
+  ).toEqual(['009.', '010.']);
+});
+
+test('a number that is hidden is none', () => {
+  const hidden = level(0, 'decimal', '%1.').replace(
+    '</w:lvl>',
+    '<w:rPr><w:vanish/></w:rPr></w:lvl>',
+  );
+  expect(labels(definition(1, hidden) + list(1, 1), [[1, 0]])).toEqual(['']);
 });

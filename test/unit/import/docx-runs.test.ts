@@ -15,7 +15,7 @@ function lineOf(inside: string): string {
 test('what no print face has raised or lowered stands on the line, and is told', () => {
   const inside = run('CO') + set('subscript', '2') + run('为10') + set('superscript', '-6');
   const result = docxText(docxOf(`<w:p>${run('甲')}</w:p><w:p>${inside}</w:p>`));
-  expect(result).toMatchObject({ text: '甲\nCO2为10-6\n', flattened: [2] });
+  expect(result).toMatchObject({ text: '甲\nCO2为10-6\n', doubts: [{ line: 2 }] });
 });
 
 describe('what a run says of its height', () => {
@@ -39,14 +39,15 @@ describe('what may be wrong of it is told', () => {
     ['a lowered figure', run('样品') + set('subscript', '1'), '', '样品1', [1]],
   ])('%s', (_, inside, below, line, flattened) => {
     const result = docxText(docxOf(`<w:p>${inside}</w:p>${below}`));
-    expect(result).toMatchObject({ text: expect.stringContaining(`${line}\n`), flattened });
+    const doubts = flattened.map((line) => ({ line }));
+    expect(result).toMatchObject({ text: expect.stringContaining(`${line}\n`), doubts });
   });
 
   test('in a footnote too', () => {
     const body = `<w:p>${run('甲')}</w:p><w:p>${run('乙')}<w:r><w:footnoteReference w:id="2"/></w:r></w:p>`;
     const inside = `<w:p>${run('CO') + set('subscript', '2')}</w:p>`;
     const footnotes = `<w:footnote w:id="2">${inside}</w:footnote>`;
-    expect(docxText(docxOf(body, { footnotes }))).toMatchObject({ flattened: [2] });
+    expect(docxText(docxOf(body, { footnotes }))).toMatchObject({ doubts: [{ line: 2 }] });
   });
 });
 

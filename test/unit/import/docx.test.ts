@@ -169,3 +169,32 @@ test('merged cells of a table are marked as the source has them', () => {
     '| ^^ | 上 | 下 |',
   ]);
 });
+
+describe('a row of a table', () => {
+  const cell = (text: string, properties = '') =>
+    `<w:tc><w:tcPr>${properties}</w:tcPr>${p(text)}</w:tc>`;
+  const head = `<w:tr>${cell('甲')}${cell('乙')}${cell('丙')}</w:tr>`;
+  const row = (inside: string) => textOf(`<w:tbl>${head}<w:tr>${inside}</w:tr></w:tbl>`).at(-1);
+
+  test('has cells that older programs merged with the one at the left', () => {
+    const merged = '<w:hMerge w:val="restart"/>';
+    expect(row(cell('1', merged) + cell('', '<w:hMerge/>') + cell('3'))).toBe('| 1 | >> | 3 |');
+  });
+
+  test('keeps its columns where it begins later or ends earlier than others', () => {
+    const before = '<w:trPr><w:gridBefore w:val="1"/></w:trPr>';
+    expect(row(before + cell('2') + cell('3'))).toBe('|  | 2 | 3 |');
+    const after = '<w:trPr><w:gridAfter w:val="2"/></w:trPr>';
+    expect(row(after + cell('1'))).toBe('| 1 |  |  |');
+  });
+
+  test('does not join numbers of two lines of a cell to one', () => {
+    const two = (a: string, b: string) => `<w:tc>${p(a)}${p(b)}</w:tc>`;
+    const broken = `<w:tc>${p(run('<w:t>5</w:t><w:br/><w:t>6</w:t>'))}</w:tc>`;
+    expect(row(two('100', '200') + two('一区', '二区') + broken)).toBe(
+      '| 100 200 | 一区二区 | 5 6 |',
+    );
+    const inner = table(['1', '2']);
+    expect(row(`<w:tc>${inner}${p('')}</w:tc>${cell('')}${cell('')}`)).toBe('| 1 2 |  |  |');
+  });
+});

@@ -1,0 +1,228 @@
+import { strToU8, zipSync } from 'fflate';
+import { describe, expect, test } from 'vitest';
+import { docxText } from '../../../src/import/docx.ts';
+import { docxOf, level, listed, p } from '../../support/docx.ts';
+
+const run = (words: string, properties = '') =>
+  `<w:r><w:rPr>${properties}</w:rPr><w:t xml:space="preserve">${words}</w:t></w:r>`;
+const vanish = '<w:vanish/>';
+
+/** The lines of a document, and what is told of them as `line: words`. */
+function read(body: string, parts: Readonly<Record<string, string>> = {}) {
+  const result = docxText(docxOf(body, parts));
+  if ('fault' in result) return { refused: result.fault.zh };
+  return {
+    lines: result.text.split('\n').slice(0, -1),
+    told: result.doubts.map(({ line, what }) => `${line} ${what.zh}`),
+  };
+}
+
+const left = (words: string) => `Word 里隐藏的字没有读入：“${words}”`;
+
+describe('hidden words are left out, and told with their line', () => {
+  test.each([
+    ['by their run', run('密', vanish)],
+    ['by the style of their characters', run('密', '<w:rStyle w:val="Secret"/>')],
+    ['in a field', `<w:fldSimple w:instr="TITLE">${run('密', vanish)}</w:fldSimple>`],
+  ])('%s', (_, secret) => {
+    const styles =
+      '<w:style w:type="character" w:styleId="Base"><w:rPr><w:vanish/></w:rPr></w:style><w:style w:type="character" w:styleId="Secret"><w:basedOn w:val="Base"/></w:style>';
+    expect(read(p('甲') + p(run('前') + secret + run('后')), { styles })).toEqual({
+      lines: ['甲', '前后'],
+      told: [`2 ${left('密')}`],
+    });
+  });
+
+  test('by the style of their paragraph, of which nothing is left', () => {
+    const styles =
+      '<w:style w:type="paragraph" w:styleId="z-1"><w:rPr><w:vanish/></w:rPr></w:style>';
+    const form = p('窗体顶端', '<w:pStyle w:val="z-1"/>');
+    expect(read(p('甲') + form + p('乙'), { styles })).toEqual({
+      lines: ['甲', '乙'],
+      told: [`2 ${left('窗体顶端')}`],
+    });
+    // Each of the two styles turns it around.
+    const twice = `${styles}<w:style w:type="character" w:styleId="C"><w:rPr><w:vanish/></w:rPr></w:style>`;
+    const shown = `<w:p><w:pPr><w:pStyle w:val="z-1"/></w:pPr>${run('见', '<w:rStyle w:val="C"/>')}</w:p>`;
+    expect(read(shown, { styles: twice })).toEqual({ lines: ['见'], told: [] });
+  });
+
+  test('and a hidden paragraph of a list has no number', () => {
+    const numbering = `<w:abstractNum w:abstractNumId="1">${level(0, 'decimal', '%1.')}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num>`;
+    const hidden = `<w:p><w:pPr>${listed(1, 0)}<w:rPr>${vanish}</w:rPr></w:pPr>${run('密', vanish)}</w:p>`;
+    const body = p('甲', listed(1, 0)) + hidden + p('乙', listed(1, 0));
+    expect(read(body, { numbering })).toMatchObject({ lines: ['1.甲', '2.乙'] });
+  });
+
+  test.each([
+    ['switched off', '<w:vanish w:val="0"/>'],
+    ['hidden on web pages alone', '<w:webHidden/>'],
+  ])('but not what is %s', (_, properties) => {
+    expect(read(p(run('见', properties)))).toEqual({ lines: ['见'], told: [] });
+  });
+
+  test('where the mark of a paragraph alone is hidden, the next goes on in its line', () => {
+    const first = `<w:p><w:pPr><w:rPr>${vanish}<w:specVanish/></w:rPr></w:pPr>${run('一、总则。')}</w:p>`;
+    expect(read(first + p('照办。'))).toEqual({ lines: ['一、总则。照办。'], told: [] });
+    expect(read(first)).toEqual({ lines: ['一、总则。'], told: [] });
+  });
+
+  test('in a footnote they are told where it is referred to', () => {
+    const footnotes = `<w:footnote w:id="2">${p(run('注') + run('密', vanish))}</w:footnote>`;
+    const refer = '<w:r><w:footnoteReference w:id="2"/></w:r>';
+    expect(read(p('甲') + p(refer), { footnotes })).toEqual({
+      lines: ['甲', '①', '①注'],
+      told: [`2 ${left('密')}`],
+    });
+  });
+});
+
+test('words that are struck out are kept and told', () => {
+  expect(
+    read(p(run('三') + run('四', '<w:strike/>') + run('五', '<w:dstrike w:val="0"/>'))),
+  ).toEqual({ lines: ['三四五'], told: ['1 Word 里划掉的字照录：“四”'] });
+});
+
+test('small letters that are shown as capitals are capitals', () => {
+  expect(read(p(run('abc12', '<w:caps/>')))).toEqual({ lines: ['ABC12'], told: [] });
+});
+
+test('a height that a style gives is that of its words', () => {
+  const styles =
+    '<w:style w:type="character" w:styleId="Up"><w:rPr><w:vertAlign w:val="superscript"/></w:rPr></w:style>';
+  const raised = run('2', '<w:rStyle w:val="Up"/>');
+  expect(read(p(run('20m') + raised), { styles })).toMatchObject({ lines: ['20m²'] });
+  const flat = '<m:oMath><m:r><m:t>x</m:t></m:r></m:oMath>';
+  const before = run('20m') + run('2', '<w:vertAlign w:val="superscript"/>');
+  expect(read(p(before + flat))).toEqual({ lines: ['20m²x'], told: [] });
+});
+
+describe('of a field the result is read', () => {
+  const code = (words: string) => `<w:r><w:instrText>${words}</w:instrText></w:r>`;
+  const mark = (type: string, inside = '') =>
+    `<w:r><w:fldChar w:fldCharType="${type}">${inside}</w:fldChar></w:r>`;
+  const field = (of: string, result?: string) =>
+    `${mark('begin')}${of}${result === undefined ? '' : mark('separate') + result}${mark('end')}`;
+
+  test('and never its code, that of a field within it included', () => {
+    const inner = field(code(' PAGE '), run('3'));
+    const outer = field(`${code(' IF ')}${inner}${run(' = 3 ')}${code(' "甲" "乙" ')}`, run('甲'));
+    expect(read(p(run('见') + outer + run('页')))).toEqual({ lines: ['见甲页'], told: [] });
+  });
+
+  test.each([
+    ['a ring', ' eq \\o\\ac(○,3) ', '③'],
+    ['a ring in parts', ' eq \\o\\ac(</w:instrText><w:instrText>○,12)', '⑫'],
+    ['a tick in a box', ' EQ \\o\\ac(□,√) ', '☑'],
+    ['a symbol', ' SYMBOL 163 \\f "Wingdings 2" \\s 12 ', '□'],
+    ['a mark for an index', ' XE "甲" ', ''],
+  ])('%s that its code draws', (_, words, shown) => {
+    expect(read(p(run('第') + field(code(words)) + run('项')))).toEqual({
+      lines: [`第${shown}项`],
+      told: [],
+    });
+  });
+
+  test('what its code draws and no character is, is lost in sight', () => {
+    const words = ' eq \\o(\\s\\up 8(合并),\\s\\do 3(字符)) ';
+    const told = [`1 Word 的域没有读成字：“${words.trim()}”`];
+    expect(read(p(field(code(words))))).toEqual({ lines: ['\ue000'], told });
+    expect(read(p(field(code(words), '')))).toEqual({ lines: ['\ue000'], told });
+    expect(read(p(field(code(' LISTNUM '))))).toMatchObject({ lines: ['\ue000'] });
+  });
+
+  test('a box of a form is shown, ticked or not', () => {
+    const box = (inside: string) =>
+      mark('begin', `<w:ffData><w:checkBox><w:sizeAuto/>${inside}</w:checkBox></w:ffData>`) +
+      code(' FORMCHECKBOX ') +
+      mark('separate') +
+      mark('end');
+    const off = box('<w:default w:val="0"/>');
+    const on = box('<w:default w:val="0"/><w:checked/>');
+    expect(read(p(`${off}${run('是')}${on}${run('否')}`))).toMatchObject({ lines: ['□是☒否'] });
+  });
+
+  test('one without an end loses no word', () => {
+    const result = read(p(run('甲') + mark('begin')) + p('乙') + p('丙'));
+    expect(result.lines?.join('')).toBe('甲乙丙');
+    expect(result.told).toEqual(['4 Word 的域没有结尾，代码照录：“乙丙”']);
+  });
+});
+
+describe('what is no words is told', () => {
+  test.each([
+    ['a picture', '<w:drawing><pic:pic/></w:drawing>', '', 'Word 的图没有收进来'],
+    ['a chart', '<w:drawing><c:chart/></w:drawing>', '', '图表、SmartArt'],
+    ['a formula of another program', '<w:object><v:imagedata/></w:object>', '\ue000', '对象'],
+    ['a comment', '<w:commentReference w:id="0"/>', '', '批注'],
+  ])('%s', (_, inside, shown, told) => {
+    expect(read(p('甲') + p(`${run('第')}<w:r>${inside}</w:r>${run('章')}`))).toEqual({
+      lines: ['甲', `第${shown}章`],
+      told: [expect.stringMatching(new RegExp(`^2 .*${told}`, 'u'))],
+    });
+  });
+
+  test('words that are drawn stand on a line of their own', () => {
+    const drawn =
+      '<w:r><w:pict><v:shape><v:textpath string="示范市水务局文件"/></v:shape></w:pict></w:r>';
+    expect(read(p(drawn) + p('甲'))).toEqual({
+      lines: ['示范市水务局文件', '', '甲'],
+      told: ['1 Word 的艺术字另成一行：“示范市水务局文件”'],
+    });
+  });
+
+  test('a reading above a word stands behind it', () => {
+    const ruby = `<w:r><w:ruby><w:rubyPr/><w:rt>${run('chán')}</w:rt><w:rubyBase>${run('瀍')}</w:rubyBase></w:ruby></w:r>`;
+    expect(read(p(run('洛阳市') + ruby + run('河')))).toEqual({
+      lines: ['洛阳市瀍（chán）河'],
+      told: ['1 Word 的注音写在括号里：“chán”'],
+    });
+  });
+
+  test('the prompt of a control that was not filled in', () => {
+    const control = `<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>${run('单击输入')}</w:sdtContent></w:sdt>`;
+    expect(read(p(control)).told).toEqual([expect.stringContaining('提示语')]);
+  });
+
+  test('words in headers and footers, but no numbers of pages', () => {
+    const edge = `${p('机密')}${p('— 1 —')}${p('第 1 页 共 3 页')}`;
+    expect(read(p('甲'), { header1: edge, footer2: p('机密') })).toEqual({
+      lines: ['甲'],
+      told: ['1 Word 的页眉页脚没有读入：“机密”'],
+    });
+  });
+});
+
+test('letters of a font of symbols are what they show', () => {
+  const font = (name: string) => `<w:rFonts w:ascii="${name}" w:hAnsi="${name}"/>`;
+  const words = run('o', font('Wingdings')) + run('是') + run('D1', font('Symbol'));
+  expect(read(p(words + run('J', font('Wingdings'))))).toMatchObject({ lines: ['□是Δ1\uf04a'] });
+  expect(read(p(run('o', font('宋体'))))).toMatchObject({ lines: ['o'] });
+});
+
+test('a mark of a note that was typed stands once', () => {
+  const refer = '<w:r><w:footnoteReference w:customMarkFollows="1" w:id="2"/><w:t>*</w:t></w:r>';
+  const footnotes = `<w:footnote w:id="2">${p('*估计数')}</w:footnote>`;
+  const second = '<w:r><w:footnoteReference w:id="3"/></w:r>';
+  expect(read(p(run('产值') + refer + second), { footnotes })).toMatchObject({
+    lines: ['产值*①', '*估计数', '①'],
+  });
+});
+
+describe('what is no text of one .docx is refused', () => {
+  test('other files that go on in it', () => {
+    expect(read(`${p('甲')}<w:altChunk r:id="rId1"/>`)).toEqual({
+      refused: expect.stringContaining('别的文件'),
+    });
+  });
+
+  test('a document of another office program', () => {
+    const odt = zipSync({ mimetype: strToU8('application/vnd.oasis.opendocument.text') });
+    expect(docxText(odt)).toMatchObject({ fault: { zh: expect.stringContaining('.odt') } });
+  });
+});
+
+test('a text that Word for the web wrote is found', () => {
+  const xml = `<w:document><w:body>${p('甲')}</w:body></w:document>`;
+  expect(docxText(zipSync({ 'word/document2.xml': strToU8(xml) }))).toMatchObject({ text: '甲\n' });
+});
