@@ -1,4 +1,5 @@
 import {
+  blank as blanks,
   cell,
   content,
   enlargement,
@@ -55,6 +56,7 @@ function lengths({ blank }: PageRun): string {
     'half-leading': halfLeading,
     'too-high': (linesPerPage + 1) * pitch,
     blank,
+    'blank-of-standard': blanks.standard,
     'letter-farther': lastLine - typeArea.top - typeArea.height,
     below: content.below,
     'size-two': size.two,

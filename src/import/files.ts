@@ -3,7 +3,7 @@ import type { DraftAnnex, DraftDocument } from './draft.ts';
 import type { Imported } from './import.ts';
 import { emendationsFile, sourceFile } from './source.ts';
 import { namesIn } from './title-names.ts';
-import { titleLinesOf } from './titles.ts';
+import { isWellBroken, titleLinesOf } from './titles.ts';
 
 export type TranscriptFacts = FrontMatter['transcript'];
 
@@ -86,7 +86,7 @@ export function frontOf(
   };
 }
 
-/** As the transcript has them where they are short enough to print, else broken by sense. */
+/** As the transcript has them where they are short enough to print and broken as the standard asks, else broken by sense. */
 function titleLines(
   given: string[] | undefined,
   title: string,
@@ -96,7 +96,8 @@ function titleLines(
     given &&
     given.length > 1 &&
     given.join('') === title &&
-    given.every((line) => line.length <= 20);
+    given.every((line) => line.length <= 20) &&
+    isWellBroken(given);
   const lines = usable ? given : titleLinesOf(title, names);
   return lines ? { titleLines: lines } : {};
 }

@@ -27,6 +27,25 @@ export function titleLinesOf(title: string, known: readonly string[] = []): stri
   return few.cost <= more.cost + moreCost ? few.lines : more.lines;
 }
 
+/** Lines of a title in the shape of a trapezium or a rhombus that cut no number and no short name in title marks (7.3.1). */
+export function isWellBroken(lines: readonly string[]): boolean {
+  const widths = lines.map(widthOf);
+  const wider = (others: readonly number[], width: number) =>
+    others.some((other) => other > width + 0.5);
+  const waist = widths.some(
+    (width, i) => wider(widths.slice(0, i), width) && wider(widths.slice(i + 1), width),
+  );
+  return !waist && !lines.some((line, i) => cutsName(line, lines.slice(i + 1).join('')));
+}
+
+function cutsName(line: string, rest: string): boolean {
+  if (/\d$/u.test(line) && /^\d/u.test(rest)) return true;
+  const [open] = /《[^》]*$/u.exec(line) ?? [];
+  if (open === undefined) return false;
+  const [closed = ''] = /^[^》]*》?/u.exec(rest) ?? [];
+  return open.length + closed.length <= longest;
+}
+
 interface Break {
   end: number;
   cost: number;

@@ -50,6 +50,12 @@ const transcripts: Record<string, string> = {
     '供水规程\n\n1 总则\n1.1 为了供水，制定本规程。\n1.2 水费按下式计算：\n$$P = \\frac{C}{Q}$$\n2 要求\n2.1 水质\n2.1.1 应设置：\na) 专间；\nb) 水表。\n附录A 记录\nA.1 应填表。\n',
   'the order that publishes a law, an article of points alone':
     '示范条例\n\n示范市人民代表大会常务委员会公告\n第5号\n\n《示范条例》已经通过，现予公布。\n\n示范市人民代表大会常务委员会\n2022年4月3日\n\n第一条\n一、节水。\n二、省电。\n第二条 本条例自公布之日起施行。\n',
+  'a page turn below a number and a line under the title':
+    '关于节水的通知\n示发〔2022〕22号\n（第3次）\n\n各单位：\n为了节约用水，减少浪费，保护水源，保障供给，促进经济社会可持续发展，根据有关规定，\n\n经上级批准，通知如下。\n\n示范局\n2022年4月4日\n',
+  'English words where a page turned':
+    '关于标准英文名称的通知\n示发〔2022〕23号\n\n各单位：\n为了节约用水，减少浪费，保护水源，保障供给，促进经济社会可持续发展，根据有关规定，\n\n经上级批准，英文名称为Electronic files storage and exchange formats—Fixed layout documents。\n\n示范局\n2022年4月5日\n',
+  'a title whose lines the transcript broke badly':
+    '示范局关于印发《示范市节约\n用水\n管理工作实施办法》的通知\n示发〔2022〕24号\n\n各单位：\n请照办。\n\n示范局\n2022年4月6日\n',
   'a title of several bodies':
     '教育部 国家发展改革委 财政部 人力资源社会保障部 国家卫生健康委 中国残联关于印发《特殊教育提升计划》的通知\n\n教基〔2021〕9号\n\n各单位：\n\n请执行《特殊教育提升计划》。\n\n教育部\n2021年12月31日\n',
 };

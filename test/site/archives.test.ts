@@ -18,6 +18,17 @@ const [, later] = archive.documents;
 const read = later && clausesOf(later.document).find(({ role }) => role === 'paragraph');
 const [words] = read?.runs ?? [];
 if (!read || !words) throw new Error('no paragraph');
+const [entry] = later.document.annexList;
+if (!entry) throw new Error('no annex in the list');
+const [at] = later.document.notes.map((note) => note.at);
+const doubted = textOf(entry.clause).slice(-3);
+const end = textOf(entry.clause).length;
+later.document.notes.push({
+  number: 3,
+  emendation: 'annex-kept',
+  at: { ...at, clause: entry.clause.id, start: end - 3, end },
+  text: '附件未见。',
+});
 const said = textOf(read);
 read.runs.splice(
   0,
@@ -38,6 +49,18 @@ afterAll(() => site?.remove());
 it('passes every check on the site', () => {
   const documents = archive.documents.map(({ document }) => document);
   expect(checkSite(documents, files, { baseUrl })).toEqual([]);
+});
+
+it('leads from words of an annex in the list to their note, and from the others to the annex', () => {
+  const page = pagesOf(files).find(({ path }) => path === 'later/index.html');
+  const item = page?.elements.find(({ attributes }) => attributes['data-clause'] === entry.clause.id);
+  const links = page?.elements.filter(
+    ({ name, start }) => name === 'a' && item && start > item.start && start < item.end,
+  );
+  expect(links?.map((link) => [link.attributes.href, textIn(link)]).slice(0, 2)).toEqual([
+    ['annex-1/index.html', textOf(entry.clause).slice('附件：1. '.length, -3)],
+    ['#note-3', doubted],
+  ]);
 });
 
 it('sets the reading of a term over it, outside the record, once on a page', () => {

@@ -1,5 +1,6 @@
 import { type Cell, giveBetween, isLatin, spaceBetween } from './cells.ts';
 import type { LineRules } from './rules.ts';
+import { excessOf } from './set.ts';
 
 /** Cells `start` up to but not including `end`. */
 export interface LineRange {
@@ -20,11 +21,25 @@ export function breakLines(
 ): LineRange[] {
   const lines: LineRange[] = [];
   for (let start = 0; start < cells.length; ) {
-    const end = endOfLine(cells, start, rules, capacity(lines.length));
+    const end = settableEnd(cells, start, rules, capacity(lines.length));
     lines.push({ start, end });
     start = end;
   }
   return lines;
+}
+
+/** What a line may reach out of its measure, in cells. */
+const play = 1 / 6;
+
+/** Rules by which letters and spaces count less than they take may ask for more than can be set in a line. */
+function settableEnd(cells: readonly Cell[], start: number, rules: LineRules, capacity: number) {
+  let end = endOfLine(cells, start, rules, capacity);
+  while (excessOf(cells.slice(start, end), rules, capacity) > play) {
+    const earlier = lastBreak(cells, start, end - 1, rules);
+    if (earlier === undefined) break;
+    end = earlier;
+  }
+  return end;
 }
 
 function endOfLine(cells: readonly Cell[], start: number, rules: LineRules, capacity: number) {

@@ -28,7 +28,7 @@ export function setLine(
   measure: number,
   fill: Fill,
 ): Setting {
-  const visible = line.slice(0, line.findLastIndex(({ kind }) => kind !== 'space') + 1);
+  const visible = visibleIn(line);
   const gaps = gapsOf(visible, rules);
   const missing = measure - widthOf(visible, gaps);
   if (missing < 0) squeeze(visible, gaps, rules, -missing);
@@ -39,6 +39,35 @@ export function setLine(
     segments: segmentsOf(line, [...gaps, ...swallowed]),
     width: widthOf(visible, gaps),
   };
+}
+
+/** How much narrower a gap may become in a line that gives way, where it has no blank to give. */
+const closest = 1 / 4;
+
+/** By how many cells a line is too long for its measure, however its gaps give way; none or less where it can be set. */
+export function excessOf(line: readonly Cell[], rules: LineRules, measure: number): number {
+  const visible = visibleIn(line);
+  const gives = visible.map((cell, i) => yields(cell, visible[i + 1], visible[i - 1], rules));
+  const give = gives.reduce((sum, one) => sum + one, 0);
+  return widthOf(visible, gapsOf(visible, rules)) - give - measure;
+}
+
+/** A typed space beside Han characters may go altogether; between two words half of it stays. */
+function yields(
+  cell: Cell,
+  next: Cell | undefined,
+  before: Cell | undefined,
+  rules: LineRules,
+): number {
+  if (!next) return 0;
+  const inWords = before !== undefined && isLatin(before) && isLatin(next);
+  if (cell.kind === 'space') return inWords ? cell.shown / 2 : cell.shown;
+  return Math.max(giveBetween(cell, next, rules), mayStretch(cell, next) ? closest : 0);
+}
+
+/** Without the typed spaces at its end. */
+function visibleIn(line: readonly Cell[]): readonly Cell[] {
+  return line.slice(0, line.findLastIndex(({ kind }) => kind !== 'space') + 1);
 }
 
 /** Space after each cell. */

@@ -5,8 +5,9 @@ import { asIssued, type LineRules, standard } from '../../../../src/view/lines/r
 
 const paragraph: Measure = { width: 28, first: 2, rest: 0 };
 
+const advance = (character: string) => (character < '\u0080' ? 0.55 : 1);
+
 function linesIn(text: string, measure: Measure, rules: LineRules): Line[] {
-  const advance = (character: string) => (character < '\u0080' ? 0.55 : 1);
   return linesOf(cellsOf([{ role: 'text', text }], rules, advance), measure, rules);
 }
 
@@ -49,6 +50,18 @@ describe.each([
 });
 
 describe('a paragraph', () => {
+  test.each([
+    ['as issued', asIssued],
+    ['standard', standard],
+  ])('of English words keeps them apart in its measure (%s)', (_, rules) => {
+    const text = 'Electronic files storage and exchange formats—Fixed layout documents';
+    const narrow = (one: string) => (one === ' ' ? 0.25 : advance(one));
+    const lines = linesOf(cellsOf([{ role: 'text', text }], rules, narrow), paragraph, rules);
+    for (const { width, indent } of lines) expect(width + indent).toBeLessThanOrEqual(28.2);
+    const inside = lines.flatMap(({ segments }) => segments.slice(0, -1));
+    expect(Math.min(...inside.map(({ spacing }) => spacing))).toBeGreaterThan(-0.25);
+  });
+
   test('indents its first line only', () => {
     const [first, second] = linesIn('质'.repeat(40), paragraph, standard);
     expect([first?.indent, first && textOf(first).length]).toEqual([2, 26]);
