@@ -20,6 +20,8 @@ interface Gathering {
   /** Whether it is more than a line of characters. */
   raised: boolean;
   phantoms: readonly boolean[];
+  /** The part before ended just now: one that begins stands beside it. */
+  beside: boolean;
 }
 
 /** Takes a tag that is part of a formula; a whole one has its one reading, where it has any. */
@@ -27,6 +29,8 @@ export function gather(tag: Tag, at: Gathering): void {
   if (tag.name === 'm:oMath' && tag.opens) at.formulas.push({ start: at.text.length, tags: [] });
   const last = at.formulas.at(-1);
   if (!last || last.end !== undefined) return;
+  const before = last.tags.findLast(({ name, text }) => name !== '' || text.trim() !== '');
+  at.beside = tag.opens && tag.name === 'm:e' && before?.name === 'm:e' && before.closes;
   // What only keeps a place free has no letters.
   if (tag.name !== '' || !at.phantoms.includes(false)) last.tags.push(tag);
   if (tag.name !== 'm:oMath' || !tag.closes) return;

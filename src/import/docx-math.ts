@@ -6,8 +6,9 @@ export interface Formula {
   text: string;
   /** Where the open elements begin in the text, from the outermost. */
   starts: number[];
-  /** The signs that close the delimiters, and those that open sums, from the outermost. */
-  closing: string[];
+  /** The signs of what has several parts, from the outermost: before, between and behind them. */
+  signs: [string, string, string][];
+  beside: boolean;
   operator: string;
   /** Whether anything stood above, below or under a sign. */
   raised: boolean;
@@ -28,6 +29,20 @@ function part(before: string, behind = ''): Reader {
     const inside = at.text.slice(start);
     at.text = at.text.slice(0, start) + (inside === '' ? '' : before + whole(inside) + behind);
     at.raised = true;
+  };
+}
+
+function ofSeveral(...signs: [string, string, string]): Reader {
+  return (tag, at) => {
+    if (tag.opens) at.signs.push([...signs]);
+    if (tag.closes) at.text += at.signs.pop()?.[2] ?? '';
+  };
+}
+
+function sign(place: number): Reader {
+  return (tag, at) => {
+    const value = tag.value('m:val');
+    if (tag.opens) at.signs.at(-1)?.splice(place, 1, value === '∣' ? '|' : value);
   };
 }
 
@@ -60,27 +75,30 @@ export const mathReaders: Record<string, Reader> = {
   'm:chr': (tag, at) => {
     if (tag.opens) at.operator = tag.value('m:val');
   },
-  'm:dPr': (tag, at) => {
-    if (tag.opens) at.closing.push('(', ')');
-    if (tag.closes) at.text += at.closing.at(-2) ?? '';
+  'm:d': ofSeveral('(', '|', ')'),
+  'm:mr': ofSeveral('', ' ', ' '),
+  'm:eqArr': (tag, at) => {
+    lost(tag, at);
+    ofSeveral('', ' ', '')(tag, at);
   },
-  'm:begChr': (tag, at) => {
-    if (tag.opens) at.closing.splice(-2, 1, tag.value('m:val'));
-  },
-  'm:endChr': (tag, at) => {
-    if (tag.opens) at.closing.splice(-1, 1, tag.value('m:val'));
-  },
-  'm:d': (tag, at) => {
-    if (!tag.closes) return;
-    const [, end = ''] = at.closing.splice(-2, 2);
-    at.text += end;
+  'm:begChr': sign(0),
+  'm:sepChr': sign(1),
+  'm:endChr': sign(2),
+  'm:e': (tag, at) => {
+    const signs = at.signs.at(-1);
+    if (!tag.opens || !signs) return;
+    at.text += at.beside ? signs[1] : signs[0];
+    signs[0] = '';
   },
   'm:m': lost,
-  'm:eqArr': lost,
   'm:acc': lost,
   'm:bar': lost,
   'm:groupChr': lost,
   'm:limLow': lost,
   'm:limUpp': lost,
   'm:sPre': lost,
+  // Its frame, or the line through it, is for a person to see.
+  'm:borderBox': (_, at) => {
+    at.raised = true;
+  },
 };

@@ -1,3 +1,4 @@
+import { accentOf, arrowOf, delimiterOf, escaped, operatorOf } from './docx-tex-signs.ts';
 import type { Tag } from './docx-xml.ts';
 
 /** An element of Office MathML with what is in it. */
@@ -80,27 +81,17 @@ function isOn(value: string | undefined): boolean {
   return value !== undefined && !/^(?:0|off|false)$/u.test(value);
 }
 
-const accents: Record<string, string> = {
-  '\u0302': '\\hat',
-  '\u0303': '\\tilde',
-  '\u0304': '\\bar',
-  '\u0305': '\\bar',
-  '\u0307': '\\dot',
-  '\u0308': '\\ddot',
-  '\u030c': '\\check',
-  '\u20d7': '\\vec',
-};
-
 const writers: Record<string, (part: Part) => string> = {
   'm:oMath': inside,
   'm:e': inside,
   'm:fName': inside,
   'm:box': (part) => group(part, 'm:e'),
   'm:r': letters,
+  'm:phant': phantom,
   'm:f': (part) => {
     const [above, below] = [group(part, 'm:num'), group(part, 'm:den')];
     const type = property(part, 'm:type');
-    if (type === 'noBar') throw new NoTex('noBar');
+    if (type === 'noBar') return `{${above} \\atop ${below}}`;
     return type === 'lin' ? `${above}/${below}` : `\\frac${above}${below}`;
   },
   'm:rad': (part) => {
@@ -117,10 +108,11 @@ const writers: Record<string, (part: Part) => string> = {
     const hidden = (name: string) => isOn(property(part, name));
     const below = hidden('m:subHide') ? '' : script('_', group(part, 'm:sub'));
     const above = hidden('m:supHide') ? '' : script('^', group(part, 'm:sup'));
-    return `${operator(sign)}${below || above ? limits : ''}${below}${above}${group(part, 'm:e')}`;
+    return `${known(operatorOf(sign), sign)}${below || above ? limits : ''}${below}${above}${group(part, 'm:e')}`;
   },
   'm:d': (part) => {
-    const between = ` ${delimiter(property(part, 'm:sepChr') ?? '|')} `;
+    const sign = property(part, 'm:sepChr') ?? '|';
+    const between = sign === '' ? ' ' : ` ${delimiter(sign)} `;
     const own = part.parts.filter(({ name }) => name === 'm:e').map(inside);
     const [open, close] = [property(part, 'm:begChr') ?? '(', property(part, 'm:endChr') ?? ')'];
     return `\\left${delimiter(open)} ${own.join(between)} \\right${delimiter(close)}`;
@@ -128,7 +120,8 @@ const writers: Record<string, (part: Part) => string> = {
   'm:eqArr': (part) => {
     const rows = part.parts.filter(({ name }) => name === 'm:e').map(inside);
     // The number of one equation is written so.
-    if (rows.length === 1) return rows[0] ?? '';
+    if (rows.length === 1) return rows[0]?.replaceAll('\\&', '') ?? '';
+    if (rows.some((row) => row.includes('\\#'))) throw new NoTex('#');
     const plain = rows.map((row) => row.replace(/\\&/gu, '&'));
     const aligned = plain.some((row) => row.includes('&'));
     const [begin, end] = aligned ? ['aligned}', 'aligned}'] : ['array}{l}', 'array}'];
@@ -141,62 +134,65 @@ const writers: Record<string, (part: Part) => string> = {
     return `\\begin{matrix}${rows.join(' \\\\ ')}\\end{matrix}`;
   },
   'm:acc': (part) => {
-    const accent = accents[property(part, 'm:chr') ?? '\u0302'];
-    if (!accent) throw new NoTex('acc');
-    return accent + group(part, 'm:e');
+    const [sign, under] = [property(part, 'm:chr') ?? '\u0302', group(part, 'm:e')];
+    return known(accentOf(sign, under.length > '{x}'.length), sign) + under;
   },
   'm:bar': (part) =>
     `${property(part, 'm:pos') === 'top' ? '\\overline' : '\\underline'}${group(part, 'm:e')}`,
   'm:groupChr': (part) => {
+    const sign = property(part, 'm:chr') ?? '⏟';
     const over = property(part, 'm:pos') === 'top';
-    if (!/^[⏞⏟]?$/u.test(property(part, 'm:chr') ?? '')) throw new NoTex('groupChr');
-    return `${over ? '\\overbrace' : '\\underbrace'}${group(part, 'm:e')}`;
+    const arrow = arrowOf(sign, over, property(part, 'm:vertJc') === 'bot');
+    const brace = /^[⏞⏟]?$/u.test(sign) ? (over ? '\\overbrace' : '\\underbrace') : undefined;
+    return known(brace ?? arrow, sign) + group(part, 'm:e') + (arrow?.endsWith('[') ? ']{}' : '');
   },
   'm:limLow': (part) => `\\underset${group(part, 'm:lim')}${group(part, 'm:e')}`,
   'm:limUpp': (part) => `\\overset${group(part, 'm:lim')}${group(part, 'm:e')}`,
   'm:func': (part) => `${group(part, 'm:fName').slice(1, -1)}\\,${base(part)}`,
 };
 
+/** What only keeps a place free shows nothing. */
+function phantom(part: Part): string {
+  const shown = property(part, 'm:show');
+  return shown === undefined || isOn(shown) ? group(part, 'm:e') : '';
+}
+
+function known(tex: string | undefined, sign: string): string {
+  if (tex === undefined) throw new NoTex(sign);
+  return tex;
+}
+
+function delimiter(sign: string): string {
+  return known(delimiterOf(sign), sign);
+}
+
 function script(sign: string, words: string): string {
   return words === '{}' ? '' : sign + words;
 }
 
-const operators: Record<string, string> = {
-  '∑': '\\sum',
-  '∏': '\\prod',
-  '∫': '\\int',
-  '∬': '\\iint',
-  '∭': '\\iiint',
-  '∮': '\\oint',
-  '⋃': '\\bigcup',
-  '⋂': '\\bigcap',
+const ofRun = /^(?:m:t|[mw]:rPr|w:br|w:lastRenderedPageBreak)$/u;
+
+/** Alphabets of letters with a meaning of their own: ℝ, ℒ, 𝔤. */
+const scripts: Record<string, string> = {
+  'double-struck': '\\mathbb',
+  script: '\\mathcal',
+  fraktur: '\\mathfrak',
+  'sans-serif': '\\mathsf',
+  monospace: '\\mathtt',
 };
-
-function operator(sign: string): string {
-  const known = operators[sign];
-  if (!known) throw new NoTex(sign);
-  return known;
-}
-
-function delimiter(sign: string): string {
-  if (sign === '') return '.';
-  if (sign === '{' || sign === '}') return `\\${sign}`;
-  if (sign === '‖' || sign === '∥') return '\\|';
-  if (!/^[()[\]|⌈⌉⌊⌋⟨⟩/]$/u.test(sign)) throw new NoTex(sign);
-  return sign;
-}
 
 /** A run: its words, upright where they are text or a name. */
 function letters(run: Part): string {
+  const other = run.parts.find(({ name }) => !ofRun.test(name));
+  if (other) throw new NoTex(other.name);
   const properties = run.parts.find(({ name }) => name === 'm:rPr')?.parts ?? [];
   const styled = (name: string) => properties.find((one) => one.name === name);
   const text = run.parts.map((one) => (one.name === 'm:t' ? one.text : '')).join('');
-  const plain = text.replace(/[\\{}$&#_%~^]/gu, (mark) => escapes[mark] ?? `\\${mark}`);
+  const plain = escaped(text);
   if (styled('m:nor') && /[A-Za-z\s]/u.test(text)) return `\\text{${plain}}`;
-  const style = styled('m:sty')?.value;
-  if (/^[A-Za-z]+$/u.test(text) && style === 'p') return `\\mathrm{${plain}}`;
-  if (/^[A-Za-z]+$/u.test(text) && style === 'b') return `\\mathbf{${plain}}`;
-  return plain;
+  if (!/^[A-Za-z]+$/u.test(text)) return plain;
+  const script = scripts[styled('m:scr')?.value ?? ''];
+  if (script) return `${script}{${plain}}`;
+  const face = { p: '\\mathrm', b: '\\mathbf' }[styled('m:sty')?.value ?? ''];
+  return face ? `${face}{${plain}}` : plain;
 }
-
-const escapes: Record<string, string> = { '\\': '\\backslash ', '~': '\\sim ', '^': '\\hat{}' };

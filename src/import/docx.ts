@@ -83,7 +83,14 @@ function blankParagraph(): Paragraph {
 function blank(parts: Parts): Reading {
   const cell = { span: 1, merged: false, beside: false, after: 0 };
   const table = { ...cell, cells: undefined, cell: [], waiting: [], depth: 0 };
-  const formula = { starts: [], closing: [], operator: '', raised: false, phantoms: [] };
+  const formula = {
+    starts: [],
+    signs: [],
+    beside: false,
+    operator: '',
+    raised: false,
+    phantoms: [],
+  };
   const run = { face: '', font: '', own: {}, fields: [], hidden: '', struck: '', flat: false };
   const objects = { embedded: false, above: 0, reading: '', boxed: [] };
   const whole = {

@@ -1,18 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { docxText } from '../../../src/import/docx.ts';
 import { docxOf, p } from '../../support/docx.ts';
+import { fraction, inside, m, math, value } from '../../support/omml.ts';
 
 const run = (inside: string) => `<w:r>${inside}</w:r>`;
 
 describe('formulas', () => {
-  const m = (text: string, properties = '') =>
-    `<m:r>${properties}<m:t xml:space="preserve">${text}</m:t></m:r>`;
-  const inside = (name: string, ...parts: readonly string[]) =>
-    `<m:${name}>${parts.join('')}</m:${name}>`;
-  const value = (name: string, one: string) => `<m:${name} m:val="${one}"/>`;
-  const math = (...parts: readonly string[]) => inside('oMath', ...parts);
   const read = (body: string) => docxText(docxOf(p('甲') + p(body)));
-  const fraction = inside('f', inside('num', m('收入-成本')), inside('den', m('1+税率')));
 
   test('roots in roots without end are kept as their words', () => {
     const deep = '<m:rad><m:e>'.repeat(2000) + m('x') + '</m:e></m:rad>'.repeat(2000);
@@ -121,6 +115,27 @@ describe('formulas', () => {
       doubts: [{ line: 2 }],
     });
     expect(read(math(framed, fraction))).toMatchObject({ doubts: [{ line: 2 }] });
+  });
+
+  test('what stands beside one another in brackets or rows does not run together', () => {
+    const two = (name: string, ...parts: readonly string[]) =>
+      inside(name, ...parts, inside('e', m('1')), '\n', inside('e', m('2')));
+    expect(read(math(m('P'), two('d')))).toMatchObject({ text: '甲\nP(1|2)\n', doubts: [] });
+    const none = inside('dPr', value('sepChr', ''));
+    expect(read(math(two('d', none)))).toMatchObject({ text: '甲\n(12)\n' });
+    const framed = inside('borderBox', inside('e', inside('m', two('mr'), two('mr'))));
+    expect(read(math(framed))).toMatchObject({
+      text: '甲\n\ue0001 2 1 2 \n',
+      doubts: [{ line: 2 }],
+    });
+  });
+
+  test('a symbol that stands in a formula is not left out of it', () => {
+    const symbol = '<m:r><w:sym w:font="Symbol" w:char="F0B1"/></m:r>';
+    expect(read(math(symbol, fraction))).toMatchObject({
+      text: '甲\n±(收入-成本)/(1+税率)\n',
+      doubts: [{ line: 2 }],
+    });
   });
 
   test('brackets are characters of it, and what is one line already is not named', () => {
