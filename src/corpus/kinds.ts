@@ -1,3 +1,4 @@
+import { unified } from '../document/characters.ts';
 import type { Replacement } from '../document/emendation.ts';
 import { type Place, type Problem, problem, type Words } from '../document/problem.ts';
 import { typedLine } from './formula/typed.ts';
@@ -12,7 +13,7 @@ const allowed: Record<Replacement['kind'], (find: string, put: string) => boolea
   join: (find, put) => isBlank(find) && find.includes('\n') && put.trim() === '',
   space: (find, put) => withoutSpace(find) === withoutSpace(put),
   width: (find, put) =>
-    withoutSpace(find.normalize('NFKC')) === withoutSpace(put.normalize('NFKC')),
+    withoutSpace(unified(find).normalize('NFKC')) === withoutSpace(put.normalize('NFKC')),
   // What both begin with is no part of the replacement: of &amp; it is amp; that goes.
   markup: (find, put) =>
     // How it types a reading over words is a mark, too; `ruby-differs` holds it against the source.
@@ -26,7 +27,10 @@ const allowed: Record<Replacement['kind'], (find: string, put: string) => boolea
 const expected: Record<Replacement['kind'], Words> = {
   join: { zh: '只去掉换行与空白', en: 'line ends and white space taken away, nothing else' },
   space: { zh: '只增减空白', en: 'white space added or taken away, nothing else' },
-  width: { zh: '同一个字符的全角与半角', en: 'one character in its full and half width' },
+  width: {
+    zh: '同一个字符的全角与半角，同一个字的两个码位',
+    en: 'one character in its full and half width, or one ideograph by another of its codes',
+  },
   markup: {
     zh: '只去掉记号与空白，或注音；TeX 的公式写成一行',
     en: 'marks, white space or a reading over words taken away, a formula of TeX as its line; nothing else',

@@ -24,6 +24,21 @@ function codeOf(character: string): string {
   return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
+/** Radicals that files of PDF and of old encodings have for the ideographs that they look like; Unicode unifies but two. */
+const radicals = '⺎⺒⺓⺜⺝⺠⻁⻄⻅⻆⻉⻋⻑⻓⻔⻗⻘⻙⻚⻛⻜⻝⻢⻣⻤⻥⻦⻨⻩⻬⻮⻰';
+const ideographs = '兀巳幺日月民虎西见角贝车長长门雨青韦页风飞食马骨鬼鱼鸟麦黄齐齿龙';
+
+/** Characters that stand for another: radicals and ideographs for round trips to other encodings. */
+export const doubles = /[\u2e80-\u2fdf\uf900-\ufaff\u{2f800}-\u{2fa1f}]/gu;
+
+/** The same with each ideograph under its own code: 一 (U+4E00) for the radical U+2F00, 见 for U+2EC5, 金 for U+F90A. */
+export function unified(text: string): string {
+  return text.replace(doubles, (one) => {
+    const at = radicals.indexOf(one);
+    return at >= 0 ? (ideographs[at] ?? one) : one.normalize('NFKC');
+  });
+}
+
 /** Which units were met; all 0 between two calls. */
 const met = new Uint8Array(0x10000);
 

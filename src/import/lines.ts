@@ -1,4 +1,5 @@
 import { unescaped } from '../corpus/marks.ts';
+import { doubles, unified } from '../document/characters.ts';
 import { circledNumeral } from '../document/numerals.ts';
 import { closedUp } from './closed-up.ts';
 import { type Displayed, displayedIn } from './displayed.ts';
@@ -169,10 +170,11 @@ function withoutNoise(given: Traced, notes: Notes): Traced {
     unescaped(one),
   );
   const whole = replaced(named, /[㈠-㈩⑴-⒛｡-､]/gu, ([one]) => wholeOf(one));
-  const known = replaced(whole, /[\p{Co}\p{Cn}\uFFFD]/gu, () => lost);
+  const own = replaced(whole, doubles, ([one]) => unified(one));
+  const known = replaced(own, /[\p{Co}\p{Cn}\uFFFD]/gu, () => lost);
   return replaced(
     known,
-    /(?![\t\n\v\f\r])\p{Cc}|[\u200B-\u200F\u2028-\u202E\u2060-\u2064\uFEFF\u00AD]/gu,
+    /(?![\t\n\v\f\r])\p{Cc}|[\p{Cf}\p{Default_Ignorable_Code_Point}\u2028\u2029]/gu,
     () => '',
   );
 }

@@ -1,3 +1,4 @@
+import { unified } from '../document/characters.ts';
 import type { Replacement } from '../document/emendation.ts';
 
 /** Why the reading differs from the transcript here, in words for its readers. */
@@ -13,6 +14,8 @@ export function reasonOf(
         ? '一句话断成了两段，断处是印面换页；读本接为一段。'
         : '同一句话分作两行；读本接为一行。';
     case 'width':
+      if (unified(find) !== find)
+        return '字抄成了部首或兼容汉字的码位，字形相同；改用这个字自己的码位。';
       return '汉字之间的标点或括号抄成了半角；改为全角（GB/T 15834）。';
     case 'space':
       return ofSpace(find, put, inside);

@@ -8,6 +8,8 @@ const openCost = 60;
 /** What one line more than are needed costs, and a line that opens with a word of one character: 院, 的, 时. */
 const moreCost = 12;
 const shortCost = 4;
+/** CO₂, PM₂.₅ and 10⁻⁶ are one word each. */
+const formulas = /[\u0021-\u007e]*[\u2070-\u209c][\u0021-\u007e\u2070-\u209c]*/gu;
 /** Names that the word list takes for several words. */
 const names =
   /中华人民共和国|人民代表大会|常务委员会|人民法院|人民检察院|人民政府|中国人民银行|特别行政区|自治[区州县旗]|委员会|办公[厅室]|大?中小(?:学[生校]?|微?企业)/gu;
@@ -88,7 +90,8 @@ const words = new Intl.Segmenter('zh', { granularity: 'word' });
 /** Where a line may end, and at what cost: after a word, in no name, at no mark that belongs to what stands beyond it. */
 function placesIn(title: string, known: readonly string[]): Break[] {
   const segments = [...words.segment(title)];
-  const whole = [...title.matchAll(names), ...known.flatMap((name) => placesOf(name, title))].map(
+  const kept = [names, formulas].flatMap((form) => [...title.matchAll(form)]);
+  const whole = [...kept, ...known.flatMap((name) => placesOf(name, title))].map(
     ({ 0: name, index }) => [index, index + name.length] as const,
   );
   return segments.slice(1).flatMap(({ index: end, segment: next }) => {
@@ -118,7 +121,10 @@ function cut(title: string): string[] {
 }
 
 function widthOf(text: string): number {
-  return [...text].reduce((sum, one) => sum + (/[\u0020-\u007e]/u.test(one) ? 0.5 : 1), 0);
+  return [...text].reduce(
+    (sum, one) => sum + (/[\u0020-\u007e\u2070-\u209c]/u.test(one) ? 0.5 : 1),
+    0,
+  );
 }
 
 function openMarks(text: string): number {

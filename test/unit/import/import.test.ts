@@ -207,6 +207,9 @@ test('a long title is broken by sense, outside title marks where a line can hold
   expect(broken('示范市实施《中华人民共和国城市居民委员会组织法》办法')).toBe(
     '示范市实施/《中华人民共和国城市居民委员会组织法》/办法',
   );
+  expect(broken('关于开展SO₂、NOₓ与PM₂.₅协同减排核查的通知')).toBe(
+    '关于开展SO₂、NOₓ与/PM₂.₅协同减排核查的通知',
+  );
   expect(titleLinesOf('啊'.repeat(45))?.join('')).toBe('啊'.repeat(45));
 });
 
