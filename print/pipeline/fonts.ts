@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { constants, deflateRaw } from 'node:zlib';
-import { type FaceRole, faces } from '../../src/view/faces.ts';
+import { type FaceRole, type FaceSource, faces, restFace } from '../../src/view/faces.ts';
 import type { FaceData } from '../paged/load-faces.ts';
 import { type FontFile, readFontFile } from './faces/font-file.ts';
 import { plainCopyOf } from './faces/plain-copy.ts';
@@ -10,9 +10,8 @@ import { subsetOf } from './faces/subset.ts';
 
 /** The print faces, ready to be asked about characters and to be loaded by a page. */
 export interface PrintFonts {
-  covers(face: FaceRole, character: string): boolean;
-  /** Whether a face has a character itself, and does not take it from 宋. */
-  isOwn(face: FaceRole, character: string): boolean;
+  /** Where a face takes a character from: itself, 宋 or the last-resort face; undefined where none has it. */
+  sourceOf(face: FaceRole, character: string): FaceSource | undefined;
   /** Width of a character in em. */
   advance(face: FaceRole, character: string): number;
   /** What a page has to load, so that it can set these characters of each face; one is packed while others are loaded. */
@@ -25,7 +24,7 @@ export type OwnFonts = Partial<Record<FaceRole, string>>;
 interface FaceRule {
   family: string;
   /** Whose file it is. */
-  role: FaceRole | undefined;
+  role: FaceSource | undefined;
   path: string;
   /** Code points, first and last of each range; every one where empty. */
   ranges: [number, number][];
@@ -55,8 +54,7 @@ export async function readPrintFonts(own: OwnFonts = {}): Promise<PrintFonts> {
   });
   const ruleFor = (face: FaceRole, character: string) => ruleOf(rules, face, character);
   return {
-    covers: (face, character) => ruleFor(face, character) !== undefined,
-    isOwn: (face, character) => ruleFor(face, character)?.role === face,
+    sourceOf: (face, character) => ruleFor(face, character)?.role,
     advance: (face, character) => {
       const font = ruleFor(face, character)?.font;
       if (!font) throw new Error(`${character} is not in ${face}`);
@@ -106,14 +104,14 @@ function faceRules(own: OwnFonts): FaceRule[] {
     const range = /unicode-range:\s*([^;]+)/u.exec(body)?.[1] ?? '';
     const role = roleOf(url);
     // The user's own file takes the place of the project's.
-    const chosen = role && own[role];
+    const chosen = role && role !== 'rest' && own[role];
     const path = fileURLToPath(chosen ? pathToFileURL(chosen) : new URL(url, stylesheet));
     return { family, role, path, ranges: rangesIn(range), range };
   });
 }
 
-function roleOf(url: string): FaceRole | undefined {
-  const roles = Object.entries(faces) as [FaceRole, { file: string }][];
+function roleOf(url: string): FaceSource | undefined {
+  const roles = Object.entries({ ...faces, rest: restFace }) as [FaceSource, { file: string }][];
   return roles.find(([, { file }]) => url.endsWith(`/${file}`))?.[0];
 }
 

@@ -4,7 +4,7 @@ import { charactersOf } from '../../src/document/formula.ts';
 import { type Problem, problem } from '../../src/document/problem.ts';
 import { setFormulasIn } from '../../src/document/set-formulas.ts';
 import { faceIn } from '../../src/view/face-in.ts';
-import { type FaceRole, faces } from '../../src/view/faces.ts';
+import { type FaceRole, type FaceSource, faces } from '../../src/view/faces.ts';
 import { mathHas } from '../../src/view/math-face.ts';
 import type { PrintFonts } from './fonts.ts';
 
@@ -13,7 +13,7 @@ export function missingGlyphs(document: Document, fonts: PrintFonts): Problem[] 
   const known = new Map<string, boolean>();
   const covers = (character: string, face: FaceRole): boolean => {
     const key = face + character;
-    const found = known.get(key) ?? fonts.covers(face, character);
+    const found = known.get(key) ?? fonts.sourceOf(face, character) !== undefined;
     known.set(key, found);
     return found;
   };
@@ -36,34 +36,47 @@ export function missingGlyphs(document: Document, fonts: PrintFonts): Problem[] 
   });
 }
 
-/** Han characters that their own faces lack and 宋 has, and how many times each is set in it. */
-export function rareIn(document: Document, fonts: PrintFonts): Map<string, number> {
-  const rare = new Map<string, number>();
+/** A character that is not in the face it is to be set in: whose it is instead, and how many times it is set. */
+export interface Rare {
+  source: FaceSource;
+  times: number;
+}
+
+/** Han that their own faces lack and 宋 has, and whatever comes from the last-resort face. */
+export function rareIn(document: Document, fonts: PrintFonts): Map<string, Rare> {
+  const rare = new Map<string, Rare>();
   for (const clause of clausesOf(document))
-    for (const character of rareOf(clause, fonts))
-      rare.set(character, (rare.get(character) ?? 0) + 1);
+    for (const [character, source] of rareOf(clause, fonts))
+      rare.set(character, { source, times: (rare.get(character)?.times ?? 0) + 1 });
   return rare;
 }
 
-function rareOf(clause: Clause, fonts: PrintFonts): string[] {
+function rareOf(clause: Clause, fonts: PrintFonts): [string, FaceSource][] {
   const face = faceIn(clause);
   return clause.runs.flatMap(({ role, text }) =>
-    [...text].filter((one) => /\p{sc=Han}/u.test(one) && !fonts.isOwn(face(role), one)),
+    [...text].flatMap((one): [string, FaceSource][] => {
+      const source = fonts.sourceOf(face(role), one);
+      const isRare = source === 'rest' || (/\p{sc=Han}/u.test(one) && source !== face(role));
+      return source && isRare ? [[one, source]] : [];
+    }),
   );
 }
 
 function glyphMissing(character: string, face: FaceRole): Parameters<typeof problem>[2] {
   const { name } = faces[face];
   const code = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+  // Of the faces of text only Han is taken; everything else comes from 宋.
+  const isOwn = faces[face].family === faces[face].paperFamily || /\p{sc=Han}/u.test(character);
+  const giver = isOwn ? face : 'song';
   return {
     found: {
-      zh: `${name}缺字“${character}”（${code}）`,
-      en: `${character} (${code}) is not in ${face}`,
+      zh: `${name}缺字“${character}”（${code}），宋体、补字也没有`,
+      en: `${character} (${code}) is not in ${face}, nor in 宋, nor in the last-resort face`,
     },
-    expected: { zh: `${name}有此字`, en: `a character that ${face} has` },
+    expected: { zh: `${name}、宋体或补字有此字`, en: `a character that one of them has` },
     mend: {
-      zh: `在配置 fonts.${face} 中指定有此字的字体文件，或改字`,
-      en: `name a font file that has it as fonts.${face} in the configuration, or change the character`,
+      zh: `在配置 fonts.${giver} 中指定有此字的字体文件，或改字`,
+      en: `name a font file that has it as fonts.${giver} in the configuration, or change the character`,
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { PDFDocument } from '@cantoo/pdf-lib';
 import { archiveEdition } from '../../print/pipeline/finish/archive.ts';
+import type { Rare } from '../../print/pipeline/glyphs.ts';
 import type { Check } from '../../src/checks/check.ts';
 import type { Sheet } from '../../src/checks/gbt9704/sheet.ts';
 import { readPdfObjects } from '../../src/checks/pdf-objects.ts';
@@ -26,8 +27,8 @@ const mostBeside = 8 * 2 ** 20;
 export interface ArchiveJob {
   /** The folder that holds `documents/`. */
   root: string;
-  /** Characters that their own faces lack, and how many times each stands in 宋. */
-  rare: ReadonlyMap<string, number>;
+  /** Characters that their own faces lack. */
+  rare: ReadonlyMap<string, Rare>;
   second?: SecondThread | undefined;
 }
 

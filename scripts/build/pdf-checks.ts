@@ -1,9 +1,11 @@
+import type { Rare } from '../../print/pipeline/glyphs.ts';
 import { type Check, check } from '../../src/checks/check.ts';
 import { geometryIn } from '../../src/checks/gbt9704/geometry.ts';
 import { editionOf, judge } from '../../src/checks/gbt9704/judge.ts';
 import { type Sheet, sheetOf } from '../../src/checks/gbt9704/sheet.ts';
 import type { PdfObjects } from '../../src/checks/pdf-objects.ts';
 import type { Document } from '../../src/document/document.ts';
+import { faces, restFace } from '../../src/view/faces.ts';
 import { fileChecks } from './file-checks.ts';
 import { pdfFile } from './printed-files.ts';
 
@@ -15,12 +17,12 @@ export interface CheckedPdf {
 
 /**
  * Checks a bulletin on its finished bytes.
- * @param rare characters that their own faces lack, and how many times each stands in 宋
+ * @param rare characters that their own faces lack
  */
 export function pdfChecks(
   pdf: PdfObjects,
   document: Document,
-  rare: ReadonlyMap<string, number>,
+  rare: ReadonlyMap<string, Rare>,
   where = pdfFile(document),
 ): CheckedPdf {
   const { checks, sheet } = sheetChecks(pdf, document, rare, where);
@@ -29,12 +31,12 @@ export function pdfChecks(
 
 /**
  * Checks what stands on its pages, and where.
- * @param rare characters that their own faces lack, and how many times each stands in 宋
+ * @param rare characters that their own faces lack
  */
 export function sheetChecks(
   pdf: PdfObjects,
   document: Document,
-  rare: ReadonlyMap<string, number>,
+  rare: ReadonlyMap<string, Rare>,
   where = pdfFile(document),
 ): CheckedPdf {
   const sheet = sheetOf(geometryIn(pdf), document, new Set(rare.keys()));
@@ -43,9 +45,14 @@ export function sheetChecks(
 }
 
 /** No fault, but said: a character that a face lacks is printed in another. */
-function rareCheck(rare: ReadonlyMap<string, number>, where: string): Check[] {
+function rareCheck(rare: ReadonlyMap<string, Rare>, where: string): Check[] {
   if (rare.size === 0) return [];
-  const found = [...rare].map(([character, times]) => `${character} ${times}`).join('、');
+  const bySource = Map.groupBy(rare, ([, { source }]) => source);
+  const found = Array.from(bySource, ([source, some]) => {
+    const { name } = source === 'rest' ? restFace : faces[source];
+    return `以${name}排：${some.map(([character, { times }]) => `${character} ${times}`).join('、')}`;
+  });
   const facts = { id: 'pdf-rare-characters', level: 'file', where } as const;
-  return [check({ ...facts, found: `以宋体排：${found}`, expected: '本体所无之字，以宋体排' }, [])];
+  const expected = '本体所无之字，以宋体或补字排';
+  return [check({ ...facts, found: found.join('；'), expected }, [])];
 }

@@ -16,6 +16,17 @@ export interface Face {
   licence: 'OFL-1.1' | 'GPL-3.0 with font exception';
 }
 
+/** What no other face has is set in it, on paper and on screen: signs, letters, rare Han. */
+export const restFace = {
+  name: '补字',
+  postScriptName: 'HongtouRest-Regular',
+  /** Relative to print/fonts/. */
+  file: 'hongtou-rest.woff2',
+};
+
+/** Whose glyph a character is set with: that of its own face, of 宋, or of the last-resort face. */
+export type FaceSource = FaceRole | 'rest';
+
 const fandol = 'GPL-3.0 with font exception';
 
 export const faces: Record<FaceRole, Face> = {

@@ -1,7 +1,8 @@
 import { oncePer } from '../document/once.ts';
-import { type FaceRole, faces } from './faces.ts';
+import { type FaceRole, type FaceSource, faces } from './faces.ts';
 import marks from './marks.json' with { type: 'json' };
-import list from './slices.json' with { type: 'json' };
+import rest from './rest-slices.json' with { type: 'json' };
+import general from './slices.json' with { type: 'json' };
 
 /** The CSS family of digits, capitals and marks, which comes before those that have none. */
 const marksFamily = 'Hongtou Marks';
@@ -23,15 +24,18 @@ export interface WebFace {
   characters: string;
 }
 
+const list: readonly Slice[] = [...general, ...rest];
+
 /**
  * Where each web family takes its glyphs from, the first source that has a character first.
- * 仿宋 and 楷体 have slices for Han only; small Latin, rare marks and rare characters come from 宋.
+ * 仿宋 and 楷体 have slices for Han only; small Latin, rare marks and rare characters come from 宋, and
+ * what it lacks from the last-resort face.
  */
-const sources: Partial<Record<FaceRole, FaceRole[]>> = {
-  fangsong: ['fangsong', 'song'],
-  kaiti: ['kaiti', 'song'],
-  xiaobiaosong: ['xiaobiaosong'],
-  song: ['song'],
+const sources: Partial<Record<FaceRole, FaceSource[]>> = {
+  fangsong: ['fangsong', 'song', 'rest'],
+  kaiti: ['kaiti', 'song', 'rest'],
+  xiaobiaosong: ['xiaobiaosong', 'rest'],
+  song: ['song', 'rest'],
 };
 
 /**
@@ -70,11 +74,11 @@ export function commonestOf(role: FaceRole): string {
   return role === 'fangsong' ? (slicesOf(role)[0]?.characters ?? '') : '';
 }
 
-function slicesOf(role: FaceRole): Slice[] {
-  return list.filter((slice: Slice) => slice.role === role);
+function slicesOf(role: FaceSource): Slice[] {
+  return list.filter((slice) => slice.role === role);
 }
 
-function facesOf(family: string, roles: FaceRole[], wanted: readonly number[]): WebFace[] {
+function facesOf(family: string, roles: FaceSource[], wanted: readonly number[]): WebFace[] {
   const { numbers, places } = placesIn(roles);
   const found = wanted.map((code) => numbers[code] ?? 0).filter((number) => number > 0);
   const rules: WebFace[] = [];
@@ -94,7 +98,7 @@ const planesOfHan = 0x40000;
 const noPlace = { file: '', character: '' };
 
 /** Where each character stands in the slices of some roles, the first that has it first; its number by its code, from 1. */
-const placesIn = oncePer((roles: FaceRole[]) => {
+const placesIn = oncePer((roles: FaceSource[]) => {
   const places: { file: string; character: string }[] = [];
   const numbers = new Uint16Array(planesOfHan);
   for (const { file, characters } of roles.flatMap(slicesOf))
@@ -106,7 +110,7 @@ const placesIn = oncePer((roles: FaceRole[]) => {
 });
 
 function everything(): string {
-  return list.map((slice: Slice) => slice.characters).join('');
+  return list.map((slice) => slice.characters).join('');
 }
 
 /**

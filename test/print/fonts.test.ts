@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { getDocument, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type LaunchedBrowser, launchBrowser } from '../../print/pipeline/browser.ts';
-import { faces } from '../../src/view/faces.ts';
+import { faces, restFace } from '../../src/view/faces.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const fonts = join(root, 'print/fonts');
@@ -152,6 +152,18 @@ describe('the paper families', () => {
   test('take from 宋 the Han that 仿宋 lacks', async () => {
     const shown = await printed(paragraph('Hongtou FangSong Paper', '瞭'));
     expect(shown).toMatchObject([{ name: 'HongtouSong-Regular', text: '瞭' }]);
+  });
+});
+
+describe('the last-resort face', () => {
+  const signs = '₂₅⁻⁶⅓☐☑☒✔✗➢⚠⌀⩽ŁšȘɑƵ₽𡃁𠻹';
+
+  test.each(Object.values(faces))('gives $paperFamily what 宋 lacks, as itself', async (face) => {
+    const shown = await printed(paragraph(face.paperFamily, signs));
+    expect(new Set(shown.map(({ name, type }) => `${type} ${name}`))).toEqual(
+      new Set([`CIDFontType2 ${restFace.postScriptName}`]),
+    );
+    expect(textOf(shown)).toBe(signs);
   });
 });
 

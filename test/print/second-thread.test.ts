@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
+import type { Rare } from '../../print/pipeline/glyphs.ts';
 import { type ArchiveDelivery, archiveDelivery } from '../../scripts/build/archive.ts';
 import { SecondThread } from '../../scripts/build/second-thread.ts';
 import type { Document } from '../../src/document/document.ts';
@@ -16,7 +17,7 @@ beforeAll(async () => {
 });
 
 async function made(document: Document, thread?: SecondThread): Promise<ArchiveDelivery> {
-  const job = { root: formsRoot, rare: new Map<string, number>(), second: thread };
+  const job = { root: formsRoot, rare: new Map<string, Rare>(), second: thread };
   return await archiveDelivery(pdf, document, job);
 }
 

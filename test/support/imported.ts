@@ -17,7 +17,8 @@ export function imported(transcript: string, authority: Authority = nobody) {
   );
   expect(emended.problems).toEqual([]);
   expect(emended.reading).toBe(lines.map(({ text }) => `${text}\n`).join(''));
-  return { draft, doubts, reading: lines.map(({ text }) => text), outline: outlineOf(draft.nodes) };
+  const reading = lines.map(({ text }) => text);
+  return { draft, doubts, emendations, reading, outline: outlineOf(draft.nodes) };
 }
 
 /** A block a line, indented by its level: what it is and how it begins. */

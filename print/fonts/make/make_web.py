@@ -120,8 +120,9 @@ def save(font, path):
 
 
 def main(folder):
-    for old in OUT.glob("hongtou-*.woff2"):
-        old.unlink()
+    for role in ROLES:
+        for old in OUT.glob(f"hongtou-{role}-*.woff2"):
+            old.unlink()
     WHOLE.mkdir(exist_ok=True)
     with Pool() as pool:
         made = pool.starmap(make, [(role, folder) for role in ROLES], chunksize=1)

@@ -35,7 +35,9 @@ const HALF = 0.5;
 const OPENING = new Set('（［｛“‘《〈〔【「『');
 const CLOSING = new Set('，。、；：！？）］｝”’》〉〕】」』');
 /** Never begin a line, and have no blank half to squeeze. */
-const TIED = new Set('…—·～%‰℃');
+const TIED = new Set('…—·～%‰‱℃');
+/** Raised and lowered figures, fractions, letters of mathematics: of one word with what they stand beside. */
+const LETTER = /^[\u2070-\u209c\u2150-\u215f\u{1d400}-\u{1d7ff}]$/v;
 
 export function cellsOf(runs: readonly Run[], rules: LineRules, advance: Advance): Cell[] {
   let offset = 0;
@@ -120,7 +122,7 @@ export function kindOf(character: string): CellKind {
   if (TIED.has(character)) return 'tied';
   if (/^\s$/v.test(character)) return 'space';
   if (/^[0-9]$/v.test(character)) return 'digit';
-  return character < '\u2000' ? 'letter' : 'han';
+  return character < '\u2000' || LETTER.test(character) ? 'letter' : 'han';
 }
 
 export function isLatin(cell: Cell): boolean {

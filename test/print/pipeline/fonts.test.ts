@@ -31,7 +31,8 @@ describe('glyphs', async () => {
     expect(problems[0]).toMatchObject({
       ruleId: 'glyph-missing',
       place: paragraph.place,
-      found: { zh: '仿宋缺字“𠔻”（U+2053B）' },
+      found: { zh: '仿宋缺字“𠔻”（U+2053B），宋体、补字也没有' },
+      mend: { zh: '在配置 fonts.fangsong 中指定有此字的字体文件，或改字' },
     });
   });
 });
@@ -48,9 +49,9 @@ describe('a character that its face lacks', async () => {
   test('is taken from 宋, and counted', () => {
     expect(missingGlyphs(document, fonts)).toEqual([]);
     expect([...rare].slice(0, 3)).toEqual([
-      ['䑩', 2],
-      ['祐', 1],
-      ['溇', 1],
+      ['䑩', { source: 'song', times: 2 }],
+      ['祐', { source: 'song', times: 1 }],
+      ['溇', { source: 'song', times: 1 }],
     ]);
   });
 
@@ -68,6 +69,54 @@ describe('a character that its face lacks', async () => {
       ok: true,
       found: expect.stringContaining('䑩 2、祐 1、溇 1'),
     });
+  });
+});
+
+describe('a character that 宋 lacks too', async () => {
+  const text = '煤电企业排放CO₂、PM₂.₅不超过3.5×10⁻⁶，选择：☑是☐否✔；➢姓𡃁、Šibenik，⅓。';
+  const document: Document = {
+    ...smallDocument,
+    blocks: [{ kind: 'paragraph', clause: clause('p1', 'paragraph', text) }],
+  };
+  const fonts = await readPrintFonts();
+  const rare = rareIn(document, fonts);
+  const [bulletin] = await bulletinsOf([document]);
+  const pdf = bulletin?.pdf ?? new Uint8Array();
+
+  test('is taken from the last-resort face, and counted', () => {
+    expect(missingGlyphs(document, fonts)).toEqual([]);
+    const lent = [...rare].filter(([, { source }]) => source === 'rest');
+    expect(lent.map(([one]) => one).join('')).toBe('₂₅⁻⁶☑☐✔➢𡃁Š⅓');
+    expect(rare.get('₂')).toEqual({ source: 'rest', times: 2 });
+  });
+
+  test('is read back from the PDF as itself, not as what it looks like', async () => {
+    const read = await readPdf(pdf);
+    const shown = read.pages.flatMap(({ texts }) => texts.map((one) => one.text)).join('');
+    expect(shown.replaceAll(' ', '')).toContain(text);
+    const face = read.fonts.find(({ name }) => name.endsWith('+HongtouRest-Regular'));
+    expect(face).toMatchObject({ type: 'CIDFontType2', embedded: true });
+  });
+
+  test('is no fault of the page, and named in the report', async () => {
+    const { checks } = pdfChecks(await readPdfObjects(pdf), document, rare);
+    expect(checks.flatMap(({ problems }) => problems)).toEqual([]);
+    expect(checks.find(({ id }) => id === 'pdf-rare-characters')?.found).toMatch(
+      /以补字排：₂ 2、.*𡃁 1/u,
+    );
+  });
+});
+
+test('a mark that has to be placed by a layout table is lacking, and the face to give is named', () => {
+  return readPrintFonts().then((fonts) => {
+    const paragraph = clause('p1', 'paragraph', 'n\u0300');
+    const document: Document = {
+      ...smallDocument,
+      blocks: [{ kind: 'paragraph', clause: paragraph }],
+    };
+    expect(missingGlyphs(document, fonts)).toMatchObject([
+      { mend: { zh: expect.stringContaining('fonts.song') } },
+    ]);
   });
 });
 

@@ -124,12 +124,12 @@ test('letters that a machine read for figures of a day or a number are figures a
   expect(doubts.map(({ line }) => line)).toEqual([2, 6]);
 });
 
-test('radicals are the ideographs that they look like, and what nobody sees is taken away', () => {
+test('radicals are the ideographs that they look like, and what nobody sees is taken away and doubted', () => {
   const { reading, emendations, doubts } = notice(
     '\u2f00律\u2f64\u2ed3度单位，\ufe0f不得\u2066例外\u2069。',
   );
   expect(reading).toContain('一律用长度单位，不得例外。');
   const han = emendations.filter(({ reason }) => reason.includes('部首'));
   expect(han.map(({ kind }) => kind)).toEqual(['width', 'width', 'width']);
-  expect(doubts).toEqual([]);
+  expect(doubts).toMatchObject([{ line: 5, what: { en: '“U+FE0F U+2066 U+2069” became “”' } }]);
 });

@@ -12,9 +12,9 @@ const fonts = resolve(import.meta.dirname, '../../../print/fonts');
 const folder = mkdtempSync(join(tmpdir(), 'hongtou-faces-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** Han, digits, marks, and é, which is made of two glyphs in some faces. */
-const characters = '国质检联〔2017〕374号，—é';
-const files = ['fangsong', 'kaiti', 'xiaobiaosong', 'song', 'heiti'].map((role) =>
+/** Han, digits, marks, and é, which is made of two glyphs in some faces; and what only the last-resort face has. */
+const characters = '国质检联〔2017〕374号，—é₂⁻☑☒✔➢⅓Šȡɑ𡃁';
+const files = ['fangsong', 'kaiti', 'xiaobiaosong', 'song', 'heiti', 'rest'].map((role) =>
   join(fonts, `hongtou-${role}.woff2`),
 );
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import rest from '../../../src/view/rest-slices.json' with { type: 'json' };
 import slices from '../../../src/view/slices.json' with { type: 'json' };
 import { fontFaceCss, unicodeRange, type WebFace, webFaces } from '../../../src/view/slices.ts';
 
@@ -14,7 +15,15 @@ function bytesOf(faces: WebFace[]): number {
 describe('the slices', () => {
   test('have no radicals, compatibility characters or private use', () => {
     const traps = /[\u2E80-\u2FDF\uF900-\uFA0D\u{2F800}-\u{2FA1F}\p{Co}]/u;
-    for (const { characters } of slices) expect(characters).not.toMatch(traps);
+    for (const { characters } of [...slices, ...rest]) expect(characters).not.toMatch(traps);
+  });
+  test('of the last-resort face have what 宋 lacks, and what is likely first', () => {
+    const song = new Set(
+      slices.flatMap(({ role, characters }) => (role === 'song' ? [...characters] : [])),
+    );
+    const [first, ...others] = rest.map(({ characters }) => characters);
+    for (const one of [first, ...others].join('')) expect(song.has(one), one).toBe(false);
+    for (const one of '₂⁻⁶☐☑☒✔➢⅓') expect(first).toContain(one);
   });
   test('of 仿宋 and 楷体 are Han alone', () => {
     for (const { role, characters } of slices) {
@@ -39,6 +48,11 @@ describe('webFaces', () => {
     expect(facesOf('Hongtou FangSong', '瞭')).toMatchObject([
       { characters: '瞭', file: expect.stringMatching(/^hongtou-song-/u) },
     ]);
+  });
+  test('takes what 宋 lacks too from the last-resort face, in every family', () => {
+    const faces = webFaces('₂');
+    expect(faces.map(({ family }) => family)).toHaveLength(4);
+    for (const { file } of faces) expect(file).toBe('hongtou-rest-01.woff2');
   });
   test('leaves to own slices what these give, in their family alone', () => {
     const own = [{ family: 'Hongtou FangSong', file: 'own.woff2', characters: '国' }];

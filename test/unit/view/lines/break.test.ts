@@ -33,6 +33,10 @@ describe.each([
     expect(lines('质量提升GB', rules, 4.5)).toEqual(['质量提升', 'GB']);
   });
 
+  test('raised and lowered figures stay with their word', () => {
+    expect(lines('质量提SO₂', rules, 4)).toEqual(['质量提', 'SO₂']);
+  });
+
   test('a word longer than the line is cut where the line ends', () => {
     expect(lines('abcdefgh', rules, 2).join('|')).toMatch(/^abcde?\|/u);
   });
@@ -92,6 +96,10 @@ describe('as the bulletin of 2017', () => {
 });
 
 describe('by the standard', () => {
+  test('a power stays with its number', () => {
+    expect(lines('质量10⁻⁶', standard, 4)).toEqual(['质量', '10⁻⁶']);
+  });
+
   test('a closing mark stays if the marks of its line can be squeezed for it', () => {
     expect(lines('质，提，升，行', standard, 5)).toEqual(['质，提，升，', '行']);
   });
