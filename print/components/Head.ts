@@ -3,6 +3,7 @@ import { h } from 'hastscript';
 import { formOf } from '../../src/document/form.ts';
 import { blankLine, halfLeading, size } from '../styles/geometry.ts';
 import { DocNumber } from './DocNumber.ts';
+import { EditingLine } from './EditingLine.ts';
 import { LetterHead } from './LetterHead.ts';
 import { mm } from './lengths.ts';
 import { Marks } from './Marks.ts';
@@ -31,7 +32,10 @@ export function Head({ paper }: Props): Element {
   }
 }
 
-/** 版头 and 标题, at the distances of 7.2.5, 7.2.7 and 7.3.1; that of minutes differs in its words alone (10.3). */
+/**
+ * 版头 and 标题, at the distances of 7.2.5, 7.2.7 and 7.3.1; that of minutes differs in its words, and in who
+ * drew them up and when, above the red rule (10.3).
+ */
 function GeneralHead({ paper }: Props): Element {
   const { title, titleLines, titleNote } = paper.document;
   // The line of 题注 has half a leading below its ink, as every line of the text.
@@ -40,6 +44,7 @@ function GeneralHead({ paper }: Props): Element {
     ...Marks({ paper }),
     Masthead({ paper }),
     ...DocNumber({ paper, below: toRule }),
+    ...EditingLine({ paper, below: toRule }),
     RedRule(),
     Title({ paper, title, lines: titleLines, as: 'h1.title', style: titleStyle }),
     ...(titleNote ? [TitleNote({ paper, titleNote })] : []),

@@ -14,6 +14,8 @@ type Elements = Pick<
   | 'markWord'
   | 'docNumber'
   | 'signer'
+  | 'editingOffice'
+  | 'editingDate'
   | 'title'
   | 'titleLines'
   | 'titleLinePlaces'
@@ -46,6 +48,8 @@ export function elementsOf(front: Front): Elements {
     ...markOf(front),
     ...one('docNumber', 'doc-number', value.docNumber, front),
     ...signerOf(front),
+    ...one('editingOffice', 'editing-office', value.editingOffice, front),
+    ...one('editingDate', 'editing-date', value.editingDate, front),
     ...titleOf(front),
     ...one('titleNote', 'title-note', value.titleNote, front),
     adoption: value.adoption.map((text, i) =>
@@ -74,6 +78,8 @@ type Optional =
   | 'secrecy'
   | 'urgency'
   | 'docNumber'
+  | 'editingOffice'
+  | 'editingDate'
   | 'titleNote'
   | 'addressees'
   | 'dateOfIssue'

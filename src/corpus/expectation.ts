@@ -15,6 +15,10 @@ const forms = new Map<string, Words>([
     'dateOfIssue',
     { zh: '形如 2017年8月22日（不补零）', en: 'like 2017年8月22日, no zero padding' },
   ],
+  [
+    'editingDate',
+    { zh: '形如 2017年8月22日（不补零）', en: 'like 2017年8月22日, no zero padding' },
+  ],
   ['printedOn', { zh: '形如 2017年8月23日（不补零）', en: 'like 2017年8月23日, no zero padding' }],
   [
     'date',

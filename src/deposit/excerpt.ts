@@ -23,7 +23,7 @@ export function excerptFor(
 
 /** Of its relations only those to the document whose deposit it is. */
 function partOf(
-  { identifier, title, docNumber, dateOfIssue, inForce, relations }: Related,
+  { identifier, title, docNumber, dateOfIssue, editingDate, inForce, relations }: Related,
   id: string,
 ) {
   const concerned = (relations ?? []).filter(({ document }) => document === id);
@@ -32,6 +32,7 @@ function partOf(
     title,
     docNumber,
     dateOfIssue,
+    ...(editingDate ? { editingDate } : {}),
     ...(inForce ? { inForce } : {}),
     ...(concerned.length > 0 ? { relations: concerned } : {}),
   };

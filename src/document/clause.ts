@@ -18,6 +18,8 @@ export type ClauseRole =
   | 'markWord'
   | 'docNumber'
   | 'signer'
+  | 'editingOffice'
+  | 'editingDate'
   | 'title'
   | 'titleNote'
   | 'adoption'

@@ -34,17 +34,19 @@ export const undated = '1980-01-01';
 /** What dates a document. */
 interface Dated {
   dateOfIssue?: string | undefined;
+  editingDate?: string | undefined;
   adoption?: readonly string[] | undefined;
 }
 
-/** The day of a document: 成文日期, or the last day that its 题注 names, other than that of its entry into force. */
+/** The day of a document: 成文日期, that in the 版头 of minutes, or the last day that its 题注 names, other than that of its entry into force. */
 export function dayOf(dated: Dated): string | undefined {
   return dayIn(dated) || undefined;
 }
 
 /** Every list and page asks for it. */
 const dayIn = oncePer(
-  ({ dateOfIssue, adoption = [] }: Dated) => dateOfIssue ?? lastDayIn(adoption) ?? '',
+  ({ dateOfIssue, editingDate, adoption = [] }: Dated) =>
+    dateOfIssue ?? editingDate ?? lastDayIn(adoption) ?? '',
 );
 
 /** Its year in Arabic digits, however the day is printed. */

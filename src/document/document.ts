@@ -81,7 +81,6 @@ export interface Stretch {
 export interface Note {
   /** From 1, in reading order; shown as 〔1〕. */
   number: number;
-  /** The emendation that it comes from. */
   emendation: string;
   at: Stretch;
   text: string;
@@ -126,6 +125,9 @@ export interface Document {
   markWord?: Clause;
   docNumber?: Clause;
   signer?: Clause;
+  /** Who drew up minutes and when, above their red rule (10.3). */
+  editingOffice?: Clause;
+  editingDate?: Clause;
   /** An order has no title but its mark (10.2): here it is the clause of the issuer. */
   title: Clause;
   titleLines: string[];
@@ -140,7 +142,7 @@ export interface Document {
   signatories: Signatory[];
   /** Of an issue: where its contents and indexes lead. */
   leads?: Lead[];
-  /** Absent where 题注 tells the day. */
+  /** Absent where 题注 or the 版头 of minutes tells the day. */
   dateOfIssue?: Clause;
   /** 附注 (7.3.6). */
   note?: Clause;
@@ -223,10 +225,7 @@ function noticeClauses(document: Document): Clause[] {
   ];
 }
 
-/**
- * A letter has its mark above everything else (10.1), other forms have it below 份号, 密级 and 紧急程度 (7.2). Without
- * 版头 the number stands below the title.
- */
+/** A letter has its mark above 份号, 密级 and 紧急程度 (10.1), others below (7.2); without 版头 the number follows the title. */
 function headClauses(document: Document): Clause[] {
   const { copyNumber, secrecy, urgency, issuers, markWord, docNumber, signer, title } = document;
   const form = formOf(document.front);
@@ -234,7 +233,8 @@ function headClauses(document: Document): Clause[] {
   const marks = given(copyNumber, secrecy, urgency);
   const mark = [...issuers.map(({ clause }) => clause), ...given(markWord)];
   const opening = form === 'letter' ? [...mark, ...marks] : [...marks, ...mark];
-  return [...opening, ...given(docNumber, signer), ...(form === 'order' ? [] : [title])];
+  const below = given(docNumber, signer, document.editingOffice, document.editingDate);
+  return [...opening, ...below, ...(form === 'order' ? [] : [title])];
 }
 
 const given = (...clauses: readonly (Clause | undefined)[]): Clause[] =>

@@ -71,6 +71,14 @@ const elements = z.strictObject({
     .optional()
     .describe('发文字号：水教联〔2019〕7号（7.2.5）；命令写令号（10.2）；× 代隐去的字'),
   signer: z.array(z.string().min(1)).optional().describe('签发人：上行文用（7.2.6）'),
+  editingOffice: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('纪要版头里编印的办公室，在红线之上左侧（10.3）'),
+  editingDate: dateSchema
+    .optional()
+    .describe('纪要版头里的日期，在红线之上右侧；文后没有成文日期时，它就是这一件的日期'),
   title: z.string().min(1).describe('标题，一行写完（7.3.1）'),
   titleLines: titleLines.describe('分行的标题，连起来与标题一字不差'),
   titleNote: titleNote.optional().describe('题注：标题之下的圆括号，连括号写'),
@@ -141,8 +149,15 @@ const elements = z.strictObject({
 
 export type FrontMatter = z.infer<typeof elements>;
 
-/** A document has its mark, its number and its date, unless it has no 版头; which then has no mark. */
+/**
+ * A document has its mark, its number and its date, unless it has no 版头; which then has no mark. Minutes alone may have
+ * their date in their 版头.
+ */
 export const frontMatterSchema = elements.superRefine((front, context) => {
+  if (formOf(front) !== 'minutes')
+    for (const key of ['editingOffice', 'editingDate'] as const)
+      if (front[key] !== undefined)
+        context.addIssue({ code: 'custom', path: [key], input: front[key] });
   if (formOf(front) === 'plain') {
     if (front.issuers.length > 0)
       context.addIssue({ code: 'custom', path: ['issuers'], input: front.issuers });
@@ -150,7 +165,7 @@ export const frontMatterSchema = elements.superRefine((front, context) => {
   }
   const missing = [
     ...(front.issuers.length === 0 ? ['issuers'] : []),
-    ...(front.dateOfIssue === undefined ? ['dateOfIssue'] : []),
+    ...((front.dateOfIssue ?? front.editingDate) === undefined ? ['dateOfIssue'] : []),
   ];
   for (const key of missing) context.addIssue({ code: 'custom', path: [key], input: undefined });
 });
@@ -161,6 +176,7 @@ export const relatedSchema = elements.pick({
   title: true,
   docNumber: true,
   dateOfIssue: true,
+  editingDate: true,
   adoption: true,
   relations: true,
   inForce: true,

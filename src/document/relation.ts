@@ -49,6 +49,7 @@ export interface Related {
   title: string;
   docNumber?: string | undefined;
   dateOfIssue?: string | undefined;
+  editingDate?: string | undefined;
   adoption?: string[] | undefined;
   inForce?: z.infer<typeof inForceSchema> | undefined;
   relations?: Relation[] | undefined;

@@ -64,6 +64,8 @@ export function frontOf(
       'markWord',
       'docNumber',
       'signer',
+      'editingOffice',
+      'editingDate',
     ]),
     title: draft.title.text,
     ...titleLines(draft.titleLines, draft.title.text, namesIn(draft.title.text, draft, known)),

@@ -3,6 +3,7 @@ import type { FrontMatter } from '../document/front-matter.ts';
 import { aboveReason, aboveTitle, movedBelow } from './above-title.ts';
 import type { Bodies } from './bodies.ts';
 import { type Doubt, doubt } from './doubt.ts';
+import { type Editors, editorsIn, noEditors } from './editors.ts';
 import {
   isDatedBody,
   looksLikeAddressees,
@@ -42,6 +43,7 @@ export interface Head {
   marks: Traced[];
   /** The number among them, and who signed beside it. */
   numbers: Traced[];
+  editors: Editors;
   title: Traced;
   titleLines: string[] | undefined;
   belowTitle: Traced[];
@@ -151,6 +153,7 @@ function withoutMark(paragraphs: readonly Paragraph[], at: number, doubts: Doubt
     lines: [],
     marks: [],
     numbers: [],
+    editors: noEditors,
     title,
     titleLines: titles.map(({ text }) => text),
     belowTitle: docNumber,
@@ -186,11 +189,14 @@ function withMark(
   doubts: Doubt[],
 ): Head {
   const mark = markOf(paragraphs.slice(0, number), bodies);
-  const { numbers, ...stated } = numbersIn(paragraphs.slice(number, next));
-  const editors = mark.form === 'minutes' ? paragraphs.slice(next, next + 1).filter(isEditors) : [];
-  const below = next + editors.length;
-  const beside = mark.form === 'order' ? 0 : aboveTitle(paragraphs.slice(below));
-  const at = below + beside;
+  const { numbers: found, ...stated } = numbersIn(paragraphs.slice(number, next));
+  const beside = found.slice(1).filter(({ text }) => isDatedBody(text));
+  const editors =
+    mark.form === 'minutes' ? editorsIn(beside, paragraphs.slice(next, next + 2)) : noEditors;
+  const numbers = found.filter((one) => !editors.lines.includes(one));
+  const below = next + editors.taken;
+  const remarks = mark.form === 'order' ? 0 : aboveTitle(paragraphs.slice(below));
+  const at = below + remarks;
   const [start, stop] = mark.form === 'order' ? [at, at] : titleAt(paragraphs, at, -1);
   const titles = paragraphs.slice(start, stop).map(({ text }) => text);
   const title = unturned(joined(...titles));
@@ -208,11 +214,12 @@ function withMark(
     issuers: mark.issuers,
     marks: mark.opening,
     numbers,
-    lines: [...mark.opening, ...mark.lines, ...numbers, ...editors.map(({ text }) => text)],
+    lines: [...mark.opening, ...mark.lines, ...numbers, ...editors.lines],
+    editors,
     title: mark.form === 'order' ? added(ordered, 0) : title,
     titleLines: titles.map(({ text }) => text),
     belowTitle: [],
-    elements: { ...mark.elements, ...stated.elements, ...under.elements },
+    elements: { ...mark.elements, ...stated.elements, ...editors.elements, ...under.elements },
     orders:
       stray.length > 0 ? [{ columns: [], moved: [title, ...adoption], reason: aboveReason }] : [],
   };
@@ -230,11 +237,6 @@ function markOf(above: readonly Paragraph[], bodies: Bodies) {
   elements.issuers = issuers.map(({ name, organ }) => ({ name, organ }));
   if (word !== undefined) elements.markWord = word;
   return { elements, opening, remarks, form, issuers, lines: markLines(names, wordLine) };
-}
-
-/** The office and the day between the number of minutes and their title. */
-function isEditors({ text }: Paragraph): boolean {
-  return isDatedBody(text.text);
 }
 
 const kinds: Partial<Record<Form, string>> = { order: '命令', minutes: '纪要' };

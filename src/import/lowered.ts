@@ -38,6 +38,8 @@ const ofHead = [
   'issuerColumns',
   'markWord',
   'signer',
+  'editingOffice',
+  'editingDate',
   'copyNumber',
   'secrecy',
   'urgency',

@@ -113,7 +113,7 @@ function kindOf({ kind, title, elements }: Head, doubts: Doubt[]): Kind {
 /** The lines above and below the title: a 版头 where number and day make it whole. */
 function placed(head: Head, kind: Kind, stated: Partial<FrontMatter>, doubts: Doubt[]) {
   const docNumber = usualNumber.test(stated.docNumber ?? '') ? stated.docNumber : undefined;
-  const dated = docNumber !== undefined && stated.dateOfIssue !== undefined;
+  const dated = docNumber !== undefined && (stated.dateOfIssue ?? stated.editingDate) !== undefined;
   const complete = head.issuers.length > 0 && dated;
   const bare = !complete && head.lines.length > 0;
   if (bare)
@@ -127,7 +127,7 @@ function placed(head: Head, kind: Kind, stated: Partial<FrontMatter>, doubts: Do
     );
   const { title, belowTitle: before, adoption } = head;
   const form = complete ? formOfHead(head, kind) : 'plain';
-  const lines = formOf({ form, kind }) === 'letter' ? letterLines(head) : head.lines;
+  const lines = complete ? linesIn(formOf({ form, kind }), head) : head.lines;
   const moved = head.orders.length === 0 && !inPlace(lines);
   const orders = moved ? [marksMoved(lines)] : head.orders;
   const place = bare ? lowered(head, docNumber) : { title, before, adoption, orders };
@@ -149,6 +149,12 @@ function placed(head: Head, kind: Kind, stated: Partial<FrontMatter>, doubts: Do
 /** Laws and interpretations are without 版头 unless they say otherwise. */
 function formOfHead({ form }: Head, kind: Kind): Form | undefined {
   return form ?? (isActKind(kind) ? 'general' : undefined);
+}
+
+function linesIn(form: Form, head: Head): Traced[] {
+  const { lines, parts } = head.editors;
+  if (form === 'letter') return letterLines(head);
+  return [...head.lines.filter((line) => !lines.includes(line)), ...parts];
 }
 
 /** A letter has its mark above 份号, 密级 and 紧急程度 (10.1). */

@@ -4,7 +4,7 @@ import { annexListOf } from './annex-list.ts';
 import { aboveAnnexes, annexesOf, annexLabel, isLabel, type TailAnnex } from './annexes.ts';
 import type { Bodies } from './bodies.ts';
 import { type Doubt, doubt } from './doubt.ts';
-import { asDate, date, dateAtEnd, isDatedBody, looksLikeBody } from './elements.ts';
+import { asDate, date, dateAtEnd, looksLikeBody } from './elements.ts';
 import type { Reordering } from './emendations.ts';
 import type { Head } from './head.ts';
 import { imprintParted } from './imprint-parted.ts';
@@ -67,7 +67,7 @@ function plateBelow(line: number): Doubt {
 }
 
 /** What is known of the document from above its body. */
-type Above = Pick<Head, 'issuers' | 'title' | 'adoption' | 'lines'>;
+type Above = Pick<Head, 'issuers' | 'title' | 'adoption' | 'elements'>;
 
 type Signed = Omit<Tail, 'imprint' | 'copies'> & {
   /** Below the date, and nothing that has a place there. */
@@ -78,10 +78,14 @@ const issuedNumber = '所印发的文件字号抄在标题之上；读本标题�
 const lateList = '附件说明抄在成文日期之后；读本照版式（7.3.4），在署名之前。';
 
 /** Without a day at the end; 题注 may tell it, and 附注 may stand there all the same. */
-function unsigned(main: readonly Paragraph[], { adoption, lines }: Above, doubts: Doubt[]): Signed {
+function unsigned(
+  main: readonly Paragraph[],
+  { adoption, elements }: Above,
+  doubts: Doubt[],
+): Signed {
   const last = main.at(-1)?.line ?? 1;
   const noted = adoption.some(({ text }) => lastDayIn([text]) !== undefined);
-  const edited = lines.some(({ text }) => isDatedBody(text));
+  const edited = elements.editingDate !== undefined;
   if (!noted && !edited)
     doubts.push(
       doubt(

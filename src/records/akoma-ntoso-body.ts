@@ -207,6 +207,7 @@ const elements: Partial<Record<ClauseRole, string>> = {
   docNumber: 'docNumber',
   markWord: 'docType',
   dateOfIssue: 'docDate',
+  editingDate: 'docDate',
   issuer: 'organization',
   signatory: 'organization',
 };

@@ -118,30 +118,37 @@ function inForceOf({ from, until }: Standing, dated: boolean): DocumentRecord['i
 }
 
 /** In the order of GB/T 33480-2016. */
-function elementsOf(document: Document): Record<string, unknown> {
-  const { front } = document;
+const stated = [
+  'identifier',
+  'kind',
+  'form',
+  'copyNumber',
+  'secrecy',
+  'urgency',
+  'markWord',
+  'docNumber',
+  'signer',
+  'title',
+  'titleNote',
+  'adoption',
+  'addressees',
+  'annexList',
+  'dateOfIssue',
+  'note',
+  'attendance',
+  'copiedTo',
+  'printingOffice',
+  'printedOn',
+  'releaseLevel',
+] as const;
+
+function elementsOf({ front }: Document): Record<string, unknown> {
+  const all = { ...front, form: formOf(front) };
+  const { editingOffice, editingDate } = front;
   return {
-    identifier: front.identifier,
-    kind: front.kind,
-    form: formOf(front),
-    copyNumber: front.copyNumber ?? null,
-    secrecy: front.secrecy ?? null,
-    urgency: front.urgency ?? null,
-    markWord: front.markWord ?? null,
-    docNumber: front.docNumber ?? null,
-    signer: front.signer ?? null,
-    title: front.title,
-    titleNote: front.titleNote ?? null,
-    adoption: front.adoption,
-    addressees: front.addressees ?? null,
-    annexList: front.annexList,
-    dateOfIssue: front.dateOfIssue ?? null,
-    note: front.note ?? null,
-    attendance: front.attendance ?? null,
-    copiedTo: front.copiedTo ?? null,
-    printingOffice: front.printingOffice ?? null,
-    printedOn: front.printedOn ?? null,
-    releaseLevel: front.releaseLevel ?? null,
+    ...Object.fromEntries(stated.map((name) => [name, all[name] ?? null])),
+    ...(editingOffice ? { editingOffice } : {}),
+    ...(editingDate ? { editingDate } : {}),
   };
 }
 

@@ -13,9 +13,10 @@ export const dateImpossible: Rule = perDocument((document) => [
 ]);
 
 function printedDates(document: Document): Problem[] {
-  const { front, dateOfIssue, titleNote, imprint } = document;
+  const { front, dateOfIssue, editingDate, titleNote, imprint } = document;
   const dates = [
     { text: front.dateOfIssue, clause: dateOfIssue ?? titleNote },
+    { text: front.editingDate, clause: editingDate },
     { text: imprint?.printedOn && front.printedOn, clause: imprint?.printedOn },
   ];
   return dates.flatMap(({ text, clause }) => {

@@ -26,6 +26,8 @@ const kinds: Record<ClauseRole, string> = {
   markWord: '发文机关标志',
   docNumber: '发文字号',
   signer: '签发人',
+  editingOffice: '编印机关',
+  editingDate: '日期',
   title: '标题',
   titleNote: '题注',
   addressees: '主送',

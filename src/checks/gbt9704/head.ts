@@ -19,6 +19,11 @@ import {
 } from './requirement.ts';
 import type { Rule, Sheet, TextLine } from './sheet.ts';
 
+/** The line that stands lowest on page 1. */
+function lowest(lines: readonly TextLine[]): TextLine | undefined {
+  return lines.toSorted((a, b) => a.bottom - b.bottom).at(-1);
+}
+
 /** 发文机关标志, its place, and the red rule (7.2.4, 7.2.5, 7.2.7); page 1 (7.3.3). */
 export const headRequirements: Requirement[] = [
   {
@@ -139,7 +144,8 @@ export const headRequirements: Requirement[] = [
     judge: (sheet) => {
       if (isOf(sheet, 'letter', 'order', 'plain')) return [];
       // Where there is no number, the rule stands below the mark.
-      const last = linesWith(sheet, 'docNumber').at(-1) ?? around(mark(sheet));
+      const number = linesWith(sheet, 'editingOffice', 'editingDate', 'docNumber');
+      const last = lowest(number) ?? around(mark(sheet));
       const rules = redRules(sheet);
       const [rule] = rules;
       if (!rule) return [fact(1, false, '无红线')];

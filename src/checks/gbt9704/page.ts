@@ -147,6 +147,7 @@ export const pageRequirements: Requirement[] = [
         linesWith(
           sheet,
           'docNumber',
+          'editingDate',
           'addressees',
           ...bodyText,
           'annexEntry',

@@ -60,6 +60,16 @@ describe('the order of the record', () => {
     expect(textOf(form('order').title)).toBe('示范市人民政府令');
   });
 
+  test('of minutes has who drew them up, and the day, above the title', () => {
+    expect(idsOf('minutes').slice(0, 5)).toEqual([
+      'issuer-1',
+      'doc-number',
+      'editing-office',
+      'editing-date',
+      'title',
+    ]);
+  });
+
   test('has 附注 after the date, attendance before it, and moved 主送 before 抄送', () => {
     expect(idsOf('single')).toContain('note');
     expect(idsOf('single').indexOf('note')).toBe(idsOf('single').indexOf('date-of-issue') + 1);

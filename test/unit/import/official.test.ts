@@ -39,24 +39,6 @@ describe('the mark', () => {
     });
   });
 
-  test('of minutes is parted behind the body; their office and day go below the title', () => {
-    const { draft } = imported(
-      '示范县人民政府常务会议纪要\n\n第8期\n\n示范县人民政府办公室　　　2023年6月16日\n\n研究节水工作\n\n会议听取了汇报。\n\n出席：王某、李某。\n请假：张某。\n',
-    );
-    expect(draft).toMatchObject({ kind: '纪要', title: { text: '研究节水工作' } });
-    expect(draft.elements).toMatchObject({
-      docNumber: '第8期',
-      attendance: [
-        { kind: '出席', names: '王某、李某。' },
-        { kind: '请假', names: '张某。' },
-      ],
-    });
-    expect(draft.adoption.map(({ text }) => text)).toEqual([
-      '示范县人民政府常务会议纪要',
-      '示范县人民政府办公室　　　2023年6月16日',
-    ]);
-  });
-
   test.each([
     ['of a withheld name', '×政办发〔2021〕12号'],
     ['in traditional characters', '示水〔2021〕12號'],
