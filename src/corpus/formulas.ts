@@ -1,6 +1,7 @@
 import type { FormulaBlock } from '../document/block.ts';
 import type { Run } from '../document/clause.ts';
 import { type Place, type Problem, problem } from '../document/problem.ts';
+import { faultWords } from './formula/faults.ts';
 import { readTex } from './formula/read-tex.ts';
 import { notEmpty } from './refusals.ts';
 import type { Named, Scope } from './scope.ts';
@@ -28,9 +29,10 @@ export function formula(component: Named<'Formula'>, ordinal: number, scope: Sco
 const told = 80;
 
 function unreadable(place: Place, whole: string, fault: string): Problem {
+  const { zh, en } = faultWords(fault);
   const tex = whole.length > told ? `${whole.slice(0, told)}…` : whole;
   return problem('formula-unreadable', place, {
-    found: { zh: `公式 ${tex}：${fault}`, en: `the formula ${tex}: ${fault}` },
+    found: { zh: `公式 ${tex}：${zh}`, en: `the formula ${tex}: ${en}` },
     expected: {
       zh: 'TeX 的数学写法，如 \\frac{甲}{乙}、\\sqrt{x}、x_i^2、\\sum_{i=1}^{n}',
       en: 'mathematics in the notation of TeX, as \\frac{a}{b}, \\sqrt{x}, x_i^2, \\sum_{i=1}^{n}',
