@@ -53,7 +53,9 @@ it('passes every check on the site', () => {
 
 it('leads from words of an annex in the list to their note, and from the others to the annex', () => {
   const page = pagesOf(files).find(({ path }) => path === 'later/index.html');
-  const item = page?.elements.find(({ attributes }) => attributes['data-clause'] === entry.clause.id);
+  const item = page?.elements.find(
+    ({ attributes }) => attributes['data-clause'] === entry.clause.id,
+  );
   const links = page?.elements.filter(
     ({ name, start }) => name === 'a' && item && start > item.start && start < item.end,
   );
