@@ -20,6 +20,8 @@ const allowed: Record<Replacement['kind'], (find: string, put: string) => boolea
     ((isMarks(find) || typedReading(find) !== undefined) && isBlank(put)) ||
     // So is the notation of a formula, of which the reading has the line.
     typedLine(find) === put ||
+    // And how it types what is raised or lowered: <sub>2</sub> for ₂.
+    isLevel(find, put) ||
     (find !== put && (unescaped(find) === put || unescaped(`&${find}`) === `&${put}`)),
   correction: () => true,
 };
@@ -32,8 +34,8 @@ const expected: Record<Replacement['kind'], Words> = {
     en: 'one character in its full and half width, or one ideograph by another of its codes',
   },
   markup: {
-    zh: '只去掉记号与空白，或注音；TeX 的公式写成一行',
-    en: 'marks, white space or a reading over words taken away, a formula of TeX as its line; nothing else',
+    zh: '只去掉记号与空白，或注音；TeX 的公式写成一行，上标、下标用自己的字',
+    en: 'marks, white space or a reading over words taken away, a formula of TeX as its line, what is raised or lowered by a character of its own; nothing else',
   },
   correction: { zh: '改正', en: 'a correction' },
 };
@@ -50,6 +52,15 @@ export function beyondItsKind(value: Replacement, place: Place): Problem | undef
       en: 'record damage done by the transcriber as correction, with its reason; leave what the original has and record a sic',
     },
   });
+}
+
+/** <sub>2</sub> and ₂, ^-6^ and ⁻⁶: the same characters, raised or lowered by marks in one and by themselves in the other. */
+function isLevel(find: string, put: string): boolean {
+  const bare = find.replace(/<\/?su[bp]\b[^>]*>|[\^|*]/giu, '');
+  const level = (text: string) => withoutSpace(text.normalize('NFKC')).replace(/[−–]/gu, '-');
+  return (
+    bare !== find && /[\u00b2\u00b3\u00b9\u2070-\u209c]/u.test(put) && level(bare) === level(put)
+  );
 }
 
 function isBlank(text: string): boolean {

@@ -3,7 +3,7 @@ import { type Look, lookOf, looks, type StyleLooks } from './docx-looks.ts';
 import { wordsIn } from './docx-symbols.ts';
 import { type Telling, tellWords } from './docx-told.ts';
 import type { Tag } from './docx-xml.ts';
-import { raisedAs } from './raised.ts';
+import { loweredAs, raisedAs } from './raised.ts';
 
 /** What is known of the run that is being read, and of the paragraph around it. */
 export interface Run extends Telling {
@@ -91,7 +91,7 @@ export function putWords(at: Run, given: string, notes: ReadonlySet<string>): vo
 }
 
 function alignedAs(at: Run, words: string, raised: boolean, notes: ReadonlySet<string>): string {
-  const { put, sure } = raised ? raisedAs(words, at.text, notes) : { put: undefined, sure: false };
+  const { put, sure } = raised ? raisedAs(words, at.text, notes) : loweredAs(words);
   if (!sure) at.flat = true;
   return put ?? words;
 }

@@ -35,7 +35,7 @@ export function tellLinear(at: Telling): void {
 export function tellFlat(at: Telling): void {
   tell(
     at,
-    'Word 的上标、下标照平排写（CO2、10-6）：对照原件',
-    'raised or lowered characters of Word stand on the line (CO2, 10-6): compare them with the original',
+    'Word 的上标、下标没有合用的字，照平排写（第甲组），或不知是不是注号（产值²）：对照原件',
+    'raised or lowered characters of Word without a form of their own stand on the line, or may mark a note (产值²): compare them with the original',
   );
 }

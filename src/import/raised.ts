@@ -1,8 +1,14 @@
 import { type Doubt, doubt } from './doubt.ts';
 import { replaced, type Traced } from './traced.ts';
 
-/** Those that the print faces have. */
-const powers: Record<string, string> = { 1: '¹', 2: '²', 3: '³', 4: '⁴' };
+const plain = [...'0123456789+-−–=()n'];
+const high = new Map(plain.map((one, i) => [one, [...'⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁻⁼⁽⁾ⁿ'][i] ?? one]));
+// In 2.5 the point of PM₂.₅ stays on the line.
+const low = new Map([
+  ...plain.map((one, i): [string, string] => [one, [...'₀₁₂₃₄₅₆₇₈₉₊₋₋₋₌₍₎ₙ'][i] ?? one]),
+  ...Array.from('aeox', (one, i): [string, string] => [one, [...'ₐₑₒₓ'][i] ?? one]),
+  ['.', '.'],
+]);
 
 const behindWords = /[\p{sc=Han}。，；：、”》）]$/u;
 const behindLength = /(?:米|[公英海]里|英[尺寸])$/u;
@@ -20,23 +26,60 @@ export function notesIn(text: string): ReadonlySet<string> {
   return new Set(Array.from(found, ([, number = '']) => number));
 }
 
-/** The mark of a note where there is that note; ² and ³ as a power behind a letter, a figure or a length. */
+/** What is lowered, as it is written: CO₂, PM₂.₅, NOₓ; never the mark of a note. */
+export function loweredAs(words: string): Raised {
+  const put = /^\d\.\d{1,2}$|^[^.]{1,4}$/u.test(words) ? formOf(words, low) : undefined;
+  return { put, sure: put !== undefined };
+}
+
+function formOf(words: string, forms: ReadonlyMap<string, string>): string | undefined {
+  const put = [...words].map((one) => forms.get(one));
+  return put.includes(undefined) ? undefined : put.join('');
+}
+
+/**
+ * The mark of a note where there is that note; ² and ³ as a power behind a letter, a figure or a length, others behind a
+ * figure, and any with a sign: 10⁶, L⁻¹.
+ */
 export function raisedAs(words: string, before: string, notes: ReadonlySet<string>): Raised {
   if (noteMark.test(words) || /[[［]\d?$/u.test(before)) return { put: words, sure: true };
   const behind = behindWords.test(before);
   if (behind && notes.has(words)) return { put: `[${words}]`, sure: true };
-  const put = powers[words];
-  const isPower = before.trim() !== '' && (!behind || behindLength.test(before));
+  const put = /^.{1,4}$/u.test(words) ? formOf(words, high) : undefined;
+  const alone = /^\d+$/u.test(words) && !/^[1-4]$/u.test(words);
+  const isPower =
+    before.trim() !== '' &&
+    (!behind || behindLength.test(before)) &&
+    (!alone || /\d$/u.test(before));
   return { put, sure: put !== undefined && isPower };
 }
 
-const typed =
-  /<sup\b[^>]*>(?:(?<tagged>.*?)<\/sup>)?|<(?<lowered>sub)\b[^>]*>|\^(?<careted>[-−+]?\d{1,3}[-−+]?|[[［]\d{1,2}[\]］])\^/giu;
+/** CO_2 and 10^(-6), as a formula of LaTeX is written on a line, as CO₂ and 10⁻⁶; the line itself where more stands in it. */
+export function leveled(line: string): string {
+  if (!/^[\p{sc=Latin}\p{sc=Greek}\d·.×%()^_+−-]+$/u.test(line)) return line;
+  const put = line.replace(
+    /(?<mark>[_^])(?:\((?<inside>[^()]+)\)|(?<one>\d+(?:\.\d+)?|[a-zA-Z+-]))/gu,
+    (all, mark, inside, one) => levelOf(mark, inside ?? one) ?? all,
+  );
+  return /[_^]/u.test(put) ? line : put;
+}
 
-/** m<sup>2</sup> and m^2^ as m²; what has no raised form between carets, as it may have been typed. */
+/** A script alone between dollar signs: CO$_2$, m$^{3}$. */
+export const script =
+  /\$\s*(?:\{\})?(?<mark>[_^])\s*(?:\{\s*(?<inside>[^{}$]{1,5}?)\s*\}|(?<one>[\dn]))\s*\$/gu;
+
+export function levelOf(mark: string, words: string): string | undefined {
+  return mark === '_' ? loweredAs(words).put : raisedAs(words, '1', new Set()).put;
+}
+
+const typed =
+  /<sup\b[^>]*>(?:(?<tagged>.*?)<\/sup>)?|<sub\b[^>]*>(?:(?<lowered>.*?)<\/sub>)?|\^(?<careted>[-−+]?\d{1,3}[-−+]?|[[［]\d{1,2}[\]］])\^/giu;
+
+/** m<sup>2</sup> and m^2^ as m², CO<sub>2</sub> as CO₂; what has no raised form between carets, as it may have been typed. */
 export function raised(text: Traced, notes: ReadonlySet<string>): Traced {
   return replaced(text, typed, (match) => {
-    const { tagged, careted } = match.groups ?? {};
+    const { tagged, careted, lowered } = match.groups ?? {};
+    if (lowered !== undefined) return loweredAs(wordsOf(lowered)).put ?? match[0];
     const words = wordsOf(tagged ?? careted ?? '');
     if (words === '') return match[0];
     const put = raisedAs(words, wordsOf(match.input.slice(0, match.index)), notes).put;
@@ -56,8 +99,10 @@ function wordsOf(typed: string): string {
 export function raisedDoubts(transcript: string): Doubt[] {
   const notes = notesIn(transcript);
   const unsure = ({ groups, input, index }: RegExpExecArray) => {
-    const words = wordsOf(groups?.tagged ?? groups?.careted ?? '');
-    const empty = words === '' && groups?.tagged !== undefined;
+    const { tagged, careted, lowered } = groups ?? {};
+    const words = wordsOf(tagged ?? careted ?? lowered ?? '');
+    const empty = words === '' && (tagged ?? lowered) !== undefined;
+    if (lowered !== undefined) return !empty && !loweredAs(words).sure;
     return !empty && !raisedAs(words, wordsOf(input.slice(0, index)), notes).sure;
   };
   return transcript
@@ -69,7 +114,7 @@ function told(line: number): Doubt {
   return doubt(
     line,
     0.6,
-    '上标、下标没有合用的字（10^6^、CO2），或不知是不是注号（产值²）：对照原件',
-    'raised or lowered characters without a form of their own (10^6^, CO2), or that may mark a note: compare them with the original',
+    '上标、下标没有合用的字（10^a^、X甲），或不知是不是注号（产值²）：对照原件',
+    'raised or lowered characters without a form of their own (10^a^, X甲), or that may mark a note: compare them with the original',
   );
 }

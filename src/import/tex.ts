@@ -1,5 +1,6 @@
 import { readTex } from '../corpus/formula/read-tex.ts';
 import { lineOf } from '../corpus/formula/typed.ts';
+import { leveled, levelOf, script } from './raised.ts';
 import { replaced, type Traced } from './traced.ts';
 
 /** A formula of LaTeX as a line of characters: (C+T)/Q, x^2, √(a+b); undefined where it is none. */
@@ -16,5 +17,8 @@ const inText =
 export function untexed(text: Traced): Traced {
   if (!text.text.includes('$')) return text;
   const put = ([all, tex = '']: RegExpExecArray) => linearOf(tex) ?? all;
-  return replaced(replaced(text, displayed, put), inText, put);
+  const level = ({ 0: all, groups }: RegExpExecArray) =>
+    levelOf(groups?.mark ?? '', groups?.inside ?? groups?.one ?? '') ?? all;
+  const lines = replaced(replaced(text, displayed, put), script, level);
+  return replaced(lines, inText, (match) => leveled(put(match)));
 }

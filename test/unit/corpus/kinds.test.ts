@@ -21,6 +21,8 @@ describe('an emendation does what its kind says:', () => {
     ['width', '\u2ed3', '长'],
     ['markup', '**', ''],
     ['markup', '---\n', ''],
+    ['markup', '<sub>2</sub>', '₂'],
+    ['markup', '^-6^', '⁻⁶'],
     ['markup', '', '\n'],
     ['correction', '没', '设'],
   ])('%s may turn %j into %j', (kind, find, put) => {
@@ -37,6 +39,8 @@ describe('an emendation does what its kind says:', () => {
     ['width', '，做好人', ''],
     ['markup', '不得', ''],
     ['markup', '**', '不'],
+    ['markup', '<sub>2</sub>', '₃'],
+    ['markup', '^2^', '2'],
   ])('%s may not turn %j into %j', (kind, find, put) => {
     expect(beyond(kind, find, put)).toBe(true);
   });

@@ -12,15 +12,17 @@ function lineOf(inside: string): string {
   return 'fault' in result ? result.fault.en : result.text.trimEnd();
 }
 
-test('what no print face has raised or lowered stands on the line, and is told', () => {
-  const inside = run('CO') + set('subscript', '2') + run('为10') + set('superscript', '-6');
+test('what has no raised or lowered form stands on the line, and is told', () => {
+  const inside = run('X') + set('subscript', '甲') + run('为10') + set('superscript', '乙');
   const result = docxText(docxOf(`<w:p>${run('甲')}</w:p><w:p>${inside}</w:p>`));
-  expect(result).toMatchObject({ text: '甲\nCO2为10-6\n', doubts: [{ line: 2 }] });
+  expect(result).toMatchObject({ text: '甲\nX甲为10乙\n', doubts: [{ line: 2 }] });
 });
 
 describe('what a run says of its height', () => {
   test.each([
     ['a power', run('20m') + set('superscript', '2') + run('以内'), '20m²以内'],
+    ['a power with its sign', run('10') + set('superscript', '-6'), '10⁻⁶'],
+    ['a lowered figure', run('CO') + set('subscript', '2') + run('减排'), 'CO₂减排'],
     ['what may be a note', run('产值') + set('superscript', '2') + run('增长'), '产值²增长'],
     ['other words', run('第') + set('superscript', '甲') + run('组'), '第甲组'],
   ])('makes %s', (_, inside, line) => {
@@ -35,8 +37,8 @@ describe('what may be wrong of it is told', () => {
     ['a raised figure', run('产值') + set('superscript', '2'), '', '产值²', [1]],
     ['the mark of a note', run('产值') + set('superscript', '2'), note, '产值[2]', []],
     ['the mark of another', run('产值') + set('superscript', '3'), note, '产值³', [1]],
-    ['more figures', run('产值') + set('superscript', '123'), '', '产值123', [1]],
-    ['a lowered figure', run('样品') + set('subscript', '1'), '', '样品1', [1]],
+    ['more figures', run('产值') + set('superscript', '123'), '', '产值¹²³', [1]],
+    ['a lowered figure', run('样品') + set('subscript', '1'), '', '样品₁', []],
   ])('%s', (_, inside, below, line, flattened) => {
     const result = docxText(docxOf(`<w:p>${inside}</w:p>${below}`));
     const doubts = flattened.map((line) => ({ line }));
@@ -45,7 +47,7 @@ describe('what may be wrong of it is told', () => {
 
   test('in a footnote too', () => {
     const body = `<w:p>${run('甲')}</w:p><w:p>${run('乙')}<w:r><w:footnoteReference w:id="2"/></w:r></w:p>`;
-    const inside = `<w:p>${run('CO') + set('subscript', '2')}</w:p>`;
+    const inside = `<w:p>${run('CO') + set('subscript', '甲')}</w:p>`;
     const footnotes = `<w:footnote w:id="2">${inside}</w:footnote>`;
     expect(docxText(docxOf(body, { footnotes }))).toMatchObject({ doubts: [{ line: 2 }] });
   });

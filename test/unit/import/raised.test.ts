@@ -9,15 +9,28 @@ const untold = /上标、下标/u;
 
 describe('what a transcript has raised', () => {
   test.each([
-    ['carets', '细菌10^6^个，每米^2^节水500元。', '细菌10^6^个，每米²节水500元。', true],
-    ['carets of two figures', '共2^10^种。', '共2^10^种。', true],
+    ['carets', '细菌10^6^个，每米^2^节水500元。', '细菌10⁶个，每米²节水500元。', false],
+    ['carets of two figures', '共2^10^种。', '共2¹⁰种。', false],
     ['a square alone', '面积10 m^2^以内。', '面积10 m²以内。', false],
-    ['tags', '细菌10<sup>6</sup>个。', '细菌10^6^个。', true],
-    ['tags with a sign', '浓度10<sup class="x">-6</sup>。', '浓度10^-6^。', true],
+    ['tags', '细菌10<sup>6</sup>个。', '细菌10⁶个。', false],
+    [
+      'tags with a sign',
+      '浓度10<sup class="x">-6</sup>mol·L<sup>−1</sup>。',
+      '浓度10⁻⁶mol·L⁻¹。',
+      false,
+    ],
+    ['a charge', 'Ca<sup>2+</sup>。', 'Ca²⁺。', false],
+    ['a figure behind a word', 'WTO<sup>7</sup>。', 'WTO⁷。', true],
     ['tags behind a length', '每平方公里<sup>2</sup>。', '每平方公里²。', false],
     ['what may be a note', '产值<sup>2</sup>增长。', '产值²增长。', true],
     ['words', '第<sup>甲</sup>组。', '第甲组。', true],
-    ['lowered', '减少CO<sub>2</sub>。', '减少CO2。', true],
+    [
+      'lowered',
+      '减少CO<sub>2</sub>、PM<sub>2.5</sub>、NO<sub>x</sub>。',
+      '减少CO₂、PM₂.₅、NOₓ。',
+      false,
+    ],
+    ['lowered words', '第<sub>甲</sub>组。', '第甲组。', true],
   ])('by %s', (_, line, expected, doubted) => {
     const { reading, doubts } = read(line);
     expect(reading).toContain(expected);

@@ -46,6 +46,12 @@ describe('formulas in a transcript', () => {
     );
   });
 
+  test('of quantities have raised and lowered characters, others their line', () => {
+    const typed =
+      'CO$_2$、$\\mathrm{SO}_{2}$、$\\mathrm{PM}_{2.5}$、$10^{-6}$、m$^{3}$，$x_i^2$，$a_1=b^2$。';
+    expect(read(typed).reading.at(-1)).toBe('CO₂、SO₂、PM₂.₅、10⁻⁶、m³，x_i^2，a_1=b^2。');
+  });
+
   test('keep their TeX, on one line or on several, with their number', () => {
     const { draft, reading } = read(
       '按下式计算：',
