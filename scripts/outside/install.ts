@@ -1,13 +1,13 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { findProgram, packageOf, programs } from './programs.ts';
+import { findProgram, packagesOf, programs } from './programs.ts';
 
 /** As root on Debian, installs what is missing; elsewhere leaves the machine as it is. Says what it does. */
 export function installPrograms(say: (line: string) => void): void {
   const missing = programs.filter((program) => !findProgram(program));
   const debian = existsSync('/etc/debian_version') && process.getuid?.() === 0;
   if (missing.length === 0 || !debian) return;
-  const packages = [...new Set(missing.map(packageOf))];
+  const packages = [...new Set(missing.flatMap(packagesOf))];
   say(`准备：用 apt 安装 ${packages.join(' ')} / set-up: installing by apt`);
   const install = ['install', '--yes', '--no-install-recommends', ...packages];
   const failed = [['update'], install].find((args) => !apt(args, say));

@@ -1,7 +1,7 @@
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
-/** Programs that npm does not bring, with the Debian package of each. */
+/** Programs that npm does not bring, with the Debian packages of each, its data among them. */
 const packages = {
   'firefox-esr': 'firefox-esr',
   gs: 'ghostscript',
@@ -17,14 +17,15 @@ const packages = {
   slurmctld: 'slurm-wlm',
   slurmd: 'slurm-wlm',
   squeue: 'slurm-wlm',
+  xmllint: 'libxml2-utils w3c-sgml-lib',
 } as const;
 
 export type Program = keyof typeof packages;
 
 export const programs = Object.keys(packages) as Program[];
 
-export function packageOf(program: Program): string {
-  return packages[program];
+export function packagesOf(program: Program): string[] {
+  return packages[program].split(' ');
 }
 
 /** The path of the program, where the machine has it. */

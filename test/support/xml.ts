@@ -2,6 +2,8 @@ import { SaxesParser } from 'saxes';
 
 export interface XmlNode {
   name: string;
+  /** Its namespace. */
+  uri: string;
   attributes: Record<string, string>;
   children: (XmlNode | string)[];
 }
@@ -9,14 +11,14 @@ export interface XmlNode {
 /** Reads well-formed XML with its namespaces bound. @throws Error at the first fault */
 export function parseXml(text: string): XmlNode {
   const parser = new SaxesParser({ xmlns: true });
-  const top: XmlNode = { name: '', attributes: {}, children: [] };
+  const top: XmlNode = { name: '', uri: '', attributes: {}, children: [] };
   const open = [top];
   parser.on('error', (error) => {
     throw error;
   });
-  parser.on('opentag', ({ name, attributes }) => {
+  parser.on('opentag', ({ name, uri, attributes }) => {
     const values = Object.entries(attributes).map(([key, { value }]) => [key, value]);
-    const node: XmlNode = { name, attributes: Object.fromEntries(values), children: [] };
+    const node: XmlNode = { name, uri, attributes: Object.fromEntries(values), children: [] };
     open.at(-1)?.children.push(node);
     open.push(node);
   });

@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { type Document, readingOf } from '../../../src/document/document.ts';
+import { mathNamespace, shapeNames } from '../../../src/document/formula.ts';
 import { akomaNtoso } from '../../../src/records/akoma-ntoso.ts';
 import { type DocumentRecord, jsonRecord } from '../../../src/records/json.ts';
-import { setFormula } from '../../support/formulas.ts';
+import { foreignIn, formulas, setFormula } from '../../support/formulas.ts';
 import { smallArchive } from '../../support/small-archive.ts';
 import { smallDocument } from '../../support/small-document.ts';
-import { named, parseXml, textOfNode } from '../../support/xml.ts';
+import { elementsIn, named, parseXml, textOfNode, type XmlNode } from '../../support/xml.ts';
 
 const schema = JSON.parse(readFileSync('src/records/schema/document.schema.json', 'utf8'));
 const tex = '税额=\\frac{收入}{1+x}\\tag{1}';
@@ -44,4 +45,51 @@ it('has the line and the MathML side by side in Akoma Ntoso', () => {
 
 it('is its line in the plain text', () => {
   expect(readingOf(document)).toContain(`${line}\n`);
+});
+
+describe('what stands in <foreign> of Akoma Ntoso', () => {
+  const parts: Record<string, number> = {
+    mfrac: 2,
+    mroot: 2,
+    msub: 2,
+    msup: 2,
+    munder: 2,
+    mover: 2,
+    msubsup: 3,
+    munderover: 3,
+  };
+  const rows: Record<string, string> = { mtable: 'mtr', mtr: 'mtd' };
+
+  /** What is against the content model of MathML (MathML 3, 3.1.3). */
+  function faultsIn({ name, children }: XmlNode): string[] {
+    const inside = children.filter((child) => typeof child !== 'string');
+    const text = children.filter((child) => typeof child === 'string').join('');
+    const isToken = /^m(?:i|n|o|text)$/u.test(name);
+    // The bracket that stands at one side alone is none at the other.
+    const isEmpty = text === '' && name !== 'mo';
+    const number = parts[name];
+    return [
+      ...(isToken && (inside.length > 0 || isEmpty) ? [`${name}: no text`] : []),
+      ...(!isToken && text.trim() !== '' ? [`${name}: ${text}`] : []),
+      ...(number !== undefined && inside.length !== number ? [`${name}: ${inside.length}`] : []),
+      ...inside.flatMap((one) =>
+        rows[name] !== undefined && one.name !== rows[name] ? [`${name}: ${one.name}`] : [],
+      ),
+      ...inside.flatMap(faultsIn),
+    ];
+  }
+
+  it.each(formulas)('is MathML in its namespace, every part in its place: %s', (tex) => {
+    const math = parseXml(foreignIn(tex));
+    expect(math.name).toBe('math');
+    expect(new Set(elementsIn(math).map(({ uri }) => uri))).toEqual(new Set([mathNamespace]));
+    expect(
+      elementsIn(math)
+        .slice(1)
+        .map(({ name }) => name),
+    ).toSatisfy((names: string[]) =>
+      names.every((name) => shapeNames.some((known) => known === name)),
+    );
+    expect(faultsIn(math)).toEqual([]);
+  });
 });
