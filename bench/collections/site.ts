@@ -86,7 +86,7 @@ export async function drawSite(
   done(`search (${engine})`);
   await lay(await commonFiles({ ...archive, search: { engine } }, web, drawing));
   done('lists, indexes and all else');
-  await lay(await filesBeside(drawing, characters));
+  await lay(await filesBeside(drawing, { characters, heading: facts.title }));
   const beside = new Map(
     [...paths]
       .filter((path) => /\.(?:css|js)$/u.test(path))

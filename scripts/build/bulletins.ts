@@ -7,9 +7,10 @@ import type { Document } from '../../src/document/document.ts';
 import type { Difference } from '../../src/document/edition.ts';
 import type { PageMap } from '../../src/document/page-map.ts';
 import type { Problem } from '../../src/document/problem.ts';
+import { sheetsOf } from '../../src/site/facsimile.ts';
 import { facsimileOf } from './facsimile.ts';
 import type { PressSettings } from './press-settings.ts';
-import { facsimileFile, pdfFile } from './printed-files.ts';
+import { pdfFile, sheetsFile } from './printed-files.ts';
 import type { SecondThread } from './second-thread.ts';
 
 /** A bulletin in all its editions, checked. */
@@ -78,11 +79,11 @@ export async function printDocument(document: Document, job: PrintJob): Promise<
   const files = new Map<string, string | Uint8Array>([[pdfFile(document), pdf]]);
   for (const [name, data] of press.files) files.set(`press/${document.id}/${name}`, data);
   if (strict) files.set(strictFile(document), strict.pdf);
-  const { json, findings } = facsimileOf(sheet, checks);
-  files.set(facsimileFile, json);
+  const facsimile = facsimileOf(sheet, checks);
+  files.set(sheetsFile, sheetsOf(document, facsimile));
   return {
     pageMap,
-    findings,
+    findings: facsimile.findings.length,
     checks,
     files,
     problems: [...press.refused, ...(strict?.problems ?? []), ...found],

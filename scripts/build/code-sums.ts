@@ -48,7 +48,15 @@ export const roomsOf = {
     'src/rules',
     'package-lock.json',
   ],
-  print: [...common, 'print', 'src/checks', 'src/pdf'],
+  print: [
+    ...common,
+    'print',
+    'src/checks',
+    'src/markup/spelled.ts',
+    'src/pdf',
+    'src/site/facsimile.ts',
+    'src/site/relative-address.ts',
+  ],
   draw,
   slices: [
     'package-lock.json',

@@ -16,7 +16,7 @@ import {
 } from './document-results.ts';
 import { type Drawn, drawDocument } from './draw.ts';
 import { printKey, type Summed } from './keys.ts';
-import { facsimileFile, pdfFile } from './printed-files.ts';
+import { pdfFile, sheetsFile } from './printed-files.ts';
 import { findResult, keepResult } from './results.ts';
 
 /** What makes results; lent by a worker. */
@@ -41,8 +41,8 @@ export async function makeResults(one: Summed, job: DocumentJob, tools: Tools): 
   if (!drawn) {
     const bulletin = bulletinIn(document, printed);
     const drawing = tools.drawing();
-    const facsimile = JSON.parse(readFileSync(join(printed.folder, facsimileFile), 'utf8'));
-    const printing = { ...bulletin, facsimile };
+    const sheets = readFileSync(join(printed.folder, sheetsFile), 'utf8');
+    const printing = { ...bulletin, sheets };
     const { problems, files, data } = await drawDocument(one, job, { drawing, printing });
     if (problems.length > 0) return problems;
     drawn = keepResult(results, drawingKey, { data, files, replace });

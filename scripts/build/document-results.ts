@@ -6,7 +6,7 @@ import type { Strict } from './bulletins.ts';
 import type { DocumentJob } from './document-job.ts';
 import type { Bulletin, Drawn } from './draw.ts';
 import { depositKey, drawKey, printKey, type Summed } from './keys.ts';
-import { facsimileFile, pdfFile } from './printed-files.ts';
+import { pdfFile, sheetsFile } from './printed-files.ts';
 import { findResult, folderOf, type IsPlaced, type Result } from './results.ts';
 
 /** All that a build makes of one document. */
@@ -61,8 +61,7 @@ export function oneFilePath({ id }: Document): string {
 }
 
 export function drawKeyOf(one: Summed, job: DocumentJob, printed: Result<PrintedData>): string {
-  const facsimile = printed.files[facsimileFile];
-  return drawKey(one, job, [bulletinIn(one.document, printed), facsimile]);
+  return drawKey(one, job, [bulletinIn(one.document, printed), printed.files[sheetsFile]]);
 }
 
 export function depositKeyOf(

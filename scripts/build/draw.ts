@@ -12,7 +12,6 @@ import { authorityOf } from '../../src/site/authority.ts';
 import { documentFiles } from '../../src/site/build.ts';
 import type { Drawing } from '../../src/site/drawing/draw.ts';
 import type { ArchivedDocument } from '../../src/view/archive.ts';
-import type { Facsimile } from '../../src/view/facsimile.ts';
 import type { DocumentJob } from './document-job.ts';
 import { keptCut } from './kept-slices.ts';
 import type { Summed } from './keys.ts';
@@ -48,7 +47,7 @@ export interface Bulletin {
 export async function drawDocument(
   one: Summed,
   job: DocumentJob,
-  { drawing, printing }: { drawing: Drawing; printing: Bulletin & { facsimile: Facsimile } },
+  { drawing, printing }: { drawing: Drawing; printing: Bulletin & { sheets: string } },
 ): Promise<Made> {
   const { document, companions, web } = one;
   const { title, publisher, baseUrl } = job.config;
@@ -66,7 +65,7 @@ export async function drawDocument(
     facts,
     drawing,
     sourceRoot: job.root,
-    facsimile: printing.facsimile,
+    sheets: printing.sheets,
     companions,
     web,
     cut: keptCut(drawing.faces, job),

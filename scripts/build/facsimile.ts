@@ -4,6 +4,7 @@ import type { Sheet } from '../../src/checks/gbt9704/sheet.ts';
 import type { ClauseRole } from '../../src/document/clause.ts';
 import { type FaceRole, faces } from '../../src/view/faces.ts';
 import type {
+  Facsimile,
   FacsimileFinding,
   FacsimilePage,
   PaintedText,
@@ -12,19 +13,14 @@ import type {
 import { mathFace } from '../../src/view/math-face.ts';
 
 /**
- * What a measured PDF shows, with the departures that its checks found at their spots: a `Facsimile`, written page by
- * page, since all pages of a long document at once would take much room.
+ * What a measured PDF shows, with the departures that its checks found at their spots. Each page is made when it is asked
+ * for, since all pages of a long document at once would take much room.
  */
-export function facsimileOf(sheet: Sheet, checks: readonly Check[]) {
+export function facsimileOf(sheet: Sheet, checks: readonly Check[]): Facsimile {
   const findings = checks
     .filter(({ verdict }) => verdict === 'departure')
     .map((check) => findingOf(check, sheet));
-  const pages = Array.from(pagesOf(sheet), (page, i) =>
-    Buffer.from(`${i > 0 ? ',' : ''}${JSON.stringify(page)}`),
-  );
-  const [head, tail] = ['{"pages":[', `],"findings":${JSON.stringify(findings)}}`];
-  const json = Buffer.concat([Buffer.from(head), ...pages, Buffer.from(tail)]);
-  return { json, findings: findings.length };
+  return { pages: { [Symbol.iterator]: () => pagesOf(sheet) }, findings };
 }
 
 function* pagesOf(sheet: Sheet): Generator<FacsimilePage> {

@@ -10,6 +10,7 @@ import { distinctCharacters } from '../../src/document/characters.ts';
 import type { Document } from '../../src/document/document.ts';
 import { engineFor, searchFiles } from '../../src/search/search-files.ts';
 import { drawCommon, filesBeside, filesOfWhole, unprinted } from '../../src/site/build.ts';
+import type { Cut } from '../../src/site/cut-face.ts';
 import { type Drawing, openDrawing } from '../../src/site/drawing/draw.ts';
 import { needsFaces } from '../../src/site/fonts.ts';
 import { sealOf } from '../../src/site/seal.ts';
@@ -20,6 +21,7 @@ import { type PagesOfWhole, pagesOfWhole } from './common-pages.ts';
 import { bulletinIn } from './document-results.ts';
 import { archivedOf } from './draw.ts';
 import type { IssueData } from './issues.ts';
+import { keptCut } from './kept-slices.ts';
 import type { MadeDocument, MakeJob } from './make.ts';
 import type { Prepared } from './prepare.ts';
 import type { Result } from './results.ts';
@@ -65,7 +67,8 @@ export function beginSite(job: MakeJob, prepared: Prepared): BegunSite {
     place,
     finish: async (tree, made) => {
       const pages = await place(tree, made.issues);
-      const checks = await finishSite(tree, job, { ...made, ...pages, drawing });
+      const cut = keptCut(drawing.faces, work);
+      const checks = await finishSite(tree, job, { ...made, ...pages, drawing, cut });
       index.remember(tree);
       return checks;
     },
@@ -88,12 +91,13 @@ function shownIssues(issues: Made['issues']): Pick<Archive, 'issues'> {
 
 interface Parts extends Made, PagesOfWhole {
   drawing: Drawing;
+  cut: Cut;
 }
 
 async function finishSite(
   tree: Tree,
   job: MakeJob,
-  { made, checkpoint, shown, kept, others, drawing }: Parts,
+  { made, checkpoint, shown, kept, others, drawing, cut }: Parts,
 ): Promise<Check[]> {
   const drawn = await drawOthers(others, { shown, made, drawing });
   const beside = [...drawn, ...(await filesOfWhole(shown.archive, drawing))];
@@ -101,8 +105,8 @@ async function finishSite(
   const texts = beside.filter(([path]) => needsFaces(path)).map(([, text]) => String(text));
   const known = [...made.map(({ drawn }) => drawn), ...kept].map(({ data }) => data);
   const characters = new Set(distinctCharacters([...texts, ...known.map((one) => one.characters)]));
-  for (const [path, data] of await filesBeside(drawing, characters))
-    put(tree, `site/${path}`, data);
+  const faces = { characters, heading: job.config.title, cut };
+  for (const [path, data] of await filesBeside(drawing, faces)) put(tree, `site/${path}`, data);
   put(tree, `site/${checkpointName}`, checkpoint);
   for (const [path, text] of sitemapOf(tree, job)) put(tree, `site/${path}`, text);
   for (const [path, text] of await sealOf(sumsBelow(tree, 'site'))) put(tree, `site/${path}`, text);

@@ -5,7 +5,6 @@ import { distinctCharacters } from '../document/characters.ts';
 import type { Document } from '../document/document.ts';
 import { oncePer } from '../document/once.ts';
 import type { Archive, ArchivedDocument } from '../view/archive.ts';
-import type { Facsimile } from '../view/facsimile.ts';
 import { facesHref, facsimileHref } from '../view/links.ts';
 import { commonPages, documentPages } from '../view/pages.ts';
 import { plottedDocuments } from '../view/plots/plotted.ts';
@@ -20,7 +19,7 @@ import { fittedFonts } from './fonts.ts';
 import { manualPages } from './manual.ts';
 import { namesIndex } from './names-index.ts';
 import { oneFile } from './one-file.ts';
-import { formulasWithFace, ownFaces } from './own-faces.ts';
+import { formulasWithFace, headingFaces, ownFaces } from './own-faces.ts';
 import { picturesOf } from './pictures.ts';
 import { basedLinks, relativeLinks, relativeStyle } from './relative-links.ts';
 import { browserScripts } from './scripts.ts';
@@ -39,7 +38,7 @@ interface DrawingJob {
   /** The folder to which the document's own folder is relative. */
   sourceRoot: string;
   /** What the PDF shows, where there is one. */
-  facsimile?: Facsimile | undefined;
+  sheets?: string | undefined;
   /** Other documents that its own names. */
   companions?: readonly Document[];
   /** Cuts the document's own faces. */
@@ -59,7 +58,7 @@ export async function documentFiles(
   archived: ArchivedDocument,
   job: DrawingJob,
 ): Promise<{ files: Files; characters: string }> {
-  const { facts, web, drawing, sourceRoot, facsimile, companions = [] } = job;
+  const { facts, web, drawing, sourceRoot, sheets, companions = [] } = job;
   const { cut = cutFrom(drawing.faces) } = job;
   const { document } = archived;
   const known = [archived, ...companions.map(unprinted)];
@@ -72,7 +71,7 @@ export async function documentFiles(
   }
   const printed = facsimileHref(document).slice(1);
   const empty = files.get(printed);
-  if (facsimile && empty) files.set(printed, withSheets(String(empty), document, facsimile));
+  if (sheets && empty) files.set(printed, withSheets(String(empty), sheets));
   for (const src of picturesOf(document))
     files.set(`${document.id}/${src}`, await readFile(join(sourceRoot, document.folder, src)));
   const pages = [...files].filter(([path]) => path.endsWith('.html')).map(([, text]) => `${text}`);
@@ -150,19 +149,32 @@ export async function filesOfWhole(archive: Archive, drawing: Drawing): Promise<
   return new Map([...(await styles(drawing)), ...(await browserScripts()), ...feedFiles(archive)]);
 }
 
-/** The faces and what else stands beside the pages. @param characters all that the pages show */
+/**
+ * The faces and what else stands beside the pages.
+ * @param characters all that the pages show
+ * @param heading words above each page that stand in 小标宋
+ */
 export async function filesBeside(
-  { beside }: Drawing,
-  characters: ReadonlySet<string>,
+  { beside, faces }: Drawing,
+  { characters, heading, cut = cutFrom(faces) }: Beside,
 ): Promise<Files> {
   const entries = await readdir(beside, { recursive: true, withFileTypes: true });
-  const files: Files = await fittedFonts(join(beside, 'fonts'), characters);
+  const files: Files = new Map([
+    ...(await fittedFonts(join(beside, 'fonts'), characters)),
+    ...(await headingFaces(heading, cut)),
+  ]);
   for (const entry of entries.filter((one) => one.isFile())) {
     const file = join(entry.parentPath, entry.name);
     const path = relative(beside, file).split(sep).join('/');
     if (!path.endsWith('.css') && !isSlice(path)) files.set(path, await readFile(file));
   }
   return files;
+}
+
+interface Beside {
+  characters: ReadonlySet<string>;
+  heading: string;
+  cut?: Cut;
 }
 
 function isSlice(file: string): boolean {

@@ -11,25 +11,27 @@ import {
 import { lociOf, locusText } from '../view/labels.ts';
 import { clauseHref, facsimileHref } from '../view/links.ts';
 import { cell, cellsPerLine, leftOf, linesPerPage, pitch, typeArea } from '../view/type-area.ts';
-import { relativeAddress } from './relative-links.ts';
+import { relativeAddress } from './relative-address.ts';
 
 /** Stands on the page that Astro drew, where the sheets go: they are many, and Astro has nothing to add to them. */
 export const sheetsGoHere = '<sheets-go-here></sheets-go-here>';
 
 /** The page with the sheets of its document. */
-export function withSheets(page: string, document: Document, facsimile: Facsimile): string {
-  return page.replace(sheetsGoHere, () => sheetsOf(document, facsimile));
+export function withSheets(page: string, sheets: string): string {
+  return page.replace(sheetsGoHere, () => sheets);
 }
 
-export function sheetsOf(document: Document, facsimile: Facsimile): string {
-  const text = textWriter(document);
-  const spreads = spreadsOf(facsimile.pages.length).map((numbers) => {
-    const pages = numbers.flatMap((number) => {
-      const page = facsimile.pages[number - 1];
-      return page ? [{ number, page }] : [];
-    });
-    const leaves = pages.map(({ number, page }) => sheet(number, page, facsimile.findings));
-    const texts = pages.map(({ number, page }) => text(number, page, facsimile.findings));
+/** The sheets of a document, two that lie open together side by side, with what stands on them as running text. */
+export function sheetsOf(document: Document, { pages, findings }: Facsimile): string {
+  const textOf = textWriter(document);
+  const drawn = Array.from(pages, (page, i) => ({
+    leaf: sheet(i + 1, page, findings),
+    text: textOf(i + 1, page, findings),
+  }));
+  const spreads = spreadsOf(drawn.length).map((numbers) => {
+    const open = numbers.flatMap((number) => drawn[number - 1] ?? []);
+    const leaves = open.map(({ leaf }) => leaf);
+    const texts = open.map(({ text }) => text);
     return `<section class="spread"><div class="leaves">${leaves.join('')}</div><div class="spread-text">${texts.join('')}</div></section>\n`;
   });
   return `${overlays}${spreads.join('')}`;

@@ -8,16 +8,17 @@ import { setFormulasIn } from '../document/set-formulas.ts';
 import { faces } from '../view/faces.ts';
 import { facesHref } from '../view/links.ts';
 import { mathFace, mathHas } from '../view/math-face.ts';
-import { type OwnRole, ownRoles, ownSlices } from '../view/own-slices.ts';
+import { headingCharacters, type OwnRole, ownRoles, ownSlices } from '../view/own-slices.ts';
 import { fontFaceCss, fontFaceRule, type WebFace, webFaces } from '../view/slices.ts';
 import { type Cut, preserveNameIds, wholeFace } from './cut-face.ts';
-import { relativeAddress } from './relative-links.ts';
+import { relativeAddress } from './relative-address.ts';
 import { packedWoff2 } from './woff2/pack.ts';
 
 const packed = fileURLToPath(new URL('../../print/fonts/screen', import.meta.url));
 
 const printed = fileURLToPath(new URL('../../print/fonts', import.meta.url));
 const layout = new URL('../styles/formulas.css', import.meta.url);
+const headingFile = 'heading.woff2';
 
 /**
  * The faces of a document's pages: slices that hold just what it shows, and a style sheet that takes from the slices of
@@ -33,14 +34,15 @@ export async function ownFaces(
   const folder = sheet.slice(0, sheet.lastIndexOf('/') + 1);
   const own: WebFace[] = [];
   const files = new Map<string, string | Uint8Array>();
-  for (const { role, characters } of ownSlices(document, heading)) {
+  for (const { role, characters } of ownSlices(document)) {
     const { family } = faces[role];
     const number = own.filter((face) => face.family === family).length + 1;
     const file = `${role}-${number}.woff2`;
     own.push({ family, file, characters });
     files.set(folder + file, await cut(role, characters));
   }
-  const others = webFaces(shown, own).map((face) => ({
+  const above = headingFace(heading, own);
+  const others = [...above, ...webFaces(shown, [...own, ...above])].map((face) => ({
     ...face,
     file: relativeAddress(`/fonts/${face.file}`, sheet),
   }));
@@ -50,6 +52,21 @@ export async function ownFaces(
   if (formulas) files.set(folder + formulas.face.file, formulas.data);
   const faceCss = fontFaceCss([...others, ...own, ...(formulas ? [formulas.face] : [])], '');
   return files.set(sheet, faceCss + (await formulaStyles(document)));
+}
+
+/** The slice of what stands above each page, for what a document's own do not give. */
+function headingFace(heading: string, own: readonly WebFace[]): WebFace[] {
+  const { family } = faces.xiaobiaosong;
+  const given = own.filter((face) => face.family === family).map(({ characters }) => characters);
+  const left = [...headingCharacters(heading)].filter((one) => !given.join('').includes(one));
+  return left.length === 0 ? [] : [{ family, file: headingFile, characters: left.join('') }];
+}
+
+/** That slice by its path in the site. It is one for all documents, so that another heading changes none of theirs. */
+export async function headingFaces(heading: string, cut: Cut): Promise<Map<string, Uint8Array>> {
+  const characters = headingCharacters(heading);
+  if (characters === '') return new Map();
+  return new Map([[`fonts/${headingFile}`, await cut('xiaobiaosong', characters)]]);
 }
 
 /** How formulas are laid out, for documents that have any. */

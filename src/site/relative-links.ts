@@ -1,15 +1,18 @@
 import { placedAttributes } from '../markup/attributes.ts';
 import { edited, writtenAttribute } from '../markup/edits.ts';
-import { strictElementsIn } from '../markup/markup.ts';
+import { tagsWith } from '../markup/tags-with.ts';
+import { relativeAddress } from './relative-address.ts';
 
-const addresses = new Set(['href', 'src', 'action']);
+const addresses = ['href', 'src', 'action'];
+/** What may be an address from the root; most elements have none. */
+const addressed = tagsWith(addresses, '[/&]');
 
 /**
  * The page with every address from the root of the site (`/…`) made relative to the page, so that
  * it holds under any path and from a folder. Only the attribute's value changes; every other
  * character of the page stays.
  *
- * One that is not written strictly is left as it is; the checks of the site tell of it.
+ * Of one that is not written strictly only some may be; the checks of the site tell of it.
  *
  * @param page path of the page in the site, e.g. `small/annex-1/index.html`
  */
@@ -30,35 +33,13 @@ export function basedLinks(html: string, base: string): string {
   return rewriteAddresses(html, (address) => base.replace(/\/$/u, '') + address);
 }
 
-/** `/small/index.html#c1` seen from `small/annex-1/index.html` is `../index.html#c1`. */
-export function relativeAddress(address: string, page: string): string {
-  const [path = '', fragment] = address.slice(1).split('#');
-  if (path === page && fragment !== undefined) return `#${fragment}`;
-  const from = page.split('/').slice(0, -1);
-  const to = path.split('/');
-  const same = sharedFolders(from, to.slice(0, -1));
-  const up = from.slice(same).map(() => '..');
-  return [...up, ...to.slice(same)].join('/') + (fragment === undefined ? '' : `#${fragment}`);
-}
-
-function sharedFolders(a: readonly string[], b: readonly string[]): number {
-  const differs = a.findIndex((folder, i) => folder !== b[i]);
-  return differs === -1 ? a.length : differs;
-}
-
 function rewriteAddresses(html: string, rewrite: (address: string) => string): string {
-  const elements = strictElementsIn(html);
-  if (!elements) return html;
-  const edits = elements
-    .filter(({ written }) => rooted.test(written))
+  const edits = addressed(html)
     .flatMap(placedAttributes)
-    .filter(({ name, value }) => addresses.has(name) && /^\/(?!\/)/u.test(value))
+    .filter(({ name, value }) => addresses.includes(name) && /^\/(?!\/)/u.test(value))
     .map(({ name, value, ...place }) => ({
       ...place,
       text: writtenAttribute(name, rewrite(value)),
     }));
   return edited(html, edits);
 }
-
-/** What may be an address from the root; most elements have none. */
-const rooted = /="(?:\/|&)/u;

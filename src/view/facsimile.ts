@@ -51,7 +51,7 @@ export interface FacsimilePage {
 
 /** A finished PDF as it was read back: what is painted where, page by page. */
 export interface Facsimile {
-  pages: FacsimilePage[];
+  pages: Iterable<FacsimilePage>;
   findings: FacsimileFinding[];
 }
 

@@ -1,3 +1,4 @@
+import { distinctCharacters } from '../document/characters.ts';
 import type { Clause } from '../document/clause.ts';
 import { type Document, partsOf } from '../document/document.ts';
 import { faceIn } from './face-in.ts';
@@ -26,14 +27,18 @@ const marksOfHeadings = '“”，、：；（）';
 /**
  * What a document shows in each face, cut by the parts that show it: a page fetches little that only others need, and
  * what several show is fetched once. What nearly every document uses is in a slice that all share.
- * @param heading words above each page that stand in 小标宋
  */
-export function ownSlices(document: Document, heading: string): OwnSlice[] {
+export function ownSlices(document: Document): OwnSlice[] {
+  const parts = partsOf(document).map(({ clauses }, i) =>
+    // The imprint closes the last part, and stands beside the first as well.
+    textsIn([...clauses, ...(i === 0 ? Object.values(document.imprint ?? {}) : [])]),
+  );
   return ownRoles.flatMap((role) => {
     const given = givenIn(role);
-    const texts = textsIn(document, heading, role);
-    const wanted = [...new Set(texts.join(''))].filter((character) => given.has(character));
-    const shown = texts.map((text) => new Set(text));
+    const above = role === 'xiaobiaosong' ? marksOfHeadings : '';
+    const shown = parts.map((texts) => new Set(above + (texts[role] ?? '')));
+    const all = shown.reduce((some, part) => some.union(part), new Set<string>());
+    const wanted = [...all].filter((character) => given.has(character));
     // Marks that meet are set closer only where they come from one file.
     const shows = (part: Set<string>, character: string) =>
       /\p{P}/u.test(character) || part.has(character);
@@ -45,14 +50,24 @@ export function ownSlices(document: Document, heading: string): OwnSlice[] {
   });
 }
 
-/** What each part shows in a face. */
-function textsIn(document: Document, heading: string, role: FaceRole): string[] {
-  // It closes the last part, and stands beside the first as well.
-  const imprint = Object.values(document.imprint ?? {});
-  const above = role === 'xiaobiaosong' ? heading + marksOfHeadings : '';
-  return partsOf(document).map(
-    ({ clauses }, i) => above + textIn([...clauses, ...(i === 0 ? imprint : [])], role),
-  );
+/** What stands above each page in 小标宋 and in no title: one slice for all documents. Its marks are those of headings. */
+export function headingCharacters(heading: string): string {
+  const given = givenIn('xiaobiaosong');
+  const words = [...distinctCharacters([heading])];
+  return words.filter((one) => given.has(one) && !/\p{P}/u.test(one)).join('');
+}
+
+/** What some clauses show in each face. */
+function textsIn(clauses: readonly Clause[]): Partial<Record<FaceRole, string>> {
+  const texts: Partial<Record<FaceRole, string>> = {};
+  for (const clause of clauses) {
+    const faceOf = faceIn(clause);
+    for (const { role, text } of clause.runs) {
+      const face = faceOf(role);
+      texts[face] = (texts[face] ?? '') + text;
+    }
+  }
+  return texts;
 }
 
 /**
@@ -86,15 +101,6 @@ function givenIn(role: OwnRole): ReadonlySet<string> {
   const all = new Set([...charactersOf(role)].filter((character) => !commonest.has(character)));
   given.set(role, all);
   return all;
-}
-
-function textIn(clauses: readonly Clause[], role: FaceRole): string {
-  return clauses.flatMap((clause) => runsIn(clause, role)).join('');
-}
-
-function runsIn(clause: Clause, role: FaceRole): string[] {
-  const faceOf = faceIn(clause);
-  return clause.runs.filter((run) => faceOf(run.role) === role).map(({ text }) => text);
 }
 
 function inPieces(characters: string[]): string[][] {

@@ -30,6 +30,7 @@ import {
   writeFiles,
 } from '../../src/site/build.ts';
 import { type Drawing, openDrawing } from '../../src/site/drawing/draw.ts';
+import { sheetsOf } from '../../src/site/facsimile.ts';
 import { needsFaces } from '../../src/site/fonts.ts';
 import { sealOf } from '../../src/site/seal.ts';
 import { searchEntries } from '../../src/site/search-entries.ts';
@@ -88,12 +89,12 @@ export async function builtSite(
   const { documents: all, ...facts } = archive;
   const web = webOf(archive, syllablesOf);
   for (const archived of all) {
-    const facsimile = archived.facsimile ? standInFor(archived) : undefined;
+    const sheets = archived.facsimile && sheetsOf(archived.document, standInFor(archived));
     const companions = all
       .map(({ document }) => document)
       .filter((one) => one !== archived.document);
     const own = webIn(web, archived.document.id);
-    const job = { facts, web: own, drawing, sourceRoot: root, facsimile, companions };
+    const job = { facts, web: own, drawing, sourceRoot: root, sheets, companions };
     const { files } = await documentFiles(archived, job);
     await writeFiles(folder, files);
   }
@@ -104,7 +105,10 @@ export async function builtSite(
   for (const view of nameViews(readingFor(archive, web)))
     put(join(folder, pathOfName(view)), await namePage(view, about, drawing));
   await writeFiles(folder, await searchFiles(content, engine));
-  await writeFiles(folder, await filesBeside(drawing, charactersIn(folder)));
+  await writeFiles(
+    folder,
+    await filesBeside(drawing, { characters: charactersIn(folder), heading: archive.title }),
+  );
   for (const { document, pdf } of all) {
     put(join(folder, document.id, `${document.id}.txt`), readingOf(document));
     if (pdf) put(join(folder, document.id, `${document.id}.pdf`), '%PDF');

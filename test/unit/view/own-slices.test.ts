@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Annex, Document } from '../../../src/document/document.ts';
-import { ownSlices } from '../../../src/view/own-slices.ts';
+import { headingCharacters, ownSlices } from '../../../src/view/own-slices.ts';
 import { charactersOf, commonestOf } from '../../../src/view/slices.ts';
 import { clause } from '../../support/clauses.ts';
 import { smallDocument } from '../../support/small-document.ts';
@@ -30,7 +30,7 @@ function documentOf(notice: string, ...annexes: string[]): Document {
 const rare = charactersOf('fangsong').slice(2000);
 const dozen = (i: number) => [...rare].slice(12 * i, 12 * (i + 1)).join('');
 const slicesOf = (document: Document, role = 'fangsong') =>
-  ownSlices(document, '红头')
+  ownSlices(document)
     .filter((slice) => slice.role === role)
     .map(({ characters }) => characters);
 const document = documentOf('春潮行动，春潮。', '春潮蓬勃𠀀');
@@ -78,8 +78,8 @@ describe('the slices of a document', () => {
     expect(commonestOf('fangsong')).toContain('的');
   });
 
-  it('show the words above each page in 小标宋 too', () => {
-    expect(slicesOf(document, 'xiaobiaosong').join('')).toContain('红头');
+  it('leave what stands above each page to a slice that all share, but for its marks', () => {
+    expect(headingCharacters('红头：红头馆A')).toBe('A头红馆');
   });
 
   it('are so small that a long text is shown before all of it has come', () => {
