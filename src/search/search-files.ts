@@ -25,19 +25,18 @@ export interface SearchContent {
 
 export type EngineChoice = EngineName | 'auto';
 
-/** Up to here readers load all texts, in bytes after gzip; above, an index says which. */
+/**
+ * Up to here readers load all texts, in bytes after gzip; above, an index of pairs says which. At every size Pagefind's
+ * asks for more bytes and more time, for the same answers (docs/search.md): it is there for who asks for it.
+ */
 const mostForScan = 300_000;
-/** Up to here that index is Pagefind's. */
-const mostForPagefind = 1_500_000;
 /** About how much JSON a file of texts holds, in UTF-16 units: few files where all are read, small ones where some are. */
 const shardLength = { scan: 60_000, pagefind: 20_000, grams: 20_000 } as const;
 
 /** The engine that is asked for, or the one that fits the amount of text. */
 export function engineFor(content: SearchContent, choice: EngineChoice = 'auto'): EngineName {
   if (choice !== 'auto') return choice;
-  const size = sizeOf(shardsOf(content, shardLength.scan));
-  if (size <= mostForScan) return 'scan';
-  return size <= mostForPagefind ? 'pagefind' : 'grams';
+  return sizeOf(shardsOf(content, shardLength.scan)) <= mostForScan ? 'scan' : 'grams';
 }
 
 /** Shards that are measured, of many some from everywhere: that is enough to tell which way to go. */
