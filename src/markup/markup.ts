@@ -212,16 +212,21 @@ function isSpelledOddly(name: string, isPart: boolean): boolean {
 function closeRaw(html: string, element: MarkupElement): number {
   const { name, inner, start } = element;
   const close = `</${name}>`;
-  rawEnd.lastIndex = inner;
-  let end = rawEnd.exec(html);
-  while (end && end[1]?.toLowerCase() !== name) end = rawEnd.exec(html);
-  if (!end || !html.startsWith(close, end.index)) throw refusal(html, start);
-  element.innerEnd = end.index;
-  element.end = end.index + close.length;
+  let end = html.indexOf('</', inner);
+  while (end !== -1 && !endsRaw(html, end, name)) end = html.indexOf('</', end + 1);
+  if (!html.startsWith(close, end)) throw refusal(html, start);
+  element.innerEnd = end;
+  element.end = end + close.length;
   // Behind it a script may hold its own end.
-  const opening = html.indexOf('<!--', inner);
-  if (isRaw(name) && opening !== -1 && opening < end.index) throw refusal(html, opening);
+  const opening = isRaw(name) ? html.slice(inner, end).indexOf('<!--') : -1;
+  if (opening !== -1) throw refusal(html, inner + opening);
   return element.end;
 }
 
-const rawEnd = /<\/(script|style|title|textarea)(?=[\s/>])/giu;
+function endsRaw(html: string, at: number, name: string): boolean {
+  const behind = at + '</'.length + name.length;
+  return (
+    html.slice(at + '</'.length, behind).toLowerCase() === name &&
+    /[\s/>]/u.test(html.charAt(behind))
+  );
+}
