@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib';
 import type { EngineName, SearchClause, SearchDocument } from '../../src/search/browser/data.ts';
 import { findFirst } from '../../src/search/browser/find.ts';
 import { type SearchContent, searchFiles } from '../../src/search/search-files.ts';
-import { browserScripts } from '../../src/site/scripts.ts';
+import { bundledScripts } from '../../src/site/scripts.ts';
 import { engineFrom, findIn } from '../../test/support/search.ts';
 import type { Built, Contender } from './contenders.ts';
 import type { Item } from './items.ts';
@@ -13,7 +13,7 @@ export function ours(engine: EngineName): Contender {
 
 async function build(items: readonly Item[], name: EngineName): Promise<Built> {
   const files = await searchFiles(contentOf(items), name);
-  const scripts = await browserScripts();
+  const scripts = await bundledScripts();
   const sizes = new Map<string, number>();
   const size = (path: string): number => {
     const known = sizes.get(path) ?? gzipSync(files.get(path) ?? scripts.get(path) ?? '').length;

@@ -109,7 +109,8 @@ async function finishSite(
   for (const [path, data] of await filesBeside(drawing, faces)) put(tree, `site/${path}`, data);
   put(tree, `site/${checkpointName}`, checkpoint);
   for (const [path, text] of sitemapOf(tree, job)) put(tree, `site/${path}`, text);
-  for (const [path, text] of await sealOf(sumsBelow(tree, 'site'))) put(tree, `site/${path}`, text);
+  for (const [path, text] of await sealOf(sumsBelow(tree, 'site'), drawing))
+    put(tree, `site/${path}`, text);
   return checksOf(tree, job, {
     documents: made.map(({ document }) => document),
     named: made.flatMap((one) => one.drawn.data.named),

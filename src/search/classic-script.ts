@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { type BuildOptions, build } from 'esbuild';
+import type { BuildOptions } from 'esbuild';
 
 /** Bundles the browser script of that file into a classic one, since modules do not load from a folder. */
 export function classicScript(file: URL, define: Record<string, string> = {}): Promise<string> {
@@ -9,6 +9,8 @@ export function classicScript(file: URL, define: Record<string, string> = {}): P
 
 /** @param folder the paths in what comes out are relative to it, and do not tell from where the build was called */
 export async function classic(folder: URL, options: BuildOptions): Promise<string> {
+  // Most builds bundle nothing.
+  const { build } = await import('esbuild');
   const { outputFiles = [] } = await build({
     absWorkingDir: fileURLToPath(folder),
     bundle: true,

@@ -22,7 +22,7 @@ import { oneFile } from './one-file.ts';
 import { formulasWithFace, headingFaces, ownFaces } from './own-faces.ts';
 import { picturesOf } from './pictures.ts';
 import { basedLinks, relativeLinks, relativeStyle } from './relative-links.ts';
-import { browserScripts } from './scripts.ts';
+import { browserScripts, oneFileScript } from './scripts.ts';
 
 /** Files of the site by their path in it. */
 export type Files = Map<string, string | Uint8Array>;
@@ -81,6 +81,7 @@ export async function documentFiles(
   const edition = await oneFile(archive, archived, {
     files,
     styles: await styles(drawing),
+    script: await oneFileScript(drawing),
     formulas: await formulasWithFace(document),
   });
   return { files: files.set(`${document.id}/${document.id}.html`, edition), characters };
@@ -146,7 +147,11 @@ export async function drawCommon(
 
 /** Styles, scripts and feeds. */
 export async function filesOfWhole(archive: Archive, drawing: Drawing): Promise<Files> {
-  return new Map([...(await styles(drawing)), ...(await browserScripts()), ...feedFiles(archive)]);
+  return new Map([
+    ...(await styles(drawing)),
+    ...(await browserScripts(drawing)),
+    ...feedFiles(archive),
+  ]);
 }
 
 /**

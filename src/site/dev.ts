@@ -14,7 +14,7 @@ import { languageHeader } from './english.ts';
 import { feedFiles } from './feeds.ts';
 import { liveProblems } from './live.ts';
 import type { LiveState } from './live-state.ts';
-import { browserScripts, liveScript } from './scripts.ts';
+import { bundledScripts, liveScript } from './scripts.ts';
 import { searchEntries } from './search-entries.ts';
 import { shownPlugin } from './shown-plugin.ts';
 
@@ -38,7 +38,7 @@ export async function serveSite(
   port: number,
   edition: number,
 ): Promise<LiveSite> {
-  const files = new Map(await browserScripts());
+  const files = new Map(await bundledScripts());
   const web = webOf(archive, syllablesOf);
   const content = searchEntries(archive, web);
   const engine = engineFor(content, archive.search?.engine);

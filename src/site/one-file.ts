@@ -6,7 +6,6 @@ import { searchFiles } from '../search/search-files.ts';
 import type { Archive, ArchivedDocument } from '../view/archive.ts';
 import { partHref } from '../view/links.ts';
 import { partIn } from './one-file-parts.ts';
-import { oneFileScript } from './scripts.ts';
 import { searchEntries } from './search-entries.ts';
 
 interface Means {
@@ -16,6 +15,7 @@ interface Means {
   styles: ReadonlyMap<string, string>;
   /** Their style sheet with its face; empty where there are none. */
   formulas?: string;
+  script: string;
 }
 
 /**
@@ -25,7 +25,7 @@ interface Means {
 export async function oneFile(
   archive: Archive,
   archived: ArchivedDocument,
-  { files, styles, formulas = '' }: Means,
+  { files, styles, formulas = '', script }: Means,
 ): Promise<string> {
   const { document } = archived;
   const pages = partsOf(document).map(({ id }) => {
@@ -36,7 +36,7 @@ export async function oneFile(
   const style = [...styles.values(), ...(formulas === '' ? [] : [formulas])].join('\n');
   const data = await dataOf({ ...archive, documents: [archived], search: { engine: 'scan' } });
   const hasFace = formulas !== '';
-  return page({ archive, document, parts, style, hasFace, script: await oneFileScript(), data });
+  return page({ archive, document, parts, style, hasFace, script, data });
 }
 
 /** The files of the search as data in the page. */

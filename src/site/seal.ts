@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Drawing } from './drawing/draw.ts';
 import {
   hashLength,
   type OfflineFiles,
@@ -20,7 +21,10 @@ interface FileFacts {
  * Lists every file of a finished site for the reader who keeps it, and makes the service worker of exactly this list.
  * @param site by path
  */
-export async function sealOf(site: ReadonlyMap<string, FileFacts>): Promise<Map<string, string>> {
+export async function sealOf(
+  site: ReadonlyMap<string, FileFacts>,
+  drawing: Pick<Drawing, 'scripts'>,
+): Promise<Map<string, string>> {
   const files: OfflineFiles = {};
   const paths = [...site.keys()].filter((path) => path !== offlineListName && path !== workerName);
   const documents = documentsOf(paths);
@@ -32,7 +36,7 @@ export async function sealOf(site: ReadonlyMap<string, FileFacts>): Promise<Map<
   const version = createHash('sha256').update(list).digest('hex').slice(0, hashLength);
   return new Map([
     [offlineListName, list],
-    [workerName, await workerScript(version)],
+    [workerName, await workerScript(drawing, version)],
   ]);
 }
 

@@ -118,7 +118,7 @@ export async function builtSite(
   const paths = [...filesIn(folder).keys()];
   const listed = { documents, ...(archive.withdrawn ? { withdrawn: archive.withdrawn } : {}) };
   if (baseUrl) await writeFiles(folder, sitemapFiles(paths, listed, baseUrl));
-  await writeFiles(folder, await sealOf(sumsOf(filesIn(folder))));
+  await writeFiles(folder, await sealOf(sumsOf(filesIn(folder)), drawing));
   return { folder, remove: () => rmSync(temporary, { recursive: true, force: true }) };
 }
 

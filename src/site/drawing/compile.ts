@@ -5,12 +5,13 @@ import { join } from 'node:path';
 import { type AstroInlineConfig, build } from 'astro';
 import { siteConfig } from '../config.ts';
 import { unpackFaces } from '../own-faces.ts';
+import { layScripts } from '../scripts.ts';
 import { shownPlugin } from '../shown-plugin.ts';
 
 /**
  * Compiles the pages into a program that draws them, and lays it with the files that stand beside pages into a folder:
- * `server/entry.mjs` and `client/`, and the faces in `faces/`. It knows no archive: that comes with every request for a
- * page.
+ * `server/entry.mjs` and `client/`, the faces in `faces/` and the scripts in `scripts/`. It knows no archive: that comes
+ * with every request for a page.
  *
  * Astro compiles in a folder of its own, and what it made is copied from there: it renames files, which leads to no
  * other disk, and it loses the style sheet where a path holds `#` or `%`.
@@ -23,6 +24,7 @@ export async function compilePages(outDir: string): Promise<void> {
     await inFolder(folder, () => build(compiling(folder)));
     await cp(join(folder, 'made'), outDir, { recursive: true });
     await unpackFaces(join(outDir, 'faces'));
+    await layScripts(join(outDir, 'scripts'));
   } finally {
     process.off('exit', tidy);
     tidy();

@@ -10,6 +10,8 @@ export interface Drawing {
   beside: string;
   /** Folder of the faces of which documents have their own. */
   faces: string;
+  /** Folder of the bundled scripts. */
+  scripts: string;
   /**
    * The page at a path of the site, such as `about/index.html`, its addresses still from the root.
    * @throws Error where there is no such page, or it cannot be drawn
@@ -25,6 +27,7 @@ export function openDrawing(folder: string): Drawing {
   return {
     beside: join(folder, 'client'),
     faces: join(folder, 'faces'),
+    scripts: join(folder, 'scripts'),
     page: async (path, shown) => {
       opening ??= import(entry);
       const { app } = await opening;
