@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -22,13 +22,16 @@ afterAll(async () => {
   site?.remove();
 });
 
-/** The fonts that draw the record on a page: `own` ones of the site, or the system's. */
-async function fontsOfRecord(page: Page): Promise<Set<string>> {
+function fontsOfRecord(page: Page): Promise<Set<string>> {
+  return fontsOf(page, '[data-record], [data-record] *');
+}
+
+/** The fonts that draw some elements: `own` ones of the site, or the system's. */
+async function fontsOf(page: Page, selector: string): Promise<Set<string>> {
   const session = await page.createCDPSession();
   await session.send('DOM.enable');
   await session.send('CSS.enable');
   const { root } = await session.send('DOM.getDocument');
-  const selector = '[data-record], [data-record] *';
   const found = await session.send('DOM.querySelectorAll', { nodeId: root.nodeId, selector });
   const names = new Set<string>();
   for (const nodeId of found.nodeIds) {
@@ -152,12 +155,29 @@ it('gives digits and marks their width before any file of a face has come', asyn
   expect(before['·']).toBe(1);
 });
 
-it('has only the slices that its style sheet names', () => {
+it('has only the slices that its style sheets name', () => {
   const folder = join(site.folder, 'fonts');
-  const css = readFileSync(join(folder, 'fonts.css'), 'utf8');
-  const named = new Set([...css.matchAll(/url\('([^':]+)'\)/gu)].map(([, file]) => file));
+  const sheets = readdirSync(site.folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    file.endsWith('fonts/fonts.css'),
+  );
+  const named = sheets.flatMap((sheet) => {
+    const css = readFileSync(join(site.folder, sheet), 'utf8');
+    const files = [...css.matchAll(/url\('([^':]+)'\)/gu)].map(([, file = '']) => file);
+    return files.map((file) => join(dirname(join(site.folder, sheet)), file));
+  });
   const there = readdirSync(folder).filter((file) => file.endsWith('.woff2'));
   const all = readdirSync(join(import.meta.dirname, '../../public/fonts'));
-  expect(new Set(there)).toEqual(named);
+  expect(new Set(there.map((file) => join(folder, file)))).toEqual(
+    new Set(named.filter((file) => dirname(file) === folder)),
+  );
   expect(there.length).toBeLessThan(all.length / 2);
+});
+
+it('sets the name of the archive above a document in the face of headings', async () => {
+  const { value } = await browser.withPage({ allowed: { files: [site.folder] } }, async (page) => {
+    await page.goto(pathToFileURL(join(site.folder, notice)).href);
+    await page.evaluate(() => document.fonts.ready);
+    return await fontsOf(page, '.wordmark, .wordmark *');
+  });
+  expect([...value]).toEqual(['own Hongtou XiaoBiaoSong']);
 });
