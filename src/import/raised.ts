@@ -72,22 +72,36 @@ export function levelOf(mark: string, words: string): string | undefined {
   return mark === '_' ? loweredAs(words).put : raisedAs(words, '1', new Set()).put;
 }
 
-const typed =
-  /<sup\b[^>]*>(?:(?<tagged>.*?)<\/sup>)?|<sub\b[^>]*>(?:(?<lowered>.*?)<\/sub>)?|\^(?<careted>[-−+]?\d{1,3}[-−+]?|[[［]\d{1,2}[\]］])\^/giu;
+/** What is lowered stands between ~ behind the letters of a formula; behind a figure it may be a range. */
+const lowers = /[\p{sc=Latin}\p{sc=Greek})）\]］]$/u;
 
-/** m<sup>2</sup> and m^2^ as m², CO<sub>2</sub> as CO₂; what has no raised form between carets, as it may have been typed. */
+const typed =
+  /<sup\b[^>]*>(?:(?<tagged>.*?)<\/sup>)?|<sub\b[^>]*>(?:(?<lowered>.*?)<\/sub>)?|\^(?<careted>[-−+]?\d{1,3}[-−+]?|[[［]\d{1,2}[\]］])\^|(?<=[\p{L}\p{N})）\]］])~(?<tilded>[-−+]?\d{1,3}(?:\.\d{1,2})?[-−+]?|[a-z](?=~(?!\p{L})))~(?![~\d])/giu;
+
+/** m<sup>2</sup> and m^2^ as m², CO<sub>2</sub> and CO~2~ as CO₂. */
 export function raised(text: Traced, notes: ReadonlySet<string>): Traced {
   return replaced(text, typed, (match) => {
-    const { tagged, careted, lowered } = match.groups ?? {};
+    const { lowered, tilded } = match.groups ?? {};
+    if (tilded !== undefined) return tildedAs(tilded, match) ?? match[0];
     if (lowered !== undefined) return loweredAs(wordsOf(lowered)).put ?? match[0];
-    const words = wordsOf(tagged ?? careted ?? '');
-    if (words === '') return match[0];
-    const put = raisedAs(words, wordsOf(match.input.slice(0, match.index)), notes).put;
-    if (careted !== undefined) return put ?? match[0];
-    // Its tags go as all the others do.
-    if (put === words || (put === undefined && !/^[-−+\w]{1,4}$/u.test(words))) return match[0];
-    return put ?? `^${words}^`;
+    return highAs(match, notes);
   });
+}
+
+/** What has no raised form stands between carets, as it may have been typed. */
+function highAs({ 0: all, groups, input, index }: RegExpExecArray, notes: ReadonlySet<string>) {
+  const { tagged, careted } = groups ?? {};
+  const words = wordsOf(tagged ?? careted ?? '');
+  if (words === '') return all;
+  const put = raisedAs(words, wordsOf(input.slice(0, index)), notes).put;
+  if (careted !== undefined) return put ?? all;
+  // Its tags go as all the others do.
+  if (put === words || (put === undefined && !/^[-−+\w]{1,4}$/u.test(words))) return all;
+  return put ?? `^${words}^`;
+}
+
+function tildedAs(words: string, { input, index }: RegExpExecArray): string | undefined {
+  return lowers.test(wordsOf(input.slice(0, index))) ? loweredAs(words).put : undefined;
 }
 
 /** Of a cell, without tags and marks of Markdown. */
@@ -98,8 +112,10 @@ function wordsOf(typed: string): string {
 /** Lines with what may have been raised or lowered otherwise than it is written. */
 export function raisedDoubts(transcript: string): Doubt[] {
   const notes = notesIn(transcript);
-  const unsure = ({ groups, input, index }: RegExpExecArray) => {
-    const { tagged, careted, lowered } = groups ?? {};
+  const unsure = (match: RegExpExecArray) => {
+    const { groups, input, index } = match;
+    const { tagged, careted, lowered, tilded } = groups ?? {};
+    if (tilded !== undefined) return tildedAs(tilded, match) === undefined;
     const words = wordsOf(tagged ?? careted ?? lowered ?? '');
     const empty = words === '' && (tagged ?? lowered) !== undefined;
     if (lowered !== undefined) return !empty && !loweredAs(words).sure;

@@ -7,6 +7,21 @@ const read = (...lines: string[]) =>
   );
 const untold = /上标、下标/u;
 
+test.each([
+  ['应当~~立即~~办理。'],
+  ['应当<del>立即</del>办理。'],
+  ['应当<s class="a">立即</s>办理。'],
+])('what is struck out is kept and told: %s', (line) => {
+  const { reading, doubts } = read('一句。', line);
+  expect(reading.join('')).toContain('立即');
+  expect(doubts).toContainEqual(
+    expect.objectContaining({
+      line: 9,
+      what: expect.objectContaining({ zh: '抄本里划掉的字照录：“立即”' }),
+    }),
+  );
+});
+
 describe('what a transcript has raised', () => {
   test.each([
     ['carets', '细菌10^6^个，每米^2^节水500元。', '细菌10⁶个，每米²节水500元。', false],
@@ -31,6 +46,16 @@ describe('what a transcript has raised', () => {
       false,
     ],
     ['lowered words', '第<sub>甲</sub>组。', '第甲组。', true],
+    [
+      'tildes',
+      '水H~2~O，CO~2~，SO~4~^2-^，NH~3~-N，PM~2.5~，x~i~。',
+      '水H₂O，CO₂，SO₄²⁻，NH₃-N，PM₂.₅，x~i~。',
+      true,
+    ],
+    ['tildes behind a letter', 'Al~2~(SO~4~)~3~。', 'Al₂(SO₄)₃。', false],
+    ['tildes behind a figure', '10~2~个。', '10~2~个。', true],
+    ['tildes behind a word', '第~2~组。', '第~2~组。', true],
+    ['ranges', '5~10~15吨，3~5个，甲~乙~丙，a~e~o。', '5~10~15吨，3~5个，甲~乙~丙，a~e~o。', false],
   ])('by %s', (_, line, expected, doubted) => {
     const { reading, doubts } = read(line);
     expect(reading).toContain(expected);
