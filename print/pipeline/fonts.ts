@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { constants, deflateRaw } from 'node:zlib';
-import { type FaceRole, type FaceSource, faces, restFace } from '../../src/view/faces.ts';
+import { type FaceRole, type FaceSource, faces, isRest, restFaces } from '../../src/view/faces.ts';
 import type { FaceData } from '../paged/load-faces.ts';
 import { type FontFile, readFontFile } from './faces/font-file.ts';
 import { plainCopyOf } from './faces/plain-copy.ts';
@@ -10,7 +10,7 @@ import { subsetOf } from './faces/subset.ts';
 
 /** The print faces, ready to be asked about characters and to be loaded by a page. */
 export interface PrintFonts {
-  /** Where a face takes a character from: itself, 宋 or the last-resort face; undefined where none has it. */
+  /** Where a face takes a character from: itself, 宋 or a last-resort face; undefined where none has it. */
   sourceOf(face: FaceRole, character: string): FaceSource | undefined;
   /** Width of a character in em. */
   advance(face: FaceRole, character: string): number;
@@ -104,14 +104,14 @@ function faceRules(own: OwnFonts): FaceRule[] {
     const range = /unicode-range:\s*([^;]+)/u.exec(body)?.[1] ?? '';
     const role = roleOf(url);
     // The user's own file takes the place of the project's.
-    const chosen = role && role !== 'rest' && own[role];
+    const chosen = role && !isRest(role) && own[role];
     const path = fileURLToPath(chosen ? pathToFileURL(chosen) : new URL(url, stylesheet));
     return { family, role, path, ranges: rangesIn(range), range };
   });
 }
 
 function roleOf(url: string): FaceSource | undefined {
-  const roles = Object.entries({ ...faces, rest: restFace }) as [FaceSource, { file: string }][];
+  const roles = Object.entries({ ...faces, ...restFaces }) as [FaceSource, { file: string }][];
   return roles.find(([, { file }]) => url.endsWith(`/${file}`))?.[0];
 }
 

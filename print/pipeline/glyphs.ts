@@ -4,7 +4,7 @@ import { charactersOf } from '../../src/document/formula.ts';
 import { type Problem, problem } from '../../src/document/problem.ts';
 import { setFormulasIn } from '../../src/document/set-formulas.ts';
 import { faceIn } from '../../src/view/face-in.ts';
-import { type FaceRole, type FaceSource, faces } from '../../src/view/faces.ts';
+import { type FaceRole, type FaceSource, faces, isRest } from '../../src/view/faces.ts';
 import { mathHas } from '../../src/view/math-face.ts';
 import type { PrintFonts } from './fonts.ts';
 
@@ -42,7 +42,7 @@ export interface Rare {
   times: number;
 }
 
-/** Han that their own faces lack and 宋 has, and whatever comes from the last-resort face. */
+/** Han that their own faces lack and 宋 has, and whatever comes from the last-resort faces. */
 export function rareIn(document: Document, fonts: PrintFonts): Map<string, Rare> {
   const rare = new Map<string, Rare>();
   for (const clause of clausesOf(document))
@@ -56,7 +56,7 @@ function rareOf(clause: Clause, fonts: PrintFonts): [string, FaceSource][] {
   return clause.runs.flatMap(({ role, text }) =>
     [...text].flatMap((one): [string, FaceSource][] => {
       const source = fonts.sourceOf(face(role), one);
-      const isRare = source === 'rest' || (/\p{sc=Han}/u.test(one) && source !== face(role));
+      const isRare = isRest(source) || (/\p{sc=Han}/u.test(one) && source !== face(role));
       return source && isRare ? [[one, source]] : [];
     }),
   );

@@ -2,7 +2,7 @@ import type { Check } from '../../src/checks/check.ts';
 import type { Glyph, PageGeometry } from '../../src/checks/gbt9704/geometry.ts';
 import type { Sheet } from '../../src/checks/gbt9704/sheet.ts';
 import type { ClauseRole } from '../../src/document/clause.ts';
-import { type FaceRole, faces } from '../../src/view/faces.ts';
+import { type FaceRole, faces, restFaces } from '../../src/view/faces.ts';
 import type {
   Facsimile,
   FacsimileFinding,
@@ -34,6 +34,9 @@ const rolesByName = new Map<string, PaintedText['face']>([
     face.postScriptName,
     role as FaceRole,
   ]),
+  // Families of the site that show what these have.
+  [restFaces.rest.postScriptName, 'song'],
+  [restFaces['rest-bold'].postScriptName, 'xiaobiaosong'],
   [mathFace.postScriptName, 'math'],
 ]);
 

@@ -5,7 +5,7 @@ import { editionOf, judge } from '../../src/checks/gbt9704/judge.ts';
 import { type Sheet, sheetOf } from '../../src/checks/gbt9704/sheet.ts';
 import type { PdfObjects } from '../../src/checks/pdf-objects.ts';
 import type { Document } from '../../src/document/document.ts';
-import { faces, restFace } from '../../src/view/faces.ts';
+import { faces, isRest, restFaces } from '../../src/view/faces.ts';
 import { fileChecks } from './file-checks.ts';
 import { pdfFile } from './printed-files.ts';
 
@@ -47,11 +47,14 @@ export function sheetChecks(
 /** No fault, but said: a character that a face lacks is printed in another. */
 function rareCheck(rare: ReadonlyMap<string, Rare>, where: string): Check[] {
   if (rare.size === 0) return [];
-  const bySource = Map.groupBy(rare, ([, { source }]) => source);
-  const found = Array.from(bySource, ([source, some]) => {
-    const { name } = source === 'rest' ? restFace : faces[source];
-    return `以${name}排：${some.map(([character, { times }]) => `${character} ${times}`).join('、')}`;
-  });
+  const byName = Map.groupBy(rare, ([, { source }]) =>
+    isRest(source) ? restFaces[source].name : faces[source].name,
+  );
+  const found = Array.from(
+    byName,
+    ([name, some]) =>
+      `以${name}排：${some.map(([character, { times }]) => `${character} ${times}`).join('、')}`,
+  );
   const facts = { id: 'pdf-rare-characters', level: 'file', where } as const;
   const expected = '本体所无之字，以宋体或补字排';
   return [check({ ...facts, found: found.join('；'), expected }, [])];

@@ -16,16 +16,31 @@ export interface Face {
   licence: 'OFL-1.1' | 'GPL-3.0 with font exception';
 }
 
-/** What no other face has is set in it, on paper and on screen: signs, letters, rare Han. */
-export const restFace = {
-  name: '补字',
-  postScriptName: 'HongtouRest-Regular',
-  /** Relative to print/fonts/. */
-  file: 'hongtou-rest.woff2',
+/**
+ * What no other face has is set in these, on paper and on screen: signs, letters, rare Han; the letters of titles and
+ * headings in the bold one.
+ */
+export const restFaces = {
+  rest: {
+    name: '补字',
+    postScriptName: 'HongtouRest-Regular',
+    /** Relative to print/fonts/. */
+    file: 'hongtou-rest.woff2',
+  },
+  'rest-bold': {
+    name: '补字',
+    postScriptName: 'HongtouRestBold-Regular',
+    file: 'hongtou-rest-bold.woff2',
+  },
 };
 
-/** Whose glyph a character is set with: that of its own face, of 宋, or of the last-resort face. */
-export type FaceSource = FaceRole | 'rest';
+/** Whose glyph a character is set with: that of its own face, of 宋, or of a last-resort face. */
+export type FaceSource = FaceRole | keyof typeof restFaces;
+
+/** Whether it is one of the last-resort faces. */
+export function isRest(source: FaceSource | undefined): source is keyof typeof restFaces {
+  return source !== undefined && source in restFaces;
+}
 
 const fandol = 'GPL-3.0 with font exception';
 

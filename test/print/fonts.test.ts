@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { getDocument, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type LaunchedBrowser, launchBrowser } from '../../print/pipeline/browser.ts';
-import { faces, restFace } from '../../src/view/faces.ts';
+import { faces, restFaces } from '../../src/view/faces.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const fonts = join(root, 'print/fonts');
@@ -155,15 +155,17 @@ describe('the paper families', () => {
   });
 });
 
-describe('the last-resort face', () => {
-  const signs = '₂₅⁻⁶⅓☐☑☒✔✗➢⚠⌀⩽ŁšȘɑƵ₽𡃁𠻹';
+describe('the last-resort faces', () => {
+  const [words, signs] = ['₂₅⁻⁶⅓ŁšȘɑƵ₽', '☐☑☒✔✗➢⚠⌀⩽𡃁𠻹'];
 
-  test.each(Object.values(faces))('gives $paperFamily what 宋 lacks, as itself', async (face) => {
-    const shown = await printed(paragraph(face.paperFamily, signs));
-    expect(new Set(shown.map(({ name, type }) => `${type} ${name}`))).toEqual(
-      new Set([`CIDFontType2 ${restFace.postScriptName}`]),
-    );
-    expect(textOf(shown)).toBe(signs);
+  test.each(Object.entries(faces))('give %s what 宋 lacks, as itself', async (role, face) => {
+    const shown = await printed(paragraph(face.paperFamily, words + signs));
+    const inFace = ({ postScriptName }: { postScriptName: string }) =>
+      textOf(shown.filter(({ name }) => name === postScriptName));
+    const isBold = role === 'xiaobiaosong' || role === 'heiti';
+    expect(new Set(shown.map(({ type }) => type))).toEqual(new Set(['CIDFontType2']));
+    expect(inFace(restFaces['rest-bold'])).toBe(isBold ? words : '');
+    expect(inFace(restFaces.rest)).toBe(isBold ? signs : words + signs);
   });
 });
 

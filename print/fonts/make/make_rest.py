@@ -1,10 +1,10 @@
-"""Makes the last-resort face: print/fonts/hongtou-rest.woff2, its slices for the screen in
-public/fonts/, and their list for the site.
+"""Makes the last-resort faces, print/fonts/hongtou-rest.woff2 and hongtou-rest-bold.woff2, their slices
+for the screen in public/fonts/, and the list of these for the site.
 
     python3 make_rest.py FOLDER
 
 FOLDER holds the originals; print/fonts/README.md says where to get them. For
-maintainers only: the results are committed. It takes what the committed 宋 lacks.
+maintainers only: the results are committed. They take what the committed 宋 lacks.
 """
 
 import json
@@ -21,18 +21,20 @@ import rest
 import slices
 
 ROOT = Path(__file__).resolve().parents[3]
-PRINT = ROOT / "print/fonts/hongtou-rest.woff2"
 LIST = ROOT / "src/view/rest-slices.json"
 CHANGES = (
     "characters that Hongtou Song lacks, set to its size; static TrueType outlines, no hints, no layout "
     "features, one code point for each glyph, one vertical extent, renamed; see NOTICE.md."
 )
-FACE = faces.Face("rest", "", "", rest.FAMILY)
+FACES = (
+    (faces.Face("rest", "", "", "Hongtou Rest"), rest.SOURCES),
+    (faces.Face("rest-bold", "", "", "Hongtou Rest Bold"), rest.BOLD_SOURCES),
+)
 
 
-def names(originals):
+def names(face, originals):
     """What each original says of itself, joined; nothing of its designers, whose work this is but in part."""
-    each = [fontfile.names(original, FACE, CHANGES) for original in originals]
+    each = [fontfile.names(original, face, CHANGES) for original in originals]
     joined = {i: "; ".join(dict.fromkeys(one[i] for one in each if i in one)) for i in (0, 5, 7)}
     own = {i: each[0][i] for i in (1, 2, 3, 4, 6, 13, 14, 16, 17)}
     sources = ", ".join(original["name"].getDebugName(6) for original in originals)
@@ -51,31 +53,38 @@ def cut(codes):
     return [common] + [piece for group in groups for piece in slices.even(group, slices.SIZE)]
 
 
-def write_slices(original, codes, drawn, records):
-    for old in make_web.OUT.glob("hongtou-rest-*.woff2"):
-        old.unlink()
+def write_slices(role, original, codes, drawn, records):
+    """Writes the slices of a face; returns what the site has to know of each."""
     short = {i: text for i, text in records.items() if i in make_web.KEPT_NAMES}
-    found = []
-    for number, piece in enumerate(cut(codes), 1):
-        font = fontfile.assemble(original, piece, deepcopy(make_web.drawn_of(drawn, piece)), short)
-        found.append(make_web.write("rest", number, font))
-    LIST.write_text(json.dumps(found, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
-    print(f"{len(found)} slices, {sum(entry['bytes'] for entry in found)} bytes")
+    return [
+        make_web.write(role, number, fontfile.assemble(
+            original, piece, deepcopy(make_web.drawn_of(drawn, piece)), short))
+        for number, piece in enumerate(cut(codes), 1)
+    ]
 
 
-def main(folder):
-    parts = rest.chosen(folder, rest.song_codes())
+def make(face, sources, folder):
+    parts = rest.chosen(folder, rest.song_codes(), sources)
     song = faces.open_original(rest.SERIF_SC, folder)
-    records = names([song, *dict.fromkeys(font for _, font, _ in parts)])
+    records = names(face, dict.fromkeys(font for _, font, _ in parts))
     glyphs, widths = rest.drawings(parts, outlines.as_drawn)
     glyphs[".notdef"] = fontfile.draw(song.getGlyphSet(), ".notdef", outlines.as_drawn)
     widths[".notdef"] = song["hmtx"][".notdef"][0]
     codes = {c for _, _, found in parts for c in found}
     font = fontfile.assemble(song, codes, deepcopy([glyphs, widths]), records)
     font.flavor = "woff2"
-    font.save(PRINT)
-    print(f"{PRINT.name}: {len(codes)} characters, {PRINT.stat().st_size} bytes")
-    write_slices(song, codes, [glyphs, widths], records)
+    path = ROOT / f"print/fonts/hongtou-{face.role}.woff2"
+    font.save(path)
+    print(f"{path.name}: {len(codes)} characters, {path.stat().st_size} bytes")
+    return write_slices(face.role, song, codes, [glyphs, widths], records)
+
+
+def main(folder):
+    for old in make_web.OUT.glob("hongtou-rest-*.woff2"):
+        old.unlink()
+    found = [entry for face, sources in FACES for entry in make(face, sources, folder)]
+    LIST.write_text(json.dumps(found, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
+    print(f"{len(found)} slices, {sum(entry['bytes'] for entry in found)} bytes")
 
 
 if __name__ == "__main__":

@@ -1,8 +1,8 @@
-"""The last-resort face: what it takes from which original, and how it is drawn beside 宋.
+"""The last-resort faces: what they take from which original, and how it is drawn beside 宋 and 小标宋.
 
 A character is taken from the first original below that has it in its ranges, where
 宋 lacks it. Marks that have to be placed or shaped by a layout table (combining
-accents, Tibetan, Arabic, Mongolian) are left out: the face has no such table.
+accents, Tibetan, Arabic, Mongolian) are left out: the faces have no such table.
 """
 
 import unicodedata
@@ -15,7 +15,6 @@ import coverage
 import faces
 import fontfile
 
-FAMILY = "Hongtou Rest"
 # Where 宋 has the middle of its signs, and how large its □ is, in 1/1000 em.
 MIDDLE, SIGN = 380, 800
 
@@ -63,6 +62,10 @@ SOURCE_SERIF = ("SourceSerif4_300Light.ttf",
                 "7ee4c600c46fa6e0f25362464a3265a240befe02d384ccf78d2ffbce6c48686f")
 NOTO_SERIF = ("NotoSerif_300Light.ttf",
               "79fdbf59bce35b0d74b5a684fd4efad9b6e5488d1872f5f2c7a1ed240f1d214b")
+SOURCE_SERIF_600 = ("SourceSerif4_600SemiBold.ttf",
+                    "d31cd1fb273e5399efc04691e9ac14b581eae836d783f6cf3c560225ebcf95c0")
+NOTO_SERIF_600 = ("NotoSerif_600SemiBold.ttf",
+                  "864f360f375f495c1284ba85daacacb50a107df9a0908d375a660a1bef54d03d")
 STIX = ("stix-two-math-latin-400-normal.woff2",
         "8b2a6834cfe1f4e0f3724ffa59fe92000013fc5a4c41e6a3f438006c26c60f0d")
 SYMBOLS_2 = ("NotoSansSymbols2_400Regular.ttf",
@@ -111,6 +114,18 @@ SOURCES = (
     Source(*SERIF_TC, ((0x20000, 0x3FFFF),), scaled(1, 1)),
 )
 
+# For titles and headings: what stands in words, as heavy as those of 小标宋.
+BOLD_SOURCES = (
+    Source(*SOURCE_SERIF_600, RAISED, scaled(1.04, 1.07, 19)),
+    Source(*SOURCE_SERIF_600, LOWERED, scaled(1.04, 1.07, 59)),
+    Source(*SOURCE_SERIF_600, FRACTIONS, scaled(1.02, 1.12)),
+    Source(*SOURCE_SERIF_600, LETTERS, scaled(1.04, 1.1)),
+    Source(*NOTO_SERIF_600, RAISED, scaled(1, 1.02, 77)),
+    Source(*NOTO_SERIF_600, LOWERED, scaled(1, 1.02, -60)),
+    Source(*NOTO_SERIF_600, FRACTIONS, scaled(1.08, 1.04)),
+    Source(*NOTO_SERIF_600, LETTERS, scaled(1.05, 1.02)),
+)
+
 # What official documents, forms and standards use most of all this: the first slice for the screen.
 COMMON = (
     "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎⁰⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿₐₑₘₙₓᵢⱼᵗʰ☐☑☒✔✕✖✗✘☓🗹➢➤➣►▸‣◾◽⬛⬜▬▭▮▯▰✦✧✩✪❏❑❒◻◼⦿⁃"
@@ -123,10 +138,10 @@ def is_drawn(code):
     return unicodedata.category(chr(code)) not in ("Mn", "Me", "Mc", "Cf", "Zs", "Zl", "Zp")
 
 
-def chosen(folder, song):
+def chosen(folder, song, sources):
     """[(Source, original, {code point: glyph})] of what 宋, which has the code points `song`, lacks."""
     taken, opened, out = set(song), {}, []
-    for source in SOURCES:
+    for source in sources:
         font = opened.setdefault(source.original, faces.open_original(source, folder))
         cmap = font.getBestCmap()
         codes = {c for c in faces.usable(font) - taken if source.has(c) and is_drawn(c)}

@@ -17,7 +17,7 @@ describe('the slices', () => {
     const traps = /[\u2E80-\u2FDF\uF900-\uFA0D\u{2F800}-\u{2FA1F}\p{Co}]/u;
     for (const { characters } of [...slices, ...rest]) expect(characters).not.toMatch(traps);
   });
-  test('of the last-resort face have what 宋 lacks, and what is likely first', () => {
+  test('of the last-resort faces have what 宋 lacks, and what is likely first', () => {
     const song = new Set(
       slices.flatMap(({ role, characters }) => (role === 'song' ? [...characters] : [])),
     );
@@ -49,10 +49,12 @@ describe('webFaces', () => {
       { characters: '瞭', file: expect.stringMatching(/^hongtou-song-/u) },
     ]);
   });
-  test('takes what 宋 lacks too from the last-resort face, in every family', () => {
+  test('takes what 宋 lacks too from the last-resort faces, in every family', () => {
     const faces = webFaces('₂');
     expect(faces.map(({ family }) => family)).toHaveLength(4);
-    for (const { file } of faces) expect(file).toBe('hongtou-rest-01.woff2');
+    const files = Object.fromEntries(faces.map(({ family, file }) => [family, file]));
+    expect(files['Hongtou XiaoBiaoSong']).toBe('hongtou-rest-bold-01.woff2');
+    expect(files['Hongtou FangSong']).toBe('hongtou-rest-01.woff2');
   });
   test('leaves to own slices what these give, in their family alone', () => {
     const own = [{ family: 'Hongtou FangSong', file: 'own.woff2', characters: '国' }];
