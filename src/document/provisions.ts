@@ -10,15 +10,19 @@ export interface Provision {
 
 const levels: Record<string, Provision['level']> = {
   编: 'part',
+  編: 'part',
   分编: 'subpart',
+  分編: 'subpart',
   章: 'chapter',
   节: 'section',
+  節: 'section',
   条: 'article',
+  條: 'article',
 };
 
 const numeral = '[一二三四五六七八九十百千零〇两]+|\\d{1,4}';
 const form = new RegExp(
-  `^第(?<number>${numeral})(?<level>分编|[编章节条])(?:之(?<inserted>${numeral}))?$`,
+  `^第(?<number>${numeral})(?<level>分[编編]|[编編章节節条條])(?:之(?<inserted>${numeral}))?$`,
   'u',
 );
 

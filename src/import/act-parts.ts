@@ -1,4 +1,5 @@
 import type { FrontMatter } from '../document/front-matter.ts';
+import { fromChinese } from '../document/provisions.ts';
 import { annexListOf } from './annex-list.ts';
 import type { TailAnnex } from './annexes.ts';
 import type { Bodies } from './bodies.ts';
@@ -32,7 +33,9 @@ export function partsOfAct(
   const signed = signedAt(main, issuerIn(title, bodies), bodies, doubts);
   const above = main.slice(0, signed.start);
   const list = annexListOf(above);
-  const listed = annexes.length > 0 || list.titles.length > 1 ? list : undefined;
+  const only = /^附\s*件\s*[：:].*[^。；，]$/u.test(above.at(-1)?.text.text ?? '');
+  const alone = only && list.start === above.length - 1;
+  const listed = annexes.length > 0 || list.titles.length > 1 || alone ? list : undefined;
   const titles = listed?.titles ?? [];
   return {
     body: above.slice(0, listed?.start ?? above.length),
@@ -67,10 +70,19 @@ function annexStarts(paragraphs: readonly Paragraph[]): number[] {
   );
   if (bare.length > 0) return bare;
   const after = paragraphs.findLastIndex(({ text }) => labelOf(text)?.form === 'article');
-  const titled = paragraphs.findLastIndex(
-    (one, i) => i > after && i > 0 && titledLabel.test(one.text.text) && isTitle(one, '：'),
+  const titled = paragraphs.flatMap((one, i) =>
+    i > after && i > 0 && titledLabel.test(one.text.text) && isTitle(one, '：') ? [i] : [],
   );
-  return titled > 0 && titled + 1 < paragraphs.length ? [titled] : [];
+  const filled = titled.every((at, i) => at + 1 < (titled[i + 1] ?? paragraphs.length));
+  const counted = titled.every((at, i) => numberOf(paragraphs[at]) === i + 1);
+  if (titled.length > 1 && filled && counted) return titled;
+  const last = titled.at(-1);
+  return last !== undefined && last + 1 < paragraphs.length ? [last] : [];
+}
+
+function numberOf(one: Paragraph | undefined): number | undefined {
+  const number = /^附[件表录图]\s*([一二三四五六七八九十\d]+)/u.exec(one?.text.text ?? '')?.[1];
+  return number === undefined ? undefined : fromChinese(number);
 }
 
 function annexAt([opening, ...rest]: readonly Paragraph[]): TailAnnex {

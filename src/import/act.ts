@@ -8,6 +8,7 @@ import type { DraftDocument } from './draft.ts';
 import { kindIn, looksLikeAddressees, looksLikeBody, number } from './elements.ts';
 import type { Reordering } from './emendations.ts';
 import { footnoted } from './footnotes.ts';
+import { isPreamble } from './interhead.ts';
 import { labelOf } from './labels.ts';
 import { lateReason, usualNumber } from './number-below.ts';
 import type { Paragraph } from './paragraphs.ts';
@@ -68,7 +69,8 @@ function titleEnd(paragraphs: readonly Paragraph[]): number {
         number.exec(text.text)?.[0] === text.text ||
         publicationEnd(paragraphs, i) > i ||
         labelOf(text) !== undefined ||
-        /[。：]/u.test(text.text) ||
+        /[。：]|，$/u.test(text.text) ||
+        isPreamble(text.text) ||
         /^目\s*[录次]$/u.test(text.text)),
   );
   return Math.min(Math.max(1, end), 4);

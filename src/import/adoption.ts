@@ -6,7 +6,7 @@ import { joined, replaced, type Traced, trimmed } from './traced.ts';
 
 const event = /(?:通过|公布|发布|颁布|批准|施行|实施|修正|修订|废止|备案|印发)|第.{1,8}次会议$/u;
 const dated =
-  /^[（(]?\s*(?:\d{4}年\d{1,2}月\d{1,2}日|自?\d{4}年|[〇零○一二三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月)/u;
+  /^[（(]?\s*(?:(?:中華民國|中华民国|民國|民国)\s*\d{1,3}\s*年|\d{4}年\d{1,2}月\d{1,2}日|自?\d{4}年|[〇零○一二三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月)/u;
 
 /** A line on when and by whom it was made, published, put in force. */
 export function isAdoption(text: string): boolean {
@@ -16,9 +16,13 @@ export function isAdoption(text: string): boolean {
       (dated.test(text) ||
         /^[（(].*[）)]$/u.test(text) ||
         /^[^。；：]{4,60}(?:通过|批准|公布)[）)]$/u.test(text))) ||
-    isDayAndBody(text)
+    isDayAndBody(text) ||
+    inForce.test(text)
   );
 }
+
+/** 本修正案自公布之日起施行 */
+const inForce = /^(?:本\p{Script=Han}{1,6})?自?(?:公布|发布|颁布|通过)之日起?(?:施行|实行|实施)$/u;
 
 /** 1990年3月10日，铁道部 */
 function isDayAndBody(text: string): boolean {

@@ -1,7 +1,7 @@
 import type { FrontMatter } from '../document/front-matter.ts';
 import { labelOf } from './labels.ts';
 import type { Paragraph } from './paragraphs.ts';
-import { joined, replaced, type Traced } from './traced.ts';
+import { added, endOf, joined, replaced, type Traced } from './traced.ts';
 
 const form = /^(出\s*席|请\s*假|列\s*席)\s*(?:人\s*员|单\s*位|人)?\s*[：:]\s*(?=\S)/gu;
 
@@ -40,10 +40,16 @@ function whole(body: readonly Paragraph[]): Paragraph[] {
     const before = out.at(-1);
     const listed = before && before.text.text.search(form) === 0;
     const goesOn = listed && one.indent > before.indent && one.blanks === 0 && !opens(one);
-    if (goesOn) out[out.length - 1] = { ...before, text: joined(before.text, one.text) };
+    if (goesOn) out[out.length - 1] = { ...before, text: apart(before.text, one.text) };
     else out.push(one);
   }
   return out;
+}
+
+/** Where white space parts names from one another, it parts those of two lines too. */
+function apart(names: Traced, more: Traced): Traced {
+  const spaced = /\S\s+\S/u.test(names.text) && /\S\s+\S/u.test(more.text);
+  return joined(names, ...(spaced ? [added('　', endOf(names))] : []), more);
 }
 
 function opens({ text }: Paragraph): boolean {

@@ -20,7 +20,7 @@ const shallow = /^([1-9]\d?)\s+(?=\p{Script=Han})/u;
 const annex = /^附\s*录\s*([A-Z])(?:\s|$|[（(]|(?=\p{Script=Han}))/u;
 /** What a figure measures: 3.2亿元. */
 const measured =
-  /^(?:[%％‰]|万|亿|元|米|公里|千米|厘米|毫米|吨|公斤|千克|倍|个|升|平方|立方|英寸|度|℃|版|以[上下内]|左右|小时|分钟)/u;
+  /^(?:[%％‰]|万|亿|元|米|公里|千米|厘米|毫米|吨|公斤|千克|倍|个|升|平方|立方|英寸|度|℃|版(?![式面权块记本])|以[上下内]|左右|小时|分钟)/u;
 /** Fewer are no levels. */
 const fewest = 2;
 
@@ -130,6 +130,8 @@ export function decimal(
   const below = next && decimals.get(next)?.path;
   const holds = next !== undefined && (below === undefined || below.length > path.length);
   const [outer] = open.points;
+  // 1 范围 behind 前言.
+  if (title && path.length === 1 && open.bare && !outer) close(open);
   // What has another number stands outside, or below the division that is open.
   const inside = open.divisions.at(-1)?.path !== undefined;
   const free = inside || !(open.section || open.article || (outer && !outer.path));

@@ -47,6 +47,9 @@ export function looksLikeAddressees(text: string): boolean {
     /[：:]$/u.test(text) &&
     text.length > 2 &&
     !/[。；]/u.test(text) &&
+    !/^(?:为了|為了|根据|根據|按照|依据|依照|鉴于|由于|现将|兹将)|(?:修改|规定|改)为[：:]$/u.test(
+      text,
+    ) &&
     !/(?:如下|以下|下列|事项|通知|公告|要求|如次)[^，、]{0,6}[：:]$/u.test(text)
   );
 }

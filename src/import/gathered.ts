@@ -48,8 +48,14 @@ function isHeadingAlone(node: Node): boolean {
 /** Two of one list, the second counting on from the first. */
 function goOn(before: Node, next: Node): boolean {
   if (before.kind === 'point' && next.kind === 'point')
-    return numberOf(next) === numberOf(before) + 1;
+    return sameForm(before, next) && numberOf(next) === numberOf(before) + 1;
   return isNumbered(before) && next.kind === before.kind;
+}
+
+function sameForm(a: Extract<Node, { kind: 'point' }>, b: typeof a): boolean {
+  const form = ({ label }: typeof a) =>
+    label.text.replace(/[\d一二三四五六七八九十①-⑳a-z]+/gu, '0');
+  return form(a) === form(b);
 }
 
 function numberOf({ label }: Extract<Node, { kind: 'point' }>): number {

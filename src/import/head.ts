@@ -94,7 +94,7 @@ function haveTitle(above: readonly Paragraph[]): boolean {
   const cut = above.some(({ text }, i) => {
     const lines = above.slice(i, i + 3).map((line) => line.text.text);
     return (
-      /^(?:关于|關於)/u.test(text.text) &&
+      /关于|關於/u.test(text.text) &&
       lines.some((_, n) => looksLikeTitle(lines.slice(0, n + 1).join('')))
     );
   });

@@ -6,6 +6,11 @@ import { unspread } from './punctuation.ts';
 import { slice } from './traced.ts';
 import type { Node } from './tree.ts';
 
+/** 序言 alone on its line. */
+export function isPreamble(text: string): boolean {
+  return /^(?:序|前|引|导|導|绪|緒|弁)\s*言$|^序\s*文$/u.test(text);
+}
+
 /** 附则 and the like without a number, above an article or a section. */
 export function isInterhead(
   { text, rows, picture }: Paragraph,
@@ -65,7 +70,9 @@ export function isBareHeading(
   open: Open,
 ): boolean {
   const free = open.divisions.length === 0 && open.article === undefined;
-  const ranks = open.heading === undefined || heading <= open.heading;
+  if (isPreamble(text.text) && free) return next !== undefined && labelOf(next.text) === undefined;
+  const inside = (open.bare ?? []).some((one) => heading > one.heading);
+  const ranks = open.heading === undefined || heading <= open.heading || inside;
   const plain =
     !rows && picture === undefined && /^\p{sc=Han}[^，。；：？！]{1,23}$/u.test(text.text);
   return heading > 0 && free && ranks && plain && next !== undefined;
@@ -76,15 +83,18 @@ export function bareHeading({ text, line, heading }: Paragraph, open: Open, doub
   const children: Node[] = [];
   close(open);
   const title = unspread(text);
-  open.root.push({ kind: 'division', label: slice(text, 0, 0), title, children, line });
+  const around = (open.bare ?? []).filter((one) => heading > one.heading && heading > 0);
+  const node: Node = { kind: 'division', label: slice(text, 0, 0), title, children, line };
+  (around.at(-1)?.children ?? open.root).push(node);
+  open.bare = [...around, { heading, children }];
   open.section = children;
-  open.heading ??= heading;
+  if (heading > 0) open.heading ??= heading;
   doubts.push(
     doubt(
       line,
       0.7,
-      `“${title.text}”是抄本的标题，没有序号：作没有序号的一部分`,
-      `“${title.text}” is a heading of the transcript without a number: taken as a part without one`,
+      `“${title.text}”${heading > 0 ? '是抄本的标题' : '独占一行'}，没有序号：作没有序号的一部分`,
+      `“${title.text}” is a heading without a number: taken as a part without one`,
     ),
   );
 }

@@ -3,7 +3,7 @@ import { number, personForm } from './elements.ts';
 import { isFull, measureOf, opensIndented } from './measure.ts';
 import type { Paragraph } from './paragraphs.ts';
 import { labelAt } from './stems.ts';
-import { joined } from './traced.ts';
+import { added, endOf, joined, type Traced } from './traced.ts';
 
 /** Sentences cut by lines and pages of the print, whole again; what was joined on weak grounds is a doubt. */
 export function sentencesJoined(loose: readonly Paragraph[], doubts: Doubt[]): Paragraph[] {
@@ -15,24 +15,47 @@ export function sentencesJoined(loose: readonly Paragraph[], doubts: Doubt[]): P
   const lines: number[] = [];
   for (const next of loose) {
     const before = out.at(-1);
-    const wrapped = measure !== undefined && fillsLine(before, next, measure, indented);
-    const certain = wrapped || certainlyGoesOn(before, next);
-    const several = cuts + breaks > 1 || next.paged;
-    const likely = !certain && several && probablyGoesOn(before, next);
-    const formula = before?.tex !== undefined || next.tex !== undefined;
-    if (!before || formula || !(certain || likely)) {
+    const ground = groundOf(before, next, { measure, indented, several: cuts + breaks > 1 });
+    if (!before || !ground) {
       out.push({ ...next });
       continue;
     }
-    if (wrapped) lines.push(next.line);
-    if (likely) doubts.push(joinedOnSense(next.line));
-    before.text = joined(before.text, next.text);
+    if (ground === 'measure') lines.push(next.line);
+    if (ground === 'sense') doubts.push(joinedOnSense(next.line));
+    before.text = onOneLine(before.text, next.text);
     before.bold = [...before.bold, ...next.bold];
     before.extent = next.extent;
   }
   const [first] = lines;
   if (first !== undefined) doubts.push(joinedByMeasure(first, lines.length));
   return out;
+}
+
+/** Words of Latin letters stay two words. */
+function onOneLine(a: Traced, b: Traced): Traced {
+  const words = /[A-Za-z]$/u.test(a.text) && /^[A-Za-z]/u.test(b.text);
+  return joined(a, ...(words ? [added(' ', endOf(a))] : []), b);
+}
+
+interface Habits {
+  measure: number | undefined;
+  indented: boolean;
+  /** More sentences than one are cut for sure. */
+  several: boolean;
+}
+
+/** Why a line goes on with the one before; undefined where it opens a paragraph. */
+function groundOf(
+  before: Paragraph | undefined,
+  next: Paragraph,
+  { measure, indented, several }: Habits,
+): 'measure' | 'words' | 'sense' | undefined {
+  if (before?.tex !== undefined || next.tex !== undefined) return undefined;
+  if (measure !== undefined && fillsLine(before, next, measure, indented)) return 'measure';
+  // Where paragraphs open with white space, a line that has it opens one.
+  if (indented && next.indent >= 4 && next.indent <= 8) return undefined;
+  if (certainlyGoesOn(before, next)) return 'words';
+  return (several || next.paged) && probablyGoesOn(before, next) ? 'sense' : undefined;
 }
 
 /** A full line goes on in the next, unless its sentence ends with it and nothing shows where paragraphs begin. */
@@ -67,8 +90,13 @@ function mayGoOn(a: Paragraph | undefined, b: Paragraph): a is Paragraph {
   if (a.heading > 0 || b.heading > 0 || b.ruled) return false;
   // A second title, and who spoke.
   if (/^——[^。]{4,60}$/u.test(a.text.text) || isPerson(b.text.text)) return false;
+  if (b.blanks > 0 && chapter.test(b.text.text)) return false;
   return labelAt(b) === undefined && !opensElement(b.text.text);
 }
+
+/** 3　术语和定义 of a standard, below a blank line. */
+const chapter =
+  /^\d{1,2}(?:\.\d{1,2}){0,3}(?:\u3000|\s{2,}|\s(?=\p{Script=Han}{2,16}$))\s*\p{Script=Han}[^。；：，]{1,30}$/u;
 
 /** The words before are cut in the middle: of a list, a pair of marks, a word. */
 function certainlyGoesOn(a: Paragraph | undefined, b: Paragraph): boolean {
@@ -77,6 +105,8 @@ function certainlyGoesOn(a: Paragraph | undefined, b: Paragraph): boolean {
   // Lines of verse are as long as one another.
   if (/[，,]$/u.test(text) && text.length <= 16 && text.length === b.text.text.length) return false;
   if (/[，、,]$/u.test(text)) return true;
+  // Two words of Latin letters, and a blank line between them.
+  if (b.blanks > 0 && /[A-Za-z\d]$/u.test(text) && /^[A-Za-z\d]/u.test(b.text.text)) return false;
   // A point is short, and may be cut in the middle of a word all the same.
   const rest = ends(b.text.text) || b.text.text.length <= 3;
   const cutPoint = labelAt(a) !== undefined && rest && b.blanks === 0;

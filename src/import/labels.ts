@@ -26,11 +26,11 @@ export interface Labelled {
 
 const numeral = '[一二三四五六七八九十百千零〇]';
 const division = new RegExp(
-  `^(第(?:${numeral}+|\\d{1,3})(?:分编|[编章节]))(?:\\s*|\\s+)(?=\\S{0,40}$|\\S+(?:\\s+\\S+){0,4}$)`,
+  `^(第(?:${numeral}+|\\d{1,3})(?:分[编編]|[编編章节節]))(?:\\s*|\\s+)(?=\\S{0,40}$|\\S+(?:\\s+\\S+){0,4}$)`,
   'u',
 );
 const article = new RegExp(
-  `^(第(?:${numeral}+|\\d{1,3})条(?:之${numeral}+)?)(?:[\\s:：]+|(?![的、，至和及或与规第所中之款项》]))`,
+  `^(第(?:${numeral}+|\\d{1,3})[条條](?:之${numeral}+)?)(?:[\\s:：]+|(?![的、，至和及或与规第所中之款项》]))`,
   'u',
 );
 const points: readonly [PointForm, RegExp][] = [

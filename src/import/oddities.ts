@@ -1,4 +1,6 @@
+import { chineseNumeral } from '../document/numerals.ts';
 import { type Doubt, doubt } from './doubt.ts';
+import { type Labelled, labelOf } from './labels.ts';
 import type { Paragraph } from './paragraphs.ts';
 
 type Sign = readonly [RegExp, number, string, string];
@@ -18,6 +20,12 @@ const signs: readonly Sign[] = [
     'notes of the form 注1: are kept as paragraphs',
   ],
   [
+    /^[一二三四五六七八九十]{1,3}$/u,
+    0.4,
+    '这一行只有数字，也许是序号：作段落，照录',
+    'a line that is a number alone, perhaps of what follows: kept as a paragraph',
+  ],
+  [
     /(?<=[\p{Script=Han}）”》])\.(?=\p{Script=Han})/u,
     0.5,
     '汉字之间有半角的点，也许是句号或间隔号：照录',
@@ -27,6 +35,32 @@ const signs: readonly Sign[] = [
 
 /** The first place of each, and how many more there are. */
 export function oddities(paragraphs: readonly Paragraph[]): Doubt[] {
+  return [...ofSigns(paragraphs), ...paragraphs.flatMap(runningOn)];
+}
+
+/** （四）…；（五）… in one paragraph: the next number of the same form behind a stop. */
+function runningOn({ text, rows, line }: Paragraph): Doubt[] {
+  const own = rows ? undefined : labelOf(text);
+  const next = own && nextLabels[own.form]?.(own.number + 1);
+  const at = next === undefined ? -1 : (own?.rest.text.search(next) ?? -1);
+  if (!own || at < 0) return [];
+  return [
+    doubt(
+      line,
+      0.5,
+      `${own.label.text} 之后同一段里还有下一个序号：没有分开，照录`,
+      `the number after ${own.label.text} stands in the same paragraph: not parted`,
+    ),
+  ];
+}
+
+const nextLabels: Partial<Record<Labelled['form'], (number: number) => RegExp>> = {
+  '（一）': (number) => new RegExp(`[；。]\\s*[（(]${chineseNumeral(number)}[）)]`, 'u'),
+  '1.': (number) => new RegExp(`[；。）]\\s*${number}[．.、](?!\\d)`, 'u'),
+  '（1）': (number) => new RegExp(`[；。]\\s*[（(]${number}[）)]`, 'u'),
+};
+
+function ofSigns(paragraphs: readonly Paragraph[]): Doubt[] {
   return signs.flatMap(([sign, confidence, zh, en]) => {
     const all = paragraphs.filter(
       ({ text }, i) => sign.test(text.text) && !isBelowPlate(paragraphs, i),

@@ -12,6 +12,8 @@ export interface Open {
   section?: Node[] | undefined;
   /** The rank that headings of sections have in the transcript. */
   heading?: number;
+  /** Parts that have a heading without a number, the narrowest last, with the rank of it. */
+  bare?: { heading: number; children: Node[] }[] | undefined;
   article?: Node[] | undefined;
   points: { form: PointForm; number: number; children: Node[]; text: string; path?: string[] }[];
   /** The last number of each form since the article began. */

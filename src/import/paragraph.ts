@@ -1,6 +1,6 @@
 import { type Doubt, doubt } from './doubt.ts';
 import { isPointForm } from './labels.ts';
-import { close, innermost, type Open } from './open.ts';
+import { close, innermost, type Open, widest } from './open.ts';
 import type { Paragraph } from './paragraphs.ts';
 import { labelAt } from './stems.ts';
 import type { Node } from './tree.ts';
@@ -17,21 +17,31 @@ export function paragraph(
     innermost(open).push(node);
     return;
   }
-  if (open.article) {
-    const last = open.points.at(-1);
-    const under = titled(last) && last?.children.length === 0 ? open.points.length : 0;
-    const kept = Math.max(under, countedOn(open, below));
-    open.points = open.points.slice(0, kept);
-    innermost(open).push(node);
-    if (kept > under) doubts.push(betweenPoints(line));
-    return;
-  }
-  if (isClosing(text.text) || (below.length === 0 && isAddress(text.text))) close(open);
-  const first = open.points.findLastIndex(({ form }) => ['甲、', '一、', '1.1'].includes(form));
-  const inside = titled(open.points.at(-1)) || goesOn(open.points.at(-1), text.text);
-  const keeps = inside ? open.points.length : first + 1;
+  const { keeps, doubted } = open.article
+    ? keptInArticle(open, below)
+    : kept(text.text, below, open);
   open.points = open.points.slice(0, keeps);
   innermost(open).push(node);
+  if (doubted) doubts.push(betweenPoints(line));
+}
+
+/** How many of the open points a paragraph of an article leaves open. */
+function keptInArticle(open: Open, below: readonly Paragraph[]) {
+  const last = open.points.at(-1);
+  const under = titled(last) && last?.children.length === 0 ? open.points.length : 0;
+  const keeps = Math.max(under, countedOn(open, below));
+  return { keeps, doubted: keeps > under };
+}
+
+/** How many of them any other leaves open; the last words of a document close all. */
+function kept(text: string, below: readonly Paragraph[], open: Open) {
+  if (isClosing(text) || (below.length === 0 && isAddress(text))) close(open);
+  const count = open.points.length;
+  const first = open.points.findLastIndex(({ form }) => ['甲、', '一、', '1.1'].includes(form));
+  const last = open.points.at(-1);
+  const inside = titled(last) || goesOn(last, text);
+  const keeps = Math.max(first + 1, inside ? count : headsOf(open, below));
+  return { keeps, doubted: keeps > first + 1 && keeps < count };
 }
 
 /** An equation on a line of its own: 应纳税额=应纳税所得额×税率. */
@@ -53,6 +63,33 @@ function countedOn({ points }: Open, below: readonly Paragraph[]): number {
   if (!labelled || !isPointForm(labelled.form)) return 0;
   const { form, number } = labelled;
   return points.findIndex((one) => one.form === form && one.number + 1 === number) + 1;
+}
+
+/** How many of the open points stay so under 1．全市收入。, which is a heading where the list goes on or the one before had words below it. */
+function headsOf(open: Open, below: readonly Paragraph[]): number {
+  const counted = countedOn(open, below);
+  const last = open.points.at(-1);
+  const goesOn = counted === open.points.length || followsHeading(open);
+  if (last && isHeading(last) && goesOn) return open.points.length;
+  // Between two of the innermost it is told elsewhere.
+  return counted < open.points.length ? counted : 0;
+}
+
+/** A short sentence, and below it nothing but text. */
+function isHeading({ text, children }: Pick<Open['points'][number], 'text' | 'children'>): boolean {
+  const plain = children.every(({ kind }) => kind === 'paragraph');
+  return plain && isShort(text);
+}
+
+function isShort(text: string): boolean {
+  return /^[^。；：，？！]{2,24}。$/u.test(text);
+}
+
+/** The one before in the same list is a heading with words below it. */
+function followsHeading(open: Open): boolean {
+  const around = open.points.at(-2)?.children ?? open.article ?? open.section ?? widest(open);
+  const [before] = around.filter((node) => node.kind === 'point').slice(-2, -1);
+  return before !== undefined && isShort(before.text.text) && before.children.length > 0;
 }
 
 function betweenPoints(line: number): Doubt {

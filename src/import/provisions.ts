@@ -35,7 +35,7 @@ export function provisionsOf(given: readonly Paragraph[], doubts: Doubt[]): Node
     } else if (decimals.has(one)) decimal(one, decimals, all[i + 1], open);
     else place(one, all.slice(i + 1), open, doubts);
   });
-  doubts.push(...closing(open));
+  doubts.push(...closing(open), ...unstopped(open));
   return titlesAlone(open.root);
 }
 
@@ -80,6 +80,17 @@ function closing({ root }: Open): Doubt[] {
       'a paragraph without a number behind the last point: taken as its second; it may close the whole',
     ),
   ];
+}
+
+/** A short line without a stop behind the last article may be the title of an annex. */
+function unstopped({ article }: Open): Doubt[] {
+  const last = article?.at(-1);
+  if (last?.kind !== 'paragraph' || !/^[^。；：，]{2,30}[^。；：，！？”…]$/u.test(last.text.text))
+    return [];
+  const zh = '末条之后的一行没有句号：作末条的一段；也可能是附件的标题';
+  const en =
+    'a line without a stop behind the last article: taken as a paragraph of it; it may be the title of an annex';
+  return [doubt(last.line, 0.5, zh, en)];
 }
 
 function place(one: Paragraph, below: readonly Paragraph[], open: Open, doubts: Doubt[]): void {

@@ -93,9 +93,13 @@ function tableOf(run: readonly Paragraph[], rows: Traced[][], doubts: Doubt[]): 
   return { ...first, rows };
 }
 
-/** Parts between two half-width spaces or more, or tabs; one full-width space only spreads a name. */
+/** Parts between tabs, or else two half-width spaces or more; one full-width space only spreads a name. */
 function cellsOf(text: Traced, narrow = false): Traced[] {
-  const gaps = narrow ? /[ \u00a0]{2,}|\t+|\u3000+/gu : /[ \u00a0]{2,}|\t+|\u3000{2,}/gu;
+  if (text.text.includes('\t')) return parted(text, /\t+/gu);
+  return parted(text, narrow ? /[ \u00a0]{2,}|\u3000+/gu : /[ \u00a0]{2,}|\u3000{2,}/gu);
+}
+
+function parted(text: Traced, gaps: RegExp): Traced[] {
   const cells: Traced[] = [];
   let at = 0;
   for (const { index, 0: gap } of text.text.matchAll(gaps)) {

@@ -124,7 +124,7 @@ function signedOf(
   const titles = listed.titles.length > 0 ? listed.titles : titlesIn(issued);
   const note = joined(...notes.map(({ text }) => text));
   if (issued?.confidence) doubts.push(unnamed(issued));
-  if (issued) doubts.push(...authorsOf(issued));
+  if (issued) doubts.push(...authorsOf(issued), ...numberMoved(issued));
   const moved = [...late.lines, ...signed.lines, ...(notes.length > 0 ? [note] : [])];
   doubts.push(
     ...left
@@ -155,6 +155,12 @@ function signedOf(
 
 function titlesIn(issued: Issued | undefined): string[] {
   return issued ? annexListOf(issued.annex.inside).titles : [];
+}
+
+function numberMoved({ annex, moved }: Issued): Doubt[] {
+  if (moved.length === 0) return [];
+  const en = 'the number of a text that is issued stood above its title: kept below it';
+  return [doubt(annex.inside[0]?.line ?? annex.line, 0.8, issuedNumber, en)];
 }
 
 function unnamed({ annex, confidence }: Issued): Doubt {

@@ -13,17 +13,30 @@ export function titleAt(
   const lines = paragraphs.slice(start, start + 5);
   const stop =
     (lines[0]?.heading ?? 0) > 0
-      ? headingsIn(lines, number - start)
+      ? headingsIn(lines, number - start, ranksBelow(paragraphs.slice(start)))
       : titleIn(lines, number - start);
   return [start, start + Math.min(stop, lines.length)];
 }
 
-/** Headings that follow one another without a number: of one rank, or up to the one that ends as titles do. */
-function headingsIn(lines: readonly Paragraph[], number: number): number {
+/** The ranks of headings below the first line that is none. */
+function ranksBelow(paragraphs: readonly Paragraph[]): Set<number> {
+  const text = paragraphs.findIndex(({ heading }) => heading === 0);
+  return new Set(
+    paragraphs.slice(text < 0 ? paragraphs.length : text).map(({ heading }) => heading),
+  );
+}
+
+/** Headings that follow one another without a number: of one rank, or up to the one that ends as titles do, or whose rank the text has. */
+function headingsIn(
+  lines: readonly Paragraph[],
+  number: number,
+  below: ReadonlySet<number>,
+): number {
   const stop = lines.findIndex(({ heading, text }, i) => {
     const before = lines[i - 1];
     if (!before) return false;
-    const whole = heading !== before.heading && looksLikeTitle(before.text.text);
+    const whole =
+      heading !== before.heading && (looksLikeTitle(before.text.text) || below.has(heading));
     return heading === 0 || i === number || whole || isNumbered(text);
   });
   return stop < 0 ? lines.length : stop;

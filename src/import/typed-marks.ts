@@ -24,7 +24,7 @@ export function typedMarks(given: Lines): Paragraph[] {
 /** 2O12年2月l6日 and 〔2O12〕l2号, read by a machine, with the figures that they were. */
 function figured(text: Traced): Traced {
   const day =
-    /[12][\dOol]{3}年[\dOolI]{1,2}月[\dOolI]{1,2}日(?=(?:印发)?$)|[〔[（(【][12][\dOo]{3}[〕\]）)】]\s*第?\s*[\dOolI]{1,5}\s*号/gu;
+    /[12][\dOol]{3}年[\dOolI]{1,2}月[\dOolI]{1,2}日(?=(?:印发)?$)|[〔[（(【]\s*[12][\dOo]{3}\s*[〕\]）)】]\s*第?\s*[\dOolI]{1,5}\s*号/gu;
   const stray = ([one]: RegExpExecArray) => one.replace(/[Oo]/gu, '0').replace(/[lI]/gu, '1');
   return replaced(text, day, stray);
 }
@@ -34,9 +34,9 @@ const numeral = '[一二三四五六七八九十百千零〇]';
 
 /** 第 一 条 without its spaces, 第二十—条 and (-) with the 一 that they were. */
 function closedNumber(text: Traced, all: Lines): Traced {
-  const spaced = new RegExp(`^第(?:\\s*${numeral})+\\s*(?=[编章节条])`, 'gu');
+  const spaced = new RegExp(`^第(?:\\s*${numeral}|\\s*\\d)+\\s*(?=[编編章节節条條])`, 'gu');
   const whole = replaced(text, spaced, ([one]) => one.replace(/\s/gu, ''));
-  const provision = new RegExp(`(?<=^第${numeral}*)${dash}(?=${numeral}*[编章节条])`, 'gu');
+  const provision = new RegExp(`(?<=^第${numeral}*)${dash}(?=${numeral}*[编編章节節条條])`, 'gu');
   const first = replaced(whole, provision, () => '一');
   const point = new RegExp(`^${dash}(?=\\s*、)`, 'gu');
   const pointed = has(all, /^二\s*、/u) ? replaced(first, point, () => '一') : first;

@@ -77,3 +77,11 @@ test('what a site says on lines one below the other is doubted once', () => {
     [1, '“索引号：0001……发布日期：2020年4月2日（共 4 行，第 1 至 4 行）”作“”'],
   ]);
 });
+
+test('what a site says of a document in 【】 above it is taken out, each told', () => {
+  const { reading, doubts } = imported(
+    '关于节水的通知\n示发〔2022〕1号\n【发布单位】水务局\n【发文日期】2022年01月02日\n\n各单位：\n　　请照办。\n\n示范局\n2022年1月2日\n',
+  );
+  expect(reading.join('')).not.toContain('【');
+  expect(doubts.map(({ line }) => line)).toContain(3);
+});
