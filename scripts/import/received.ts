@@ -44,6 +44,12 @@ export function receivedText(path: string): Received | Problem {
 }
 
 function fromText(path: string, bytes: Uint8Array): Received | Problem {
+  const name = extname(path).toLowerCase();
+  if (/^\.(?:docm|dotx|dotm|odt|ofd|wps)$/u.test(name) && signatureOf(bytes) === 'ZIP')
+    return refused('import-unreadable', path, [
+      `${name} 文件：先另存为 .docx`,
+      `a ${name} file: save it as .docx first`,
+    ]);
   const result = decoded(bytes);
   if ('fault' in result)
     return refused('import-unreadable', path, [result.fault.zh, result.fault.en]);

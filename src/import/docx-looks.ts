@@ -7,6 +7,11 @@ export interface Look {
   capitals?: boolean;
   /** A line runs through them. */
   struck?: boolean;
+  /** They are there, and nobody sees them. */
+  white?: boolean;
+  tiny?: boolean;
+  /** Behind them is a colour. */
+  shaded?: boolean;
   /** `superscript`, `subscript` or `baseline`. */
   align?: string;
 }
@@ -20,6 +25,10 @@ export const looks: Record<string, (tag: Tag) => Look> = {
   'w:caps': (tag) => ({ capitals: isOn(tag) }),
   'w:strike': (tag) => ({ struck: isOn(tag) }),
   'w:dstrike': (tag) => ({ struck: isOn(tag) }),
+  'w:color': (tag) => ({ white: /^f{6}$/iu.test(tag.value('w:val')) }),
+  // In half points.
+  'w:sz': (tag) => ({ tiny: Number(tag.value('w:val')) <= 4 }),
+  'w:shd': (tag) => ({ shaded: !/^(?:auto|f{6})?$/iu.test(tag.value('w:fill')) }),
   'w:vertAlign': (tag) => ({ align: tag.value('w:val') }),
 };
 
@@ -34,6 +43,9 @@ export function lookOf(own: Look, paragraph: Look, characters: Look): Look {
     hidden: toggled('hidden'),
     capitals: toggled('capitals'),
     struck: toggled('struck'),
+    white: own.white ?? characters.white ?? paragraph.white ?? false,
+    tiny: own.tiny ?? characters.tiny ?? paragraph.tiny ?? false,
+    shaded: (own.shaded || characters.shaded || paragraph.shaded) ?? false,
     align: own.align ?? characters.align ?? paragraph.align ?? 'baseline',
   };
 }

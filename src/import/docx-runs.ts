@@ -21,6 +21,10 @@ export interface Run extends Telling {
   /** Words of the paragraph that Word does not show, and those through which it draws a line. */
   hidden: string;
   struck: string;
+  /** Words in white or too small to be seen, where nothing is behind them. */
+  faint: string;
+  /** The paragraph has a colour behind it. */
+  shaded: boolean;
   /** The mark at its end is hidden: the next paragraph goes on in its line. */
   open: boolean;
   /** Something raised or lowered was written on the line, or may mark a note. */
@@ -43,7 +47,9 @@ export const runReaders: Record<string, (tag: Tag, at: Run) => void> = {
   'm:r': begin,
   'w:pPr': (tag, at) => {
     begin(tag, at);
-    if (tag.closes) at.open = shownLook(at).hidden === true;
+    if (!tag.closes) return;
+    const { hidden = false, shaded = false } = shownLook(at);
+    Object.assign(at, { open: hidden, shaded });
   },
   'w:rStyle': (tag, at) => {
     at.face = tag.value('w:val');
@@ -71,12 +77,13 @@ export const runReaders: Record<string, (tag: Tag, at: Run) => void> = {
 /** Adds what Word draws, where it draws it: not the code of a field, and nothing that is hidden. */
 export function put(at: Run, drawn: string): void {
   const field = at.fields.findLast(({ result }) => !result);
-  const { hidden, struck } = shownLook(at);
+  const { hidden, struck, white, tiny, shaded } = shownLook(at);
   if (field) field.code += drawn;
   else if (hidden || at.phantoms.includes(false)) at.hidden += drawn;
   else {
     for (const one of at.fields) one.empty &&= drawn === '';
     if (struck) at.struck += drawn;
+    if (tiny || (white && !shaded && !at.shaded)) at.faint += drawn;
     at.text += drawn;
   }
 }
@@ -84,7 +91,8 @@ export function put(at: Run, drawn: string): void {
 /** Words of a run as they stand: m and a raised 2 as m², a raised 3 as the mark of note 3 where there is one. */
 export function putWords(at: Run, given: string, notes: ReadonlySet<string>): void {
   const { align, capitals, hidden } = shownLook(at);
-  const words = wordsIn(at.font, capitals ? given.toUpperCase() : given);
+  const line = given.replace(/\s*\n\s*/gu, ' ');
+  const words = wordsIn(at.font, capitals ? line.toUpperCase() : line);
   const level = align === 'baseline' || align === '' || words.trim() === '';
   const unread = hidden || at.fields.some(({ result }) => !result);
   put(at, level || unread ? words : alignedAs(at, words, align === 'superscript', notes));
@@ -96,10 +104,12 @@ function alignedAs(at: Run, words: string, raised: boolean, notes: ReadonlySet<s
   return put ?? words;
 }
 
-/** What Word does not show, and what it shows crossed out, is told with its words. */
-export function tellLooks(at: Run): void {
+/** What Word does not show, and what it shows crossed out, is told with its words; white ones where no colour is behind them. */
+export function tellLooks(at: Run, onPaper: boolean): void {
   const [zh, en] = ['Word 里隐藏的字没有读入', 'hidden words of Word were left out'];
   tellWords(at, at.hidden, zh, en);
   tellWords(at, at.struck, 'Word 里划掉的字照录', 'words that are struck out in Word were kept');
-  Object.assign(at, { hidden: '', struck: '' });
+  const [white, seen] = ['Word 里白色或极小的字照录', 'words in white or very small were kept'];
+  if (onPaper) tellWords(at, at.faint, white, seen);
+  Object.assign(at, { hidden: '', struck: '', faint: '' });
 }

@@ -9,20 +9,31 @@ export interface Tag {
   value: (attribute: string) => string;
 }
 
+const attribute = `[^>"'/]|"[^"]*"|'[^']*'|/(?!>)`;
+const token = new RegExp(
+  [
+    String.raw`<!\[CDATA\[(?<plain>[\s\S]*?)\]\]>|<!--[\s\S]*?-->|<[!?][^>]*>`,
+    String.raw`<(?<slash>/?)(?<name>[A-Za-z][\w:.-]*)(?<attributes>(?:${attribute})*)(?<empty>/?)>`,
+    '(?<text>[^<]+)',
+  ].join('|'),
+  'gu',
+);
+
 /** The tags and texts of an XML part, in order. */
 export function* tagsIn(xml: string): Generator<Tag> {
-  for (const match of xml.matchAll(
-    /<(\/?)([A-Za-z][\w:.-]*)([^>]*?)(\/?)>|([^<]+)|<[!?][^>]*>/gu,
-  )) {
-    const [, slash, name = '', attributes = '', empty, text = ''] = match;
+  for (const { groups = {} } of xml.matchAll(token)) {
+    const { plain, slash, name = '', attributes = '', empty, text = '' } = groups;
     yield {
       name,
       attributes,
-      text: decoded(text),
+      text: plain ?? decoded(text),
       opens: slash !== '/',
       closes: slash === '/' || empty === '/',
-      value: (attribute) =>
-        decoded(new RegExp(`\\s${attribute}="([^"]*)"`, 'u').exec(attributes)?.[1] ?? ''),
+      value: (one) => {
+        const [, , value = ''] =
+          new RegExp(`\\s${one}\\s*=\\s*(["'])(.*?)\\1`, 'su').exec(attributes) ?? [];
+        return decoded(value);
+      },
     };
   }
 }

@@ -1,11 +1,12 @@
 import { edgeDoubts, edges } from './docx-edges.ts';
 import { fieldReaders, putCode } from './docx-fields.ts';
-import { formulaLine, type Gathered, gather } from './docx-formula.ts';
+import { formulaLine, gather } from './docx-formula.ts';
 import { type StyleLooks, styleLooks } from './docx-looks.ts';
 import { type Formula, mathReaders } from './docx-math.ts';
 import { type Note, note } from './docx-notes.ts';
 import { type Labeller, labellerOf } from './docx-numbering.ts';
 import { type Objects, objectReaders } from './docx-objects.ts';
+import { blankParagraph, type Paragraph, paragraphOf } from './docx-paragraph.ts';
 import { type Fault, faultOf, part, textPart, unpacked } from './docx-parts.ts';
 import { put, putWords, runReaders, tellLooks } from './docx-runs.ts';
 import { type StyleLists, styleLists } from './docx-styles.ts';
@@ -45,16 +46,6 @@ export function docxText(bytes: Uint8Array): DocxText {
   return { text: lines.map((line) => `${line}\n`).join(''), doubts };
 }
 
-/** A paragraph as far as it was read. */
-interface Paragraph {
-  text: string;
-  formulas: Gathered[];
-  level: string;
-  list: string;
-  style: string;
-  open: boolean;
-}
-
 interface Parts {
   labels: Labeller;
   lists: StyleLists;
@@ -76,10 +67,6 @@ interface Reading extends Paragraph, Parts, Formula, Table, Objects {
   count: number;
 }
 
-function blankParagraph(): Paragraph {
-  return { text: '', level: '', list: '', style: '', open: false, formulas: [] };
-}
-
 function blank(parts: Parts): Reading {
   const cell = { span: 1, merged: false, beside: false, after: 0 };
   const table = { ...cell, cells: undefined, cell: [], waiting: [], depth: 0 };
@@ -91,7 +78,16 @@ function blank(parts: Parts): Reading {
     raised: false,
     phantoms: [],
   };
-  const run = { face: '', font: '', own: {}, fields: [], hidden: '', struck: '', flat: false };
+  const run = {
+    face: '',
+    font: '',
+    own: {},
+    fields: [],
+    hidden: '',
+    struck: '',
+    faint: '',
+    flat: false,
+  };
   const objects = { embedded: false, above: 0, reading: '', boxed: [] };
   const whole = {
     lines: [],
@@ -178,8 +174,7 @@ const readers: Record<string, (tag: Tag, at: Reading) => void> = {
   },
   'w:p': (tag, at) => {
     if (tag.opens) {
-      const { text, formulas, level, list, style, open } = at;
-      at.outer.push({ text, formulas, level, list, style, open });
+      at.outer.push(paragraphOf(at));
       Object.assign(at, blankParagraph());
     }
     if (!tag.closes) return;
@@ -190,7 +185,7 @@ const readers: Record<string, (tag: Tag, at: Reading) => void> = {
 };
 
 function paragraph(at: Reading): void {
-  tellLooks(at);
+  tellLooks(at, !at.cells && at.outer.length === 1);
   const text = at.open && at.text === '' ? undefined : lineOf(at);
   const line = at.lines.length + 1;
   flushTold(at, line);

@@ -112,6 +112,8 @@ describe('what is no transcript is refused, and nothing is written:', () => {
     ['a picture', 'b.txt', png, 'PNG 文件'],
     ['a picture named .docx', 'c.docx', png, '名为 .docx，其实是PNG'],
     ['a document under a password', 'p.docx', locked, '去掉密码'],
+    ['a document with macros', 'm.docm', whole, '.docm 文件：先另存为 .docx'],
+    ['a document of Word 97 named .docx', 'w.docx', locked.subarray(0, 512), 'Word 97–2003'],
     ['an archive cut short', 'd.docx', whole.subarray(0, whole.length / 2), '压缩包损坏'],
     ['an archive of something else', 'e.docx', zipSync({ 'readme.txt': png }), '不是 Word 文档'],
     ['a text in UTF-32', 'f.txt', utf32('关于节约用水的通知\n'), '读不成文字'],

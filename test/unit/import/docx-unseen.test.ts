@@ -1,21 +1,10 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { docxText } from '../../../src/import/docx.ts';
-import { docxOf, level, listed, p } from '../../support/docx.ts';
+import { level, listed, p } from '../../support/docx.ts';
+import { read, run } from '../../support/docx-read.ts';
 
-const run = (words: string, properties = '') =>
-  `<w:r><w:rPr>${properties}</w:rPr><w:t xml:space="preserve">${words}</w:t></w:r>`;
 const vanish = '<w:vanish/>';
-
-/** The lines of a document, and what is told of them as `line: words`. */
-function read(body: string, parts: Readonly<Record<string, string>> = {}) {
-  const result = docxText(docxOf(body, parts));
-  if ('fault' in result) return { refused: result.fault.zh };
-  return {
-    lines: result.text.split('\n').slice(0, -1),
-    told: result.doubts.map(({ line, what }) => `${line} ${what.zh}`),
-  };
-}
 
 const left = (words: string) => `Word 里隐藏的字没有读入：“${words}”`;
 
@@ -83,6 +72,37 @@ test('words that are struck out are kept and told', () => {
   ).toEqual({ lines: ['三四五'], told: ['1 Word 里划掉的字照录：“四”'] });
 });
 
+describe('words that are there and nobody sees', () => {
+  const white = '<w:color w:val="FFFFFF"/>';
+  const told = '1 Word 里白色或极小的字照录：“甲”';
+
+  test.each([
+    ['white ones', run('甲', white), [told]],
+    ['very small ones', run('甲', '<w:sz w:val="2"/>'), [told]],
+    ['but not on a colour', run('甲', `${white}<w:shd w:val="clear" w:fill="C00000"/>`), []],
+    ['nor small ones that are read', run('甲', '<w:sz w:val="15"/>'), []],
+  ])('are kept and told: %s', (_, words, expected) => {
+    expect(read(p(words))).toEqual({ lines: ['甲'], told: expected });
+  });
+
+  test('are told of no table, whose cells may have a colour', () => {
+    const cell = `<w:tc>${p(run('甲', white))}</w:tc>`;
+    expect(read(`<w:tbl><w:tr>${cell}</w:tr></w:tbl>`).told).toEqual([]);
+    const shaded = `<w:p><w:pPr><w:shd w:val="clear" w:fill="000000"/></w:pPr>${run('甲', white)}</w:p>`;
+    expect(read(shaded).told).toEqual([]);
+  });
+});
+
+test('XML may be written in other ways than Word writes it', () => {
+  const words = '<w:r><w:t>甲<![CDATA[<乙>]]><!-- > 丙 -->\n  丁</w:t></w:r>';
+  const field = `<w:fldSimple w:instr='A>"B"'>${run('戊')}</w:fldSimple>`;
+  const align = "<w:vertAlign w:val = 'superscript'/>";
+  expect(read(p(words + field + run('m') + run('2', align)))).toEqual({
+    lines: ['甲<乙> 丁戊m²'],
+    told: [],
+  });
+});
+
 test('small letters that are shown as capitals are capitals', () => {
   expect(read(p(run('abc12', '<w:caps/>')))).toEqual({ lines: ['ABC12'], told: [] });
 });
@@ -95,58 +115,6 @@ test('a height that a style gives is that of its words', () => {
   const flat = '<m:oMath><m:r><m:t>x</m:t></m:r></m:oMath>';
   const before = run('20m') + run('2', '<w:vertAlign w:val="superscript"/>');
   expect(read(p(before + flat))).toEqual({ lines: ['20m²x'], told: [] });
-});
-
-describe('of a field the result is read', () => {
-  const code = (words: string) => `<w:r><w:instrText>${words}</w:instrText></w:r>`;
-  const mark = (type: string, inside = '') =>
-    `<w:r><w:fldChar w:fldCharType="${type}">${inside}</w:fldChar></w:r>`;
-  const field = (of: string, result?: string) =>
-    `${mark('begin')}${of}${result === undefined ? '' : mark('separate') + result}${mark('end')}`;
-
-  test('and never its code, that of a field within it included', () => {
-    const inner = field(code(' PAGE '), run('3'));
-    const outer = field(`${code(' IF ')}${inner}${run(' = 3 ')}${code(' "甲" "乙" ')}`, run('甲'));
-    expect(read(p(run('见') + outer + run('页')))).toEqual({ lines: ['见甲页'], told: [] });
-  });
-
-  test.each([
-    ['a ring', ' eq \\o\\ac(○,3) ', '③'],
-    ['a ring in parts', ' eq \\o\\ac(</w:instrText><w:instrText>○,12)', '⑫'],
-    ['a tick in a box', ' EQ \\o\\ac(□,√) ', '☑'],
-    ['a symbol', ' SYMBOL 163 \\f "Wingdings 2" \\s 12 ', '□'],
-    ['a mark for an index', ' XE "甲" ', ''],
-  ])('%s that its code draws', (_, words, shown) => {
-    expect(read(p(run('第') + field(code(words)) + run('项')))).toEqual({
-      lines: [`第${shown}项`],
-      told: [],
-    });
-  });
-
-  test('what its code draws and no character is, is lost in sight', () => {
-    const words = ' eq \\o(\\s\\up 8(合并),\\s\\do 3(字符)) ';
-    const told = [`1 Word 的域没有读成字：“${words.trim()}”`];
-    expect(read(p(field(code(words))))).toEqual({ lines: ['\ue000'], told });
-    expect(read(p(field(code(words), '')))).toEqual({ lines: ['\ue000'], told });
-    expect(read(p(field(code(' LISTNUM '))))).toMatchObject({ lines: ['\ue000'] });
-  });
-
-  test('a box of a form is shown, ticked or not', () => {
-    const box = (inside: string) =>
-      mark('begin', `<w:ffData><w:checkBox><w:sizeAuto/>${inside}</w:checkBox></w:ffData>`) +
-      code(' FORMCHECKBOX ') +
-      mark('separate') +
-      mark('end');
-    const off = box('<w:default w:val="0"/>');
-    const on = box('<w:default w:val="0"/><w:checked/>');
-    expect(read(p(`${off}${run('是')}${on}${run('否')}`))).toMatchObject({ lines: ['□是☒否'] });
-  });
-
-  test('one without an end loses no word', () => {
-    const result = read(p(run('甲') + mark('begin')) + p('乙') + p('丙'));
-    expect(result.lines?.join('')).toBe('甲乙丙');
-    expect(result.told).toEqual(['4 Word 的域没有结尾，代码照录：“乙丙”']);
-  });
 });
 
 describe('what is no words is told', () => {
