@@ -1,5 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
 import type { Words } from '../document/problem.ts';
+import { isWhole } from './docx-xml.ts';
 
 export type Fault = { fault: Words };
 
@@ -30,6 +31,12 @@ export function faultOf(files: Files): Fault | undefined {
   const xml = textPart(files);
   if (xml === '') return fault(...withoutText(files));
   if (!/<\/w:document>\s*$/u.test(xml)) return fault('正文不完整', 'its text is cut off');
+  const broken = Object.entries(files).find(([, bytes]) => !isWhole(strFromU8(bytes)));
+  if (broken)
+    return fault(
+      `${broken[0]} 写坏了，Word 也打不开`,
+      `${broken[0]} is broken: Word cannot open it either`,
+    );
   if (/<w:(?:altChunk|subDoc)[\s/>]/u.test(xml))
     return fault(
       '正文里接着别的文件（子文档、嵌入的网页）：先在 Word 里另存为一个 .docx',

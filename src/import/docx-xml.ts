@@ -38,6 +38,19 @@ export function* tagsIn(xml: string): Generator<Tag> {
   }
 }
 
+/** Whether every character is part of a tag or a text, and every element ends where it should. */
+export function isWhole(xml: string): boolean {
+  const open: string[] = [];
+  let end = 0;
+  for (const { 0: all, index, groups = {} } of xml.matchAll(token)) {
+    const { slash, name, empty } = groups;
+    if (index !== end || (slash === '/' && open.pop() !== name)) return false;
+    if (slash === '' && empty === '' && name !== undefined) open.push(name);
+    end += all.length;
+  }
+  return end === xml.length && open.length === 0;
+}
+
 /** What is shown elsewhere already, or was so before a change of form. */
 const notShown = /^(?:mc:Fallback|w:(?:pPr|rPr|sectPr|tblPr|tcPr|trPr)Change)$/u;
 

@@ -184,6 +184,15 @@ describe('what is no text of one .docx is refused', () => {
     });
   });
 
+  test.each([
+    ['a quotation that does not end', '<w:p w:a="甲'],
+    ['an element that does not end', '<w:r>'],
+    ['ends that do not answer their beginnings', '<w:p><w:r></w:p></w:r>'],
+    ['a sign that stands alone', '<w:p><w:r><w:t>1 < 2</w:t></w:r></w:p>'],
+  ])('XML that is broken: %s', (_, broken) => {
+    expect(read(p('甲') + broken)).toEqual({ refused: expect.stringContaining('写坏了') });
+  });
+
   test('a document of another office program', () => {
     const odt = zipSync({ mimetype: strToU8('application/vnd.oasis.opendocument.text') });
     expect(docxText(odt)).toMatchObject({ fault: { zh: expect.stringContaining('.odt') } });
