@@ -1,7 +1,7 @@
 import type { Check } from '../../src/checks/check.ts';
 import { documentSiteChecks } from '../../src/checks/site.ts';
 import { type PageFacts, pageFacts, settled, styleFacts } from '../../src/checks/site-facts.ts';
-import { pagesOf } from '../../src/checks/site-files.ts';
+import { pagesOf, type SitePage } from '../../src/checks/site-files.ts';
 import { namedBySource, type SourceName } from '../../src/checks/site-names.ts';
 import { recordsOf } from '../../src/deposit/deposit.ts';
 import { type Sum, sumOf } from '../../src/deposit/fixity.ts';
@@ -9,7 +9,7 @@ import { charactersIn, type Document, readingOf } from '../../src/document/docum
 import type { PageMap } from '../../src/document/page-map.ts';
 import type { Problem } from '../../src/document/problem.ts';
 import { authorityOf } from '../../src/site/authority.ts';
-import { documentFiles } from '../../src/site/build.ts';
+import { type ArchiveFacts, documentFiles, type Files } from '../../src/site/build.ts';
 import type { Drawing } from '../../src/site/drawing/draw.ts';
 import type { ArchivedDocument } from '../../src/view/archive.ts';
 import type { DocumentJob } from './document-job.ts';
@@ -50,19 +50,9 @@ export async function drawDocument(
   { drawing, printing }: { drawing: Drawing; printing: Bulletin & { sheets: string } },
 ): Promise<Made> {
   const { document, companions, web } = one;
-  const { title, publisher, baseUrl } = job.config;
   const authority = authorityOf(one, job);
-  const issues = job.hasIssues ? { issues: [] } : {};
-  const facts = {
-    title,
-    publisher,
-    ...issues,
-    ...(baseUrl === undefined ? {} : { baseUrl }),
-    ...authority,
-  };
-  const archived = archivedOf(document, printing);
-  const { files: drawn, characters } = await documentFiles(archived, {
-    facts,
+  const { files, characters } = await documentFiles(archivedOf(document, printing), {
+    facts: factsOf(job, authority),
     drawing,
     sourceRoot: job.root,
     sheets: printing.sheets,
@@ -71,32 +61,39 @@ export async function drawDocument(
     cut: keptCut(drawing.faces, job),
   });
   const records = recordsOf(document, authority.organs);
-  const site = new Map(drawn);
   for (const [ending, text] of Object.entries(records))
-    site.set(`${document.id}/${document.id}.${ending}`, text);
-  const pages = pagesOf(site);
+    files.set(`${document.id}/${document.id}.${ending}`, text);
+  const pages = pagesOf(files);
   const text = Buffer.from(records.txt);
   const checks = [...documentSiteChecks(document, pages), plainTextCheck(document, text)];
+  const figures = { characters: charactersIn(document), emendedPlaces: document.changes.length };
+  const facts = readFacts(files, pages, job.config);
+  const named = namedBySource(document);
   return {
-    data: {
-      pages: settled(
-        [
-          ...pages.map((page) => pageFacts(page, { baseUrl, isPagefind: false })),
-          ...styleFacts(site, baseUrl),
-        ],
-        new Set(site.keys()),
-      ),
-      characters,
-      checks,
-      figures: {
-        characters: charactersIn(document),
-        emendedPlaces: document.changes.length,
-      },
-      named: namedBySource(document),
-    },
-    files: new Map([...site].map(([path, data]) => [`site/${path}`, data])),
-    problems: checks.flatMap((one) => one.problems),
+    data: { pages: facts, characters, checks, figures, named },
+    files: new Map([...files].map(([path, data]) => [`site/${path}`, data])),
+    problems: checks.flatMap((check) => check.problems),
   };
+}
+
+/** What the pages of a document say of the archive. */
+function factsOf(
+  { config, hasIssues }: DocumentJob,
+  authority: ReturnType<typeof authorityOf>,
+): ArchiveFacts {
+  const { title, publisher, baseUrl } = config;
+  const facts = { title, publisher, ...(baseUrl === undefined ? {} : { baseUrl }) };
+  return { ...facts, ...(hasIssues ? { issues: [] } : {}), ...authority };
+}
+
+/** What the checks of the whole site ask of the pages and style sheets of a document. */
+function readFacts(
+  files: Files,
+  pages: readonly SitePage[],
+  { baseUrl }: DocumentJob['config'],
+): PageFacts[] {
+  const facts = pages.map((page) => pageFacts(page, { baseUrl, isPagefind: false }));
+  return settled([...facts, ...styleFacts(files, baseUrl)], new Set(files.keys()));
 }
 
 /** The document with what is known of it before its pages are drawn. */

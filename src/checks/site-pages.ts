@@ -25,38 +25,16 @@ const common = [
   /^help\/(?:(?:[\w-]+\/)*index\.html|[\w-]+\.svg)$/u,
 ];
 
+type Site = Pick<SiteUnderCheck, 'paths' | 'named' | 'withdrawn'>;
+
 /**
  * The pages that the model asks for are there, those of the interface in both languages, and nothing else but files that
  * are known. Names have pages as
  * `namePages` says.
  */
-export function checkSitePages(
-  documents: readonly Document[],
-  { paths, named, withdrawn = [] }: Pick<SiteUnderCheck, 'paths' | 'named' | 'withdrawn'>,
-): Problem[] {
-  const inBoth = [
-    'index.html',
-    'about/index.html',
-    'search/index.html',
-    'compare/index.html',
-    'index-of-names/index.html',
-    'offline/index.html',
-    'in-force/index.html',
-    ...indexPages,
-    'plots/index.html',
-    ...listPages(documents),
-  ];
-  const wanted = new Set([
-    ...inBoth,
-    ...inBoth.map((path) => `en/${path}`),
-    '404.html',
-    'feed.xml',
-    'feed.json',
-    ...namePages(named),
-    ...documents.flatMap(pagesOfDocument),
-    ...withdrawn.flatMap(tombstonesOf),
-    ...comparedPages(documents),
-  ]);
+export function checkSitePages(documents: readonly Document[], site: Site): Problem[] {
+  const { paths, named } = site;
+  const wanted = wantedPages(documents, site);
   const known = new Set(documents.flatMap(filesOfDocument));
   const missing = [...wanted].filter((path) => !paths.has(path));
   const unknown = [...paths].filter(
@@ -73,6 +51,35 @@ export function checkSitePages(
     ...unknown.sort(compare).map(unknownFile),
     ...quotedWithoutPage(named, paths),
   ];
+}
+
+function wantedPages(
+  documents: readonly Document[],
+  { named, withdrawn = [] }: Site,
+): ReadonlySet<string> {
+  const inBoth = [
+    'index.html',
+    'about/index.html',
+    'search/index.html',
+    'compare/index.html',
+    'index-of-names/index.html',
+    'offline/index.html',
+    'in-force/index.html',
+    ...indexPages,
+    'plots/index.html',
+    ...listPages(documents),
+  ];
+  return new Set([
+    ...inBoth,
+    ...inBoth.map((path) => `en/${path}`),
+    '404.html',
+    'feed.xml',
+    'feed.json',
+    ...namePages(named),
+    ...documents.flatMap(pagesOfDocument),
+    ...withdrawn.flatMap(tombstonesOf),
+    ...comparedPages(documents),
+  ]);
 }
 
 /** Faces of a document's own. */

@@ -58,24 +58,16 @@ export async function documentFiles(
   archived: ArchivedDocument,
   job: DrawingJob,
 ): Promise<{ files: Files; characters: string }> {
-  const { facts, web, drawing, sourceRoot, sheets, companions = [] } = job;
-  const { cut = cutFrom(drawing.faces) } = job;
+  const { facts, drawing, sourceRoot, companions = [], cut = cutFrom(drawing.faces) } = job;
   const { document } = archived;
-  const known = [archived, ...companions.map(unprinted)];
-  const archive = { ...facts, documents: known };
-  const shown = { archive, web, names: [], live: false, faces: facesHref(document) };
-  const files: Files = new Map();
-  for (const path of documentPages(archived, archive, web)) {
-    const text = await drawing.page(path, shown);
-    files.set(path, path.endsWith('.html') ? relativeLinks(text, path) : text);
-  }
-  const printed = facsimileHref(document).slice(1);
-  const empty = files.get(printed);
-  if (sheets && empty) files.set(printed, withSheets(String(empty), sheets));
+  const archive = { ...facts, documents: [archived, ...companions.map(unprinted)] };
+  const pages = await pagesOfDocument(archived, archive, job);
+  const characters = distinctCharacters(
+    [...pages].filter(([path]) => path.endsWith('.html')).map(([, text]) => text),
+  );
+  const files: Files = new Map(pages);
   for (const src of picturesOf(document))
     files.set(`${document.id}/${src}`, await readFile(join(sourceRoot, document.folder, src)));
-  const pages = [...files].filter(([path]) => path.endsWith('.html')).map(([, text]) => `${text}`);
-  const characters = distinctCharacters(pages);
   const faces = await ownFaces(document, { heading: facts.title, shown: characters, cut });
   for (const [path, data] of faces) files.set(path, data);
   const edition = await oneFile(archive, archived, {
@@ -85,6 +77,24 @@ export async function documentFiles(
     formulas: await formulasWithFace(document),
   });
   return { files: files.set(`${document.id}/${document.id}.html`, edition), characters };
+}
+
+/** The pages of a document, and what else is drawn of it. */
+async function pagesOfDocument(
+  archived: ArchivedDocument,
+  archive: Archive,
+  { web, drawing, sheets }: DrawingJob,
+): Promise<Map<string, string>> {
+  const faces = facesHref(archived.document);
+  const shown = { archive, web, names: [], live: false, faces };
+  const pages = new Map<string, string>();
+  for (const path of documentPages(archived, archive, web)) {
+    const text = await drawing.page(path, shown);
+    pages.set(path, path.endsWith('.html') ? relativeLinks(text, path) : text);
+  }
+  const printed = facsimileHref(archived.document).slice(1);
+  const empty = pages.get(printed);
+  return sheets && empty ? pages.set(printed, withSheets(empty, sheets)) : pages;
 }
 
 /** What the page of a name shows of the archive besides its view. */
