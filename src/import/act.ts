@@ -82,45 +82,54 @@ export function actOf(
   authority: Authority,
   doubts: Doubt[],
 ): DraftDocument {
-  const { title, titles, adoption, numbered, addressees, publication, behind } = openingOf(
-    paragraphs,
-    doubts,
-  );
+  const opening = openingOf(paragraphs, doubts);
+  const { title, titles, adoption, numbered, addressees, publication } = opening;
   const bodies = new Bodies(authority);
-  const { body, lines, annexes, elements } = partsOfAct(behind, title.text, bodies, doubts);
-  const orders: Reordering[] = [...numbered.orders];
-  const noted = (inside: readonly Paragraph[]): Node[] => {
-    const found = footnoted(provisionsOf(inside, doubts), doubts);
-    orders.push(...found.orders);
-    return found.nodes;
-  };
+  const { body, lines, annexes, elements } = partsOfAct(opening.behind, title.text, bodies, doubts);
   const again = body.slice(0, linesOfTitle(title, body));
-  const made = [...adoption, ...publication.map(({ text }) => text)];
-  const kind = kindOf(title.text, made.map(({ text }) => text).join('\n'));
-  doubts.push(...kindDoubts(kind, adoption), ...printedAgain(again));
+  const kind = kindIssued(opening, doubts);
+  doubts.push(...printedAgain(again));
   if (labelOf(title)) doubts.push(untitled(paragraphs[0]?.line ?? 1));
+  const orders = [...numbered.orders];
+  const noted = (inside: readonly Paragraph[]) => notedNodes(inside, orders, doubts);
+  const provisions = noted(body.slice(again.length));
   return {
-    kind: kind.kind,
+    kind,
     title,
     titleLines: titles.length > 1 ? titles.map(({ text }) => text) : undefined,
     adoption,
     before: numbered.before,
     addressees,
-    nodes: [
-      ...publicationNodes(publication),
-      ...again.map(paragraphNode),
-      ...noted(body.slice(again.length)),
-    ],
+    nodes: [...publicationNodes(publication), ...again.map(paragraphNode), ...provisions],
     after: lines,
     annexes: annexes.map(({ inside, ...annex }) => ({ ...annex, nodes: noted(inside) })),
-    elements: {
-      ...elements,
-      ...numbered.elements,
-      ...(isActKind(kind.kind) ? {} : { form: 'plain' }),
-      ...(addressees[0] ? { addressees: addressees[0].text } : {}),
-    },
+    elements: { ...elements, ...numbered.elements, ...statedBy(kind, addressees) },
     orders,
     proposed: bodies.proposed,
+  };
+}
+
+type Opening = ReturnType<typeof openingOf>;
+
+/** The kind, by the title and by what is said of the adoption. */
+function kindIssued({ title, adoption, publication }: Opening, doubts: Doubt[]) {
+  const made = [...adoption, ...publication.map(({ text }) => text)];
+  const kind = kindOf(title.text, made.map(({ text }) => text).join('\n'));
+  doubts.push(...kindDoubts(kind, adoption));
+  return kind.kind;
+}
+
+/** Provisions with their notes; where notes were moved, an order says so. */
+function notedNodes(inside: readonly Paragraph[], orders: Reordering[], doubts: Doubt[]): Node[] {
+  const found = footnoted(provisionsOf(inside, doubts), doubts);
+  orders.push(...found.orders);
+  return found.nodes;
+}
+
+function statedBy(kind: DraftDocument['kind'], [addressee]: readonly Traced[]) {
+  return {
+    ...(isActKind(kind) ? {} : { form: 'plain' as const }),
+    ...(addressee ? { addressees: addressee.text } : {}),
   };
 }
 

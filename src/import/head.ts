@@ -3,7 +3,7 @@ import type { FrontMatter } from '../document/front-matter.ts';
 import { aboveReason, aboveTitle, movedBelow } from './above-title.ts';
 import type { Bodies } from './bodies.ts';
 import { type Doubt, doubt } from './doubt.ts';
-import { type Editors, editorsIn, noEditors } from './editors.ts';
+import { type Editors, noEditors } from './editors.ts';
 import {
   isDatedBody,
   looksLikeAddressees,
@@ -12,24 +12,15 @@ import {
   number,
 } from './elements.ts';
 import type { Reordering } from './emendations.ts';
-import { aboveNumber, announces, markLines, markWord } from './mark.ts';
+import { announces } from './mark.ts';
 import { isIssue, isNames, isSubject } from './mark-forms.ts';
-import { numbersIn } from './number-above.ts';
+import { marksAt, type Named } from './marks-at.ts';
 import { lateReason, numberBelow } from './number-below.ts';
 import type { Paragraph } from './paragraphs.ts';
 import { unspread, unturned } from './punctuation.ts';
 import { titleAt } from './title-at.ts';
 import { added, joined, type Traced } from './traced.ts';
 import { underTitle } from './under-title.ts';
-
-/** A name of the mark; a blank line above it may begin another column. */
-export interface Named {
-  name: string;
-  organ: string;
-  line: number;
-  opens: boolean;
-  text: Traced;
-}
 
 export interface Head {
   /** The first paragraph of the body. */
@@ -188,55 +179,28 @@ function withMark(
   bodies: Bodies,
   doubts: Doubt[],
 ): Head {
-  const mark = markOf(paragraphs.slice(0, number), bodies);
-  const { numbers: found, ...stated } = numbersIn(paragraphs.slice(number, next));
-  const beside = found.slice(1).filter(({ text }) => isDatedBody(text));
-  const editors =
-    mark.form === 'minutes' ? editorsIn(beside, paragraphs.slice(next, next + 2)) : noEditors;
-  const numbers = found.filter((one) => !editors.lines.includes(one));
-  const below = next + editors.taken;
-  const remarks = mark.form === 'order' ? 0 : aboveTitle(paragraphs.slice(below));
-  const at = below + remarks;
-  const [start, stop] = mark.form === 'order' ? [at, at] : titleAt(paragraphs, at, -1);
+  const { below, names, remarks, ...mark } = marksAt(paragraphs, number, next, bodies);
+  const isOrder = mark.form === 'order';
+  const at = below + (isOrder ? 0 : aboveTitle(paragraphs.slice(below)));
+  const [start, stop] = isOrder ? [at, at] : titleAt(paragraphs, at, -1);
   const titles = paragraphs.slice(start, stop).map(({ text }) => text);
   const title = unturned(joined(...titles));
   const { adoption: told, ...under } = underTitle(paragraphs, stop, title.text);
-  const stray = [...mark.remarks, ...paragraphs.slice(below, at)];
+  const stray = [...remarks, ...paragraphs.slice(below, at)];
   doubts.push(...stray.map(({ line }) => movedBelow(line)));
   const adoption = [...stray.map(({ text }) => text), ...told];
-  const names = mark.issuers.map(({ name }) => name);
-  const ordered = [...names, mark.elements.markWord, stated.elements.docNumber].join('');
   return {
     ...under,
+    ...mark,
     adoption,
-    form: mark.form,
     kind: mark.form && kinds[mark.form],
-    issuers: mark.issuers,
-    marks: mark.opening,
-    numbers,
-    lines: [...mark.opening, ...mark.lines, ...numbers, ...editors.lines],
-    editors,
-    title: mark.form === 'order' ? added(ordered, 0) : title,
+    title: isOrder ? added(names, 0) : title,
     titleLines: titles.map(({ text }) => text),
     belowTitle: [],
-    elements: { ...mark.elements, ...stated.elements, ...editors.elements, ...under.elements },
+    elements: { ...mark.elements, ...under.elements },
     orders:
       stray.length > 0 ? [{ columns: [], moved: [title, ...adoption], reason: aboveReason }] : [],
   };
-}
-
-/** What stands above the number: 份号, 密级 and 紧急程度, the names and the word of the mark. */
-function markOf(above: readonly Paragraph[], bodies: Bodies) {
-  const { elements, opening, names, remarks } = aboveNumber(above);
-  const { form, word, wordLine } = markWord(names);
-  const issuers = names.map((one) => ({
-    ...one,
-    name: one.text.text,
-    organ: bodies.known(one.text.text) ?? '',
-  }));
-  elements.issuers = issuers.map(({ name, organ }) => ({ name, organ }));
-  if (word !== undefined) elements.markWord = word;
-  return { elements, opening, remarks, form, issuers, lines: markLines(names, wordLine) };
 }
 
 const kinds: Partial<Record<Form, string>> = { order: '命令', minutes: '纪要' };

@@ -1,5 +1,6 @@
 import { abbreviates, type Bodies } from './bodies.ts';
-import type { Head, Named } from './head.ts';
+import type { Head } from './head.ts';
+import type { Named } from './marks-at.ts';
 
 /**
  * The mark read row by row, where that is how its names and the signatures name the same bodies: a transcript that gives

@@ -11,8 +11,8 @@ import {
   personForm,
   spreadJoined,
 } from './elements.ts';
-import type { Named } from './head.ts';
 import { labelOf } from './labels.ts';
+import type { Named } from './marks-at.ts';
 import type { Paragraph } from './paragraphs.ts';
 import { replaced, slice, type Traced, trimmed } from './traced.ts';
 
