@@ -1,5 +1,5 @@
 import { type Doubt, doubt } from './doubt.ts';
-import { number, personForm } from './elements.ts';
+import { looksLikeTitle, number, personForm } from './elements.ts';
 import { isFull, measureOf, opensIndented } from './measure.ts';
 import type { Paragraph } from './paragraphs.ts';
 import { labelAt } from './stems.ts';
@@ -88,6 +88,8 @@ function mayGoOn(a: Paragraph | undefined, b: Paragraph): a is Paragraph {
   if (!a || isNumber(a) || isNumber(b)) return false;
   if (a.rows || b.rows || a.picture !== undefined || b.picture !== undefined) return false;
   if (a.heading > 0 || b.heading > 0 || b.ruled) return false;
+  // Rows as they are copied from a sheet.
+  if ([a, b].some(({ text }) => /\S\t+\S/u.test(text.text))) return false;
   // A second title, and who spoke.
   if (/^——[^。]{4,60}$/u.test(a.text.text) || isPerson(b.text.text)) return false;
   if (b.blanks > 0 && chapter.test(b.text.text)) return false;
@@ -104,9 +106,8 @@ function certainlyGoesOn(a: Paragraph | undefined, b: Paragraph): boolean {
   const text = a.text.text;
   // Lines of verse are as long as one another.
   if (/[，,]$/u.test(text) && text.length <= 16 && text.length === b.text.text.length) return false;
-  if (/[，、,]$/u.test(text)) return true;
-  // Two words of Latin letters, and a blank line between them.
-  if (b.blanks > 0 && /[A-Za-z\d]$/u.test(text) && /^[A-Za-z\d]/u.test(b.text.text)) return false;
+  if (/[，、,]$/u.test(text) || beginsInside(b)) return true;
+  if (b.blanks > 0 && betweenWords(text, b.text.text)) return false;
   // A point is short, and may be cut in the middle of a word all the same.
   const rest = ends(b.text.text) || b.text.text.length <= 3;
   const cutPoint = labelAt(a) !== undefined && rest && b.blanks === 0;
@@ -115,10 +116,22 @@ function certainlyGoesOn(a: Paragraph | undefined, b: Paragraph): boolean {
   return (isOpen(text) && /[”》）]/u.test(b.text.text)) || cutsWord(text, b.text.text);
 }
 
+/** With a mark that no line of print begins with. */
+function beginsInside({ blanks, text }: Paragraph): boolean {
+  return blanks === 0 && /^[，。、；：！？）》”％%‰℃]/u.test(text.text);
+}
+
+/** Two words of Latin letters, or two numbers. */
+function betweenWords(a: string, b: string): boolean {
+  return /[A-Za-z\d]$/u.test(a) && /^[A-Za-z\d]/u.test(b);
+}
+
 /** Prose without an end before words that begin nothing of their own. */
 function probablyGoesOn(a: Paragraph | undefined, b: Paragraph): boolean {
   if (!mayGoOn(a, b)) return false;
   if (/^\d{4}\s*年\s*\d{1,2}\s*月/u.test(b.text.text)) return false;
+  // A title ends, though no mark says so.
+  if (/关于|關於/u.test(a.text.text) && looksLikeTitle(a.text.text)) return false;
   const goesOn = ends(b.text.text) || isProse(b.text.text);
   return (
     goesOn &&

@@ -5,6 +5,7 @@ import { closedUp } from './closed-up.ts';
 import { type Displayed, displayedIn } from './displayed.ts';
 import { type HtmlTable, htmlTables } from './html-tables.ts';
 import { notesIn, raised } from './raised.ts';
+import { unbold } from './strong.ts';
 import { untexed } from './tex.ts';
 import { nothing, received, replaced, slice, type Traced, trimmed } from './traced.ts';
 import { withoutSite } from './web-lines.ts';
@@ -191,14 +192,9 @@ function boldIn({ text, from }: Traced): [number, number][] {
   ]);
 }
 
-/** Both of a pair of single asterisks around words. */
-const emphasis =
-  /(?<![\w*\\])\*(?=[^\s*](?:[^*]*[^\s*\\])?\*(?![\w*]))|(?<=(?<![\w*\\])\*[^\s*](?:[^*]*[^\s*\\])?)\*(?![\w*])/gu;
-
 /** Emphasis, addresses in brackets, and marks that were escaped. */
 function unmarked(text: Traced): Traced {
-  const strong = replaced(text, /\*\*|(?<!\w)__(?=\S)|(?<=\S)__(?!\w)/gu, () => '');
-  const plain = replaced(strong, emphasis, () => '');
+  const plain = unbold(replaced(text, /(?<!\w)__(?=\S)|(?<=\S)__(?!\w)/gu, () => ''));
   const address = /<(?=(?:https?|mailto):[^<>\s]+>)|>(?<=<(?:https?|mailto):[^<>\s]+>)/gu;
   const bare = noteMarks(replaced(plain, address, () => ''));
   return replaced(bare, /\\([\\`*_{}[\]()#+\-.!<>|~])/gu, (match) => match[1] ?? '');

@@ -133,9 +133,8 @@ function keptAround(
   const kept = (i: number) =>
     text[i] !== undefined && to[i] === (from[i] ?? 0) + 1 && transcript[from[i] ?? 0] === text[i];
   const together = (i: number) => kept(i) && kept(i + 1) && from[i + 1] === to[i];
-  const near = kept(at)
-    ? at
-    : (Array.from(text, (_, i) => i).find((i) => i >= at && kept(i)) ?? -1);
+  const keptOnes = Array.from(text, (_, i) => i).filter(kept);
+  const near = keptOnes.find((i) => i >= at) ?? keptOnes.at(-1) ?? -1;
   if (near < 0) return [];
   let [start, end] = [near, near];
   while (start > 0 && near - start < 4 && together(start - 1)) start -= 1;

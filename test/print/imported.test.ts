@@ -36,6 +36,10 @@ const transcripts: Record<string, string> = {
     '中共示范市委文件\n\n示发〔2017〕8号\n\n中共示范市委关于节水的意见\n（2017年3月1日）\n\n各单位：\n节约用水。\n\n（此件发至县团级）\n',
   'an order that issues chapters, its number of a year':
     '示范部令\n\n2022年第36号\n\n《示范办法》已经通过，现予公布。\n\n部长　李某某\n2022年11月10日\n\n示范办法\n\n第一章　总则\n第一条　为了示范。\n第二章　附则\n第二条　自公布之日起施行。\n',
+  'an order of two bodies that issues articles':
+    '示范部\n示范委\n令\n\n第15号\n\n《示范名录》已经通过，现予公布。\n\n示范部部长　黄某某\n示范委主任　赵某某\n\n2020年11月25日\n\n示范名录\n\n第一条　示范。\n第二条　自公布之日起施行。\n',
+  'a table with cells of several lines in an annex that no list has':
+    '示范区财政局文件\n\n示财〔2023〕8号\n\n关于安排的通知\n\n各单位：\n请照办。\n\n示范区财政局\n\n2023年3月1日\n\n附表\n\n安排表\n\n| 类别 | 来源 | 说明 |\n| --- | --- | --- |\n| 医药废物 | 化学药品原料药制造和其他各种医药产品的制造业、加工业、检验业和研究试验单位 | 化学合成原料药生产过程中产生的蒸馏及反应残余物，以及在其他过程中产生的各种残余物 |\n| 医疗废物 | 卫生 | 感染性废物 |\n',
   'a table above the signature':
     '关于安排的公告\n\n第7号\n\n安排如下：\n\n| 序号 | 单位 |\n| --- | --- |\n| 1 | 甲 |\n| 2 | 乙 |\n\n示范区财政局\n\n2023年3月1日\n',
   'a day in Chinese digits, a label of its own':

@@ -31,10 +31,10 @@ export function groupsOf(document: Document): Map<string, Group> {
   return new Map([...lists(document), ...blocks.flatMap(inBlock)]);
 }
 
-/** Several of a kind are a list: bodies that issue or sign together, and the annexes. */
-function lists({ issuers, annexList, signatories }: Document): [string, Group][] {
+/** Several of a kind are a list: bodies that issue or sign together, and the annexes; the mark of an order is its heading. */
+function lists({ issuers, title, annexList, signatories }: Document): [string, Group][] {
   const all: Record<string, readonly { clause: { id: string } }[]> = {
-    issuers,
+    issuers: issuers.filter(({ clause }) => clause.id !== title.id),
     annexes: annexList,
     signatories,
   };

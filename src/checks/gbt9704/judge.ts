@@ -56,9 +56,10 @@ export type Verdict = 'pass' | 'departure' | 'fail';
 /** What the words of the record decide and not their setting: the source's own rules have judged them, or a sic has. */
 const ofWords = new Set(['H-13', 'B-06', 'B-15', 'A-05', 'S-12', 'V-06', 'V-07']);
 
-/** Whether the paper says in every line what the record says. */
+/** Whether the paper says in every line what the record says; cells of a row stand beside one another, line by line. */
 function saysTheRecord({ lines }: Sheet): boolean {
-  const painted = Map.groupBy(lines, ({ clause }) => clause);
+  const running = lines.filter(({ clause }) => clause.role !== 'tableRow');
+  const painted = Map.groupBy(running, ({ clause }) => clause);
   return [...painted].every(
     ([clause, own]) => tight(own.map(({ text }) => text).join('')) === tight(textOf(clause)),
   );

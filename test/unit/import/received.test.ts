@@ -42,65 +42,6 @@ describe('paragraphs', () => {
   });
 });
 
-describe('words of Latin letters', () => {
-  test('stay two words where a line of the transcript ends between them', () => {
-    const line = '为了贯彻落实党中央国务院关于推进政务公开打造法治政府创新政府要求名称是';
-    const { reading } = imported(
-      `示范局关于节水的通知\n\n各单位：\n    ${line}Fixed\nlayout documents，现予公布执行并请各单位认真组织学习贯彻落实好抓紧\n${line.slice(2)}Electronic\nfiles，现予公布执行并请各单位认真组织学习贯彻落实好抓紧。\n\n示范局\n2022年1月2日\n`,
-    );
-    expect(reading.join('')).toContain('Fixed layout documents');
-    expect(reading.join('')).toContain('Electronic files');
-  });
-
-  test('are no one word with what stands below a blank line', () => {
-    const { reading } = imported(
-      notice('Electronic files storage and exchange formats\n\n2016-10-13发布　2017-05-01实施'),
-    );
-    expect(reading).toContain('Electronic files storage and exchange formats');
-  });
-});
-
-describe('titles', () => {
-  test('lines of a title above its number are no names of a mark, though they end as bodies do', () => {
-    const { draft } = imported(
-      '国务院关于在某某国际医疗旅游先行区\n暂时调整实施《中华人民共和国药品管理法\n实施条例》有关规定的决定\n国发〔2018〕43号\n\n各省、自治区、直辖市人民政府，国务院各部委、各直属机构：\n　　国务院决定暂时调整。\n\n国务院\n2018年12月21日\n（此件公开发布）\n',
-    );
-    expect(draft.title.text).toBe(
-      '国务院关于在某某国际医疗旅游先行区暂时调整实施《中华人民共和国药品管理法实施条例》有关规定的决定',
-    );
-    expect(draft.elements.docNumber).toBe('国发〔2018〕43号');
-    expect(draft.elements.issuers ?? []).toEqual([]);
-  });
-
-  test('headings of a lower rank that come again in the text are no lines of the title', () => {
-    const { draft, outline } = imported(
-      '# 成年人监护的法律适用\n\n## 张甲诉某区民政局法定继承案\n\n## 基本案情\n\n张甲起诉。\n\n## 裁判要旨\n\n依法继承。\n',
-    );
-    expect(draft.title.text).toBe('成年人监护的法律适用');
-    expect(outline.filter((one) => one.startsWith('division'))).toEqual([
-      'division 张甲诉某区民政局法定继承',
-      'division 基本案情',
-      'division 裁判要旨',
-    ]);
-  });
-
-  test('a number that a machine read with letters and spaces is the number', () => {
-    const { draft } = imported(
-      '国 务 院 办 公 厅 文 件\n\n国办发 〔 2O15 〕 l5 号\n\n国务院办公厅关于印发普查方案的通知\n\n各省 、 自治区 、 直辖市人民政府 ：\n    现将方案印发给你们 。\n\n国务院办公厅\n2O15年3月ll日\n',
-    );
-    expect(draft.elements.docNumber).toBe('国办发〔2015〕15号');
-    expect(draft.title.text).toBe('国务院办公厅关于印发普查方案的通知');
-  });
-
-  test('a body, its number and the title on one line are told apart', () => {
-    const { draft } = imported(
-      '商务部 海关总署公告2023年第23号 关于对某某物项实施出口管制的公告\n\n　　有关事项公告如下：\n　　一、未经许可，不得出口。\n　　二、本公告自2023年8月1日起实施。\n\n商务部\n海关总署\n2023年7月3日\n',
-    );
-    expect(draft.title.text).toBe('关于对某某物项实施出口管制的公告');
-    expect(draft.elements.docNumber).toBe('2023年第23号');
-  });
-});
-
 describe('laws', () => {
   test('an amendment that says first when it comes into force is one', () => {
     const { draft } = imported(
