@@ -82,48 +82,18 @@ async function issueChecks(pdf: Uint8Array, bound: BoundIssue): Promise<Check[]>
   const file = await readPdf(pdf);
   const documents = boundDocuments(bound);
   const characters = [...folded(readingOf(document))].length;
-  const facts = { found: `${file.pages.length} pages`, where };
+  const found = `${file.pages.length} pages`;
+  const told = (level: Check['level'], id: string, expected: string, problems: Problem[]) =>
+    check({ found, where, id, level, expected }, problems);
+  const texts = issueTexts(file, documents, where);
+  const contents = issueContents(file, documents, where);
+  const many = documents.length;
   return [
-    check(
-      {
-        ...facts,
-        id: 'issue-text',
-        level: 'record',
-        expected: `${characters} characters in order`,
-      },
-      pdfText(file, document),
-    ),
-    check(
-      {
-        ...facts,
-        id: 'issue-documents',
-        level: 'record',
-        expected: `the readings of ${documents.length} documents on their pages`,
-      },
-      issueTexts(file, documents, where),
-    ),
-    check(
-      {
-        ...facts,
-        id: 'issue-contents',
-        level: 'record',
-        expected: `${documents.length} page numbers as the pages have them`,
-      },
-      issueContents(file, documents, where),
-    ),
-    check(
-      { ...facts, id: 'issue-fonts', level: 'file', expected: 'every font embedded, TrueType' },
-      pdfFonts(file, document),
-    ),
-    check(
-      {
-        ...facts,
-        id: 'issue-structure',
-        level: 'file',
-        expected: 'A4, tagged, labelled, outlined',
-      },
-      pdfStructure(file, document),
-    ),
+    told('record', 'issue-text', `${characters} characters in order`, pdfText(file, document)),
+    told('record', 'issue-documents', `the readings of ${many} documents on their pages`, texts),
+    told('record', 'issue-contents', `${many} page numbers as the pages have them`, contents),
+    told('file', 'issue-fonts', 'every font embedded, TrueType', pdfFonts(file, document)),
+    told('file', 'issue-structure', 'A4, tagged, labelled, outlined', pdfStructure(file, document)),
   ];
 }
 

@@ -47,26 +47,19 @@ export async function pressDelivery(
     files.set(`${document.id}.${plan.edition}.pdf`, imposed);
     checks.push(...(await imposedChecks(imposed, document, plan)));
   }
+  const { pages: sizes, fonts, images } = press;
   const ticket = ticketOf({
-    document,
-    pages: press.pages,
-    fonts: press.fonts,
-    images: press.images,
+    ...{ document, pages: sizes, fonts, images, booklet, signatures },
     condition: { name: condition.condition, about: condition.about },
-    booklet,
-    signatures,
-    files: [...files].map(([name, bytes]) => ({
-      name,
-      bytes: bytes.length,
-      sha256: sha256(bytes),
-    })),
+    files: [...files].map(summed),
     checks: [...checks, ...checked],
   });
-  return {
-    files: new Map<string, string | Uint8Array>([...files, ...written(ticket)]),
-    checks,
-    refused: [],
-  };
+  const all = new Map<string, string | Uint8Array>([...files, ...written(ticket)]);
+  return { files: all, checks, refused: [] };
+}
+
+function summed([name, bytes]: readonly [string, Uint8Array]) {
+  return { name, bytes: bytes.length, sha256: sha256(bytes) };
 }
 
 function written(ticket: Ticket): [string, string][] {

@@ -25,24 +25,32 @@ export function reportOf(
   browser: BrowserInfo,
 ) {
   return {
-    documents: made.map(({ document, printed, drawn, deposited }) => ({
-      id: document.id,
-      pages: printed.data.pageMap.pages,
-      ...drawn.data.figures,
-      checks: [printed, drawn, deposited]
-        .flatMap((one) => one?.data.checks ?? [])
-        .map(withoutProblems),
-      ...(printed.data.strict ? { strict: strictOf(printed.data.strict) } : {}),
-    })),
+    documents: made.map(documentReport),
     ...(issues.length > 0 ? { issues: issues.map(issueReport) } : {}),
     ...(withdrawn.length > 0 ? { withdrawn } : {}),
     site: { checks: siteChecks.map(withoutProblems) },
-    toolchain: {
-      node: process.version,
-      browser: { name: browser.name, version: browser.version, reference: browser.reference },
-      packages: packages(),
-      fonts: fonts(),
-    },
+    toolchain: toolchainOf(browser),
+  };
+}
+
+function documentReport({ document, printed, drawn, deposited }: MadeDocument) {
+  const checks = [printed, drawn, deposited].flatMap((one) => one?.data.checks ?? []);
+  return {
+    id: document.id,
+    pages: printed.data.pageMap.pages,
+    ...drawn.data.figures,
+    checks: checks.map(withoutProblems),
+    ...(printed.data.strict ? { strict: strictOf(printed.data.strict) } : {}),
+  };
+}
+
+/** What the deliveries were made with. */
+function toolchainOf({ name, version, reference }: BrowserInfo) {
+  return {
+    node: process.version,
+    browser: { name, version, reference },
+    packages: packages(),
+    fonts: fonts(),
   };
 }
 
