@@ -42,6 +42,11 @@ export interface Ahead {
 export interface Crew {
   /** Has a worker come and make ready to print, while there is still reading to do. */
   call(): void;
+  /**
+   * Has workers come that are sure to be needed, while it is found out for what; none where one was called.
+   * @param documents how many there are
+   */
+  standBy(documents: number): void;
   /** Has the one that was called print a document while there is still reading to do; only the first that it is told of. */
   printAhead(ahead: Ahead): void;
   /**
@@ -66,7 +71,7 @@ export function crewOf(
   start: Start,
   { jobs, voice, hire = workerFor }: { jobs: number; voice: Voice; hire?: Hire },
 ): Crew {
-  const { called, call, take, end, leave } = handsOf(start, hire);
+  const { called, call, standBy, take, end, leave } = handsOf(start, hire);
   const makeSome = async (queue: Queue, job: DocumentJob, made?: Heard): Promise<Problem[]> => {
     const hand = take();
     hand.worker.postMessage({ job, spare: queue.all < jobs } satisfies Told);
@@ -77,6 +82,7 @@ export function crewOf(
   };
   return {
     call,
+    standBy: (documents) => standBy(Math.min(jobs, documents)),
     leave,
     printAhead: (ahead) => {
       const hand = called();
@@ -110,6 +116,10 @@ function handsOf(start: Start, hire: Hire) {
     called: () => idle[0],
     call: () => {
       if (idle.length === 0) idle.push(handOf(hire({ ...start, prints: true })));
+    },
+    standBy: (count: number) => {
+      if (idle.length > 0) return;
+      for (let i = 0; i < count; i += 1) idle.push(handOf(hire({ ...start, prints: false })));
     },
     take: () => {
       const hand = idle.pop() ?? handOf(hire({ ...start, prints: false }));

@@ -59,6 +59,8 @@ async function buildWith(crew: Crew, { request, root, voice, read }: Asked): Pro
   if (shard) return await makeShard(job, shard);
   const fingerprint = fingerprintOf(root, config, request.values, browserOf(request));
   if (!force && isCurrent(root, fingerprint)) return unchanged(corpus);
+  // Where no document is new, something is that all of them show.
+  crew.standBy(corpus.documents.length);
   return await make({ ...job, fingerprint });
 }
 

@@ -98,3 +98,36 @@ test('a worker that ends while it prints ahead is nobody’s trouble where nothi
   printAhead({ document, sum: 'sum' });
   await expect(leave()).resolves.toBeUndefined();
 });
+
+test.each([
+  [5, 2, 'as many as work at once'],
+  [1, 1, 'no more than there are documents'],
+])('of %i documents %i workers stand by: %s', async (documents, expected) => {
+  const { hires, crew: standing } = crewOfTwo();
+  standing.standBy(documents);
+  standing.standBy(documents);
+  expect(hires).toEqual(Array(expected).fill(false));
+  const waiting = [long('order', 2), long('minutes', 1)];
+  expect(await standing.makeAll(waiting, {} as DocumentJob)).toHaveLength(2);
+  expect(hires).toHaveLength(2);
+});
+
+test('nobody stands by beside a worker that was called', () => {
+  const { hires, crew: called } = crewOfTwo();
+  called.call();
+  called.standBy(5);
+  expect(hires).toEqual([true]);
+});
+
+/** A crew of two, and whether each of those that came was to make ready to print. */
+function crewOfTwo() {
+  const hires: boolean[] = [];
+  const code = `const { parentPort: port } = require('node:worker_threads');
+    port.on('message', (told) => { if (told === 'end') process.exit(); ${answers} });`;
+  const hire = ({ prints }: { prints: boolean }) => {
+    hires.push(prints);
+    return new Worker(code, { eval: true });
+  };
+  crew = crewOf({} as Start, { jobs: 2, voice, hire });
+  return { hires, crew };
+}
