@@ -8,7 +8,8 @@ export const aboveReason = '抄本标题之上的各行不成版头；读本标�
 export function aboveTitle(paragraphs: readonly Paragraph[]): number {
   const title = paragraphs.slice(0, 5).findIndex(({ text }) => looksLikeTitle(text.text));
   const above = paragraphs.slice(0, Math.max(0, title));
-  const noted = ({ text }: Paragraph) => /[：:]|〔\d{4}〕\d+号/u.test(text.text);
+  const noted = ({ text }: Paragraph) =>
+    /[：:]|〔\d{4}〕\d+号|^(?:发\s*往|等\s*级|签\s*批)\S*\s|^内部明电$/u.test(text.text);
   const other = above.every((one) => noted(one) || looksLikeBody(one.text.text));
   return other && above.some(noted) ? above.length : 0;
 }

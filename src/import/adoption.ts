@@ -4,14 +4,16 @@ import { usualNumber } from './number-below.ts';
 import type { Paragraph } from './paragraphs.ts';
 import { joined, replaced, type Traced, trimmed } from './traced.ts';
 
-const event = /(?:通过|公布|发布|颁布|批准|施行|实施|修正|修订|废止|备案|印发)|第.{1,8}次会议$/u;
+const event =
+  /通[过過]|公布|[发發]布|[颁頒]布|批准|施行|[实實]施|修正|修[订訂]|[废廢]止|[备備]案|印[发發]|第.{1,8}次[会會][议議]$/u;
 const dated =
-  /^[（(]?\s*(?:(?:中華民國|中华民国|民國|民国)\s*\d{1,3}\s*年|\d{4}年\d{1,2}月\d{1,2}日|自?\d{4}年|[〇零○一二三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月)/u;
+  /^[（(]?\s*(?:(?:中華民國|中华民国|民國|民国)\s*(?:\d{1,3}|[元一二三四五六七八九十]{1,4})\s*年|\d{4}年\d{1,2}月\d{1,2}日|自?\d{4}年|[〇零○一二三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月)/u;
 
 /** A line on when and by whom it was made, published, put in force. */
 export function isAdoption(text: string): boolean {
   return (
     (text.length < 400 &&
+      !/。./u.test(text) &&
       event.test(text) &&
       (dated.test(text) ||
         /^[（(].*[）)]$/u.test(text) ||

@@ -1,4 +1,5 @@
-import { textOf } from '../document/clause.ts';
+import { type Clause, textOf } from '../document/clause.ts';
+import type { Document } from '../document/document.ts';
 import { problem } from '../document/problem.ts';
 import { isSic, perDocument, type Rule } from './rule.ts';
 
@@ -6,7 +7,7 @@ import { isSic, perDocument, type Rule } from './rule.ts';
 export const annexMissing: Rule = perDocument((document) =>
   document.annexList
     .filter((entry) => !document.annexes.some((annex) => annex.entry === entry.number))
-    .filter(({ clause }) => !isSic(document, clause, textOf(clause).length - 1))
+    .filter(({ clause }) => !isSicAtEnd(document, clause))
     .map((entry) =>
       problem('annex-missing', entry.clause.place, {
         found: {
@@ -22,3 +23,12 @@ export const annexMissing: Rule = perDocument((document) =>
       }),
     ),
 );
+
+/** On its last character, or on the one before a bracket that the transcript may have in half width. */
+function isSicAtEnd(document: Document, clause: Clause): boolean {
+  const text = textOf(clause);
+  const last = text.length - 1;
+  return (
+    isSic(document, clause, last) || (text.endsWith('）') && isSic(document, clause, last - 1))
+  );
+}

@@ -40,6 +40,8 @@ const transcripts: Record<string, string> = {
     '示范部\n示范委\n令\n\n第15号\n\n《示范名录》已经通过，现予公布。\n\n示范部部长　黄某某\n示范委主任　赵某某\n\n2020年11月25日\n\n示范名录\n\n第一条　示范。\n第二条　自公布之日起施行。\n',
   'a table with cells of several lines in an annex that no list has':
     '示范区财政局文件\n\n示财〔2023〕8号\n\n关于安排的通知\n\n各单位：\n请照办。\n\n示范区财政局\n\n2023年3月1日\n\n附表\n\n安排表\n\n| 类别 | 来源 | 说明 |\n| --- | --- | --- |\n| 医药废物 | 化学药品原料药制造和其他各种医药产品的制造业、加工业、检验业和研究试验单位 | 化学合成原料药生产过程中产生的蒸馏及反应残余物，以及在其他过程中产生的各种残余物 |\n| 医疗废物 | 卫生 | 感染性废物 |\n',
+  'listed annexes that did not come, one with half-width brackets':
+    '关于安排的公告\n\n第9号\n\n安排如下。\n\n附件:1.示范申报明细表\n     2.示范附列资料(一)\n\n示范区财政局\n\n2023年3月2日\n',
   'a table above the signature':
     '关于安排的公告\n\n第7号\n\n安排如下：\n\n| 序号 | 单位 |\n| --- | --- |\n| 1 | 甲 |\n| 2 | 乙 |\n\n示范区财政局\n\n2023年3月1日\n',
   'a day in Chinese digits, a label of its own':

@@ -64,6 +64,30 @@ describe('lines', () => {
 });
 
 describe('titles', () => {
+  test('stand below the lines of a telegram', () => {
+    const { draft } = imported(
+      '内部明电\n\n发往　见报头　　　　　签批盖章　李某某\n等级　特提·明电　　　示防指明电〔2020〕38号\n\n关于启动防汛Ⅰ级应急响应的通知\n\n各市防汛指挥部：\n    现启动应急响应。\n\n示范省防汛指挥部\n2020年7月18日\n',
+    );
+    expect(draft.title.text).toBe('关于启动防汛Ⅰ级应急响应的通知');
+  });
+
+  test('of the Republic end above the lines on the adoption, in Chinese years', () => {
+    const { draft } = imported(
+      '中華示範憲法\n\n民國三十五年十二月二十五日國民大會通過\n民國三十六年一月一日國民政府公布\n\n第一章　總綱\n\n第一條　示範。\n第二條　再示範。\n',
+    );
+    expect(draft.title.text).toBe('中華示範憲法');
+    expect(draft.adoption).toHaveLength(2);
+  });
+
+  test('have no sentence below them that tells of the adoption', () => {
+    const { draft } = imported(
+      '关于2021年度科学技术奖初评结果的公示\n\n　　2021年度奖初评工作已经结束。现将初评通过的项目予以公示，任何单位对公示项目持有异议的，应当提供证明。\n\n　　　　　　奖励办公室\n　　　　　　2021年6月1日\n',
+    );
+    expect(draft.kind).toBe('公告');
+    expect(draft.adoption).toEqual([]);
+    expect(draft.elements.dateOfIssue).toBe('2021年6月1日');
+  });
+
   test('lines of a title above its number are no names of a mark, though they end as bodies do', () => {
     const { draft } = imported(
       '国务院关于在某某国际医疗旅游先行区\n暂时调整实施《中华人民共和国药品管理法\n实施条例》有关规定的决定\n国发〔2018〕43号\n\n各省、自治区、直辖市人民政府，国务院各部委、各直属机构：\n　　国务院决定暂时调整。\n\n国务院\n2018年12月21日\n（此件公开发布）\n',
