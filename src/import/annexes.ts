@@ -23,7 +23,12 @@ export function annexesOf(
   doubts: Doubt[],
 ): TailAnnex[] {
   const starts = paragraphs.flatMap(({ text }, i) =>
-    annexTitledAt(text, titles) || isLabel(paragraphs, i) || opensTable(paragraphs, i) ? [i] : [],
+    annexTitledAt(text, titles) ||
+    titledBeside(text.text) ||
+    isLabel(paragraphs, i) ||
+    opensTable(paragraphs, i)
+      ? [i]
+      : [],
   );
   return starts.map((start, n) => {
     const end = starts[n + 1] ?? paragraphs.length;
@@ -33,7 +38,8 @@ export function annexesOf(
       /^附\s*([件表图录])\s*(\d*)\s*(?=[：:]|$)|^附\s*([件表图录])(?:\s*(\d+))?/gu,
       ([, kind, number = '', other, its = '']) => `附${kind ?? other}${number}${its}`,
     );
-    const colon = /^附[件表图录]\d*(?:[：:]\s*|\s+)(?=\S)/u.exec(label.text);
+    const beside = titledBeside(label.text) ? /^附[件表图录]\d+\s*/u : undefined;
+    const colon = (beside ?? /^附[件表图录]\d*(?:[：:]\s*|\s+)(?=\S)/u).exec(label.text);
     if (colon) {
       const own = trimmed(slice(label, 0, colon[0].length));
       return {
@@ -69,7 +75,10 @@ export function aboveAnnexes(
 ): Paragraph[] {
   const first = paragraphs.findIndex(
     ({ text }, i) =>
-      annexTitledAt(text, titles) || isLabel(paragraphs, i) || opensTable(paragraphs, i),
+      annexTitledAt(text, titles) ||
+      titledBeside(text.text) ||
+      isLabel(paragraphs, i) ||
+      opensTable(paragraphs, i),
   );
   return paragraphs.slice(0, first < 0 ? paragraphs.length : first);
 }
@@ -82,6 +91,11 @@ export function isLabel(paragraphs: readonly Paragraph[], at: number): boolean {
   return (
     annexLabel.test(label ?? '') && title !== undefined && title !== '' && !annexLabel.test(title)
   );
+}
+
+/** 附件1　补助标准: a number, white space and a title. */
+export function titledBeside(text: string): boolean {
+  return /^附[件表录图]\s*\d+\s*[^\d\s.．、。；：，的和至][^。；：，]{1,40}$/u.test(text);
 }
 
 /** 附表　补助标准 above a table: a label with its title on one line. */

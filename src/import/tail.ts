@@ -1,7 +1,14 @@
 import { isoDate, lastDayIn } from '../document/date.ts';
 import type { FrontMatter } from '../document/front-matter.ts';
 import { annexListOf } from './annex-list.ts';
-import { aboveAnnexes, annexesOf, annexLabel, isLabel, type TailAnnex } from './annexes.ts';
+import {
+  aboveAnnexes,
+  annexesOf,
+  annexLabel,
+  isLabel,
+  type TailAnnex,
+  titledBeside,
+} from './annexes.ts';
 import type { Bodies } from './bodies.ts';
 import { type Doubt, doubt } from './doubt.ts';
 import { asDate, date, dateAtEnd, looksLikeBody } from './elements.ts';
@@ -236,5 +243,5 @@ function isListLabel([label, first]: readonly Paragraph[]): boolean {
 }
 
 function annexTitled({ text }: Paragraph): boolean {
-  return /^附\s*件\s*\d*\s*[：:]\s*\S/u.test(text.text);
+  return titledBeside(text.text) || /^附\s*件\s*\d*\s*[：:]\s*\S/u.test(text.text);
 }

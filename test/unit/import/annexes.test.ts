@@ -63,3 +63,14 @@ test('抄报 above 抄送, and who handled it, leave the imprint whole', () => {
   );
   expect(draft.elements).toMatchObject({ copiedTo: '示范市财政局。', printedOn: '2020年4月2日' });
 });
+
+test('a number, white space and a title behind the date open an annex', () => {
+  const { draft } = imported(
+    '关于评奖结果的公示\n\n现予公示。\n\n奖励办公室\n2021年6月1日\n\n附件1 自然科学奖项目\n序号\t项目\n1\t水稻\n2\t小麦\n\n附件2 技术发明奖项目\n序号\t项目\n1\t水泵\n2\t水表\n',
+  );
+  expect(draft.elements.dateOfIssue).toBe('2021年6月1日');
+  expect(draft.annexes.map(({ label, title }) => `${label.text} ${title.text}`)).toEqual([
+    '附件1 自然科学奖项目',
+    '附件2 技术发明奖项目',
+  ]);
+});
