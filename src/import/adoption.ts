@@ -11,15 +11,21 @@ const dated =
 
 /** A line on when and by whom it was made, published, put in force. */
 export function isAdoption(text: string): boolean {
+  const sentences = bracketed.test(text) ? [text] : text.split(/(?<=。)(?=.)/u);
   return (
-    (text.length < 400 &&
-      !/。./u.test(text) &&
-      event.test(text) &&
-      (dated.test(text) ||
-        /^[（(].*[）)]$/u.test(text) ||
-        /^[^。；：]{4,60}(?:通过|批准|公布)[）)]$/u.test(text))) ||
-    isDayAndBody(text) ||
-    inForce.test(text)
+    (text.length < 400 && sentences.every(tellsOfIt)) || isDayAndBody(text) || inForce.test(text)
+  );
+}
+
+/** Whole, or cut before its end. */
+const bracketed = /^[（(](?:[^（()）]|[（(][^（()）]*[）)])*[）)]?$/u;
+
+function tellsOfIt(text: string): boolean {
+  return (
+    event.test(text) &&
+    (dated.test(text) ||
+      /^[（(].*[）)]$/u.test(text) ||
+      /^[^。；：]{4,60}(?:通过|批准|公布)[）)]$/u.test(text))
   );
 }
 

@@ -35,6 +35,16 @@ describe('the head of an act', () => {
     ]);
   });
 
+  test.each([
+    '（1999年4月1日示范市人民代表大会常务委员会第3次会议通过。根据2010年3月1日《关于修改部分法规的决定》修正）',
+    '（1999年4月1日第3次会议通过。2004年5月1日公布施行）',
+    '（民国三十五年一月一日公布。）',
+    '1999年4月1日第3次会议通过。2004年5月1日公布施行。',
+  ])('may tell of the adoption in sentences with a stop: %s', (line) => {
+    const { draft } = act('# 示范市用水条例', line, '第一条 为了用水，制定本条例。', last);
+    expect(draft.adoption.map(({ text }) => text)).toEqual([line]);
+  });
+
   test('may have the title once more, which is doubted and is no chapter', () => {
     const { outline, doubts } = act(
       '# 示范市实施节约用水若干规定',
