@@ -2,6 +2,8 @@ import type { Tag } from './docx-xml.ts';
 
 /** What is gathered of a table while a document is read. */
 export interface Table {
+  /** The words of the paragraph that is open. */
+  text: string;
   lines: string[];
   /** Notes to what was read last, which follow it. */
   waiting: string[];
@@ -15,13 +17,40 @@ export interface Table {
   /** Columns that the row leaves free at its end. */
   after: number;
   depth: number;
+  /** What the next paragraph goes on in its line. */
+  runIn: string;
+}
+
+/** Lines of the cell, or of the document where none is open. */
+export function addLines(at: Table, texts: readonly string[]): void {
+  (at.cells ? at.cell : at.lines).push(...texts.flatMap((one) => one.split('\n')));
+}
+
+/** Behind a line or a table: notes stand in no cell. */
+export function addNotes(at: Table): void {
+  if (!at.cells) at.lines.push(...at.waiting.splice(0));
+}
+
+/** A line that is left open ends where no paragraph can go on in it. */
+function endLine(at: Table): void {
+  if (at.runIn === '') return;
+  addLines(at, [at.runIn]);
+  addNotes(at);
+  at.runIn = '';
 }
 
 const parted = /[\da-z]\n[\da-z]/iu;
 
 /** A table as one of Markdown; one inside a cell is words of that cell. */
 export const tableReaders: Record<string, (tag: Tag, at: Table) => void> = {
+  'w:txbxContent': (tag, at) => {
+    // A line that a box comes into goes on in the paragraph around it.
+    if (tag.opens) at.text = at.runIn + at.text;
+    else endLine(at);
+    at.runIn = '';
+  },
   'w:tbl': (tag, at) => {
+    endLine(at);
     at.depth += tag.opens ? 1 : -1;
     if (at.depth === 1 && tag.opens) at.cells = [];
     if (at.depth === 0 && at.cells) table(at);
@@ -49,6 +78,7 @@ export const tableReaders: Record<string, (tag: Tag, at: Table) => void> = {
     if (tag.opens && at.depth === 1) at.merged = tag.value('w:val') !== 'restart';
   },
   'w:tc': (tag, at) => {
+    if (tag.closes) endLine(at);
     if (tag.opens || at.depth !== 1) return;
     // Numbers in two lines of a cell are two.
     const text = at.cell.reduce(
@@ -70,6 +100,7 @@ function table(at: Table): void {
     (row) => `| ${row.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`,
   );
   const width = rows[0]?.length ?? 0;
-  if (head !== undefined)
-    at.lines.push('', head, `|${' --- |'.repeat(width)}`, ...others, '', ...at.waiting.splice(0));
+  if (head === undefined) return;
+  at.lines.push('', head, `|${' --- |'.repeat(width)}`, ...others, '');
+  addNotes(at);
 }

@@ -11,7 +11,7 @@ import { type Fault, faultOf, part, textPart, unpacked } from './docx-parts.ts';
 import { put, putWords, runReaders, tellLooks } from './docx-runs.ts';
 import { type StyleLists, styleLists } from './docx-styles.ts';
 import { symbolIn } from './docx-symbols.ts';
-import { type Table, tableReaders } from './docx-table.ts';
+import { addLines, addNotes, type Table, tableReaders } from './docx-table.ts';
 import { tellFlat, tellLinear, tellWords } from './docx-told.ts';
 import { shownIn, type Tag } from './docx-xml.ts';
 import type { Doubt } from './doubt.ts';
@@ -62,8 +62,6 @@ interface Reading extends Paragraph, Parts, Formula, Table, Objects {
   inCode: boolean;
   /** The paragraphs in which this one stands: it is in a box of theirs. */
   outer: Paragraph[];
-  /** What the next paragraph goes on in its line. */
-  runIn: string;
   count: number;
 }
 
@@ -121,7 +119,8 @@ function close(at: Reading): void {
   at.fields = [];
   const text = at.runIn + left.join('');
   if (text === '') return;
-  at.lines.push(text);
+  addLines(at, [text]);
+  addNotes(at);
   if (left.length > 0)
     tellWords(at, text, 'Word 的域没有结尾，代码照录', 'a field without an end: its code was kept');
   flushTold(at, at.lines.length);
@@ -189,14 +188,11 @@ function paragraph(at: Reading): void {
   const text = at.open && at.text === '' ? undefined : lineOf(at);
   const line = at.lines.length + 1;
   flushTold(at, line);
-  const boxed = at.boxed.splice(0);
-  if (text !== undefined && at.open) {
-    at.runIn = text;
-    return;
-  }
-  const shown = text === undefined ? boxed : [...boxed, text];
-  if (at.cells) at.cell.push(...shown.flatMap((one) => one.split('\n')));
-  else at.lines.push(...shown.flatMap((one) => one.split('\n')), ...at.waiting.splice(0));
+  addLines(at, at.boxed.splice(0));
+  if (text !== undefined && at.open) at.runIn = text;
+  else addLines(at, text === undefined ? [] : [text]);
+  // Those of a line that goes on follow it.
+  if (at.runIn === '') addNotes(at);
 }
 
 /** A paragraph behind its number; what cannot be sure in it is told. */
