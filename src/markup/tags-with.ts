@@ -18,7 +18,7 @@ export interface Tag {
 export function tagsWith(names: readonly string[], begins: string): (html: string) => Tag[] {
   const attribute = String.raw`\s+[^\s"'<>/=]+(?:="[^"]*")?`;
   const sought = String.raw`<[A-Za-z][\w:-]*(?:${attribute})*?\s+(?:${names.join('|')})="${begins}`;
-  const pattern = new RegExp(`<!--|${opening}|${sought}`, 'gu');
+  const pattern = new RegExp(`<!--|${opening}|${sought}`, 'giu');
   return (html) => tagsIn(html, pattern);
 }
 
@@ -46,8 +46,8 @@ function tagAt(html: string, start: number): Tag {
   return { start, name: html.slice(start + 1, nameEnd), written };
 }
 
-/** Where what follows the tag begins, or the end tag of what holds none. */
+/** Where what follows the tag begins, or the end tag of what holds none; in a drawing it may be empty. */
 function behind(html: string, { start, name, written }: Tag, found: string): number {
   const end = start + 1 + name.length + written.length;
-  return found.endsWith(name) ? html.indexOf(`</${name}>`, end) : end;
+  return found.endsWith(name) && !written.endsWith('/') ? html.indexOf(`</${name}>`, end) : end;
 }

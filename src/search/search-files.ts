@@ -26,8 +26,9 @@ export interface SearchContent {
 export type EngineChoice = EngineName | 'auto';
 
 /**
- * Up to here readers load all texts, in bytes after gzip; above, an index of pairs says which. At every size Pagefind's
- * asks for more bytes and more time, for the same answers (docs/search.md): it is there for who asks for it.
+ * Up to here readers load all texts, in bytes after gzip; above, an index of pairs says which. At the sizes measured
+ * Pagefind's asks for more bytes, and to make for more time, for the same answers (docs/search.md): it is there for who
+ * asks for it.
  */
 const mostForScan = 300_000;
 /** About how much JSON a file of texts holds, in UTF-16 units: few files where all are read, small ones where some are. */

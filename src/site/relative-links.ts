@@ -36,7 +36,7 @@ export function basedLinks(html: string, base: string): string {
 function rewriteAddresses(html: string, rewrite: (address: string) => string): string {
   const edits = addressed(html)
     .flatMap(placedAttributes)
-    .filter(({ name, value }) => addresses.includes(name) && /^\/(?!\/)/u.test(value))
+    .filter(({ name, value }) => addresses.includes(name.toLowerCase()) && /^\/(?!\/)/u.test(value))
     .map(({ name, value, ...place }) => ({
       ...place,
       text: writtenAttribute(name, rewrite(value)),

@@ -28,13 +28,13 @@ const list: readonly Slice[] = [...general, ...rest];
 
 /**
  * Where each web family takes its glyphs from, the first source that has a character first.
- * 仿宋 and 楷体 have slices for Han only; small Latin, rare marks and rare characters come from 宋, and
+ * 仿宋 and 楷体 have slices for Han only; small Latin, rare marks and rare characters come from 宋, as on paper, and
  * what it lacks from the last-resort faces.
  */
 const sources: Partial<Record<FaceRole, FaceSource[]>> = {
   fangsong: ['fangsong', 'song', 'rest'],
   kaiti: ['kaiti', 'song', 'rest'],
-  xiaobiaosong: ['xiaobiaosong', 'rest-bold', 'rest'],
+  xiaobiaosong: ['xiaobiaosong', 'song', 'rest-bold', 'rest'],
   song: ['song', 'rest'],
 };
 

@@ -44,9 +44,12 @@ describe('webFaces', () => {
       [],
     );
   });
-  test('takes from 宋 the Han that 仿宋 lacks', () => {
-    expect(facesOf('Hongtou FangSong', '瞭')).toMatchObject([
-      { characters: '瞭', file: expect.stringMatching(/^hongtou-song-/u) },
+  test.each([
+    ['Hongtou FangSong', '瞭'],
+    ['Hongtou XiaoBiaoSong', '龥'],
+  ])('takes from 宋 the Han that %s lacks', (family, characters) => {
+    expect(facesOf(family, characters)).toMatchObject([
+      { characters, file: expect.stringMatching(/^hongtou-song-/u) },
     ]);
   });
   test('takes what 宋 lacks too from the last-resort faces, in every family', () => {
