@@ -41,10 +41,12 @@ export function beginDocuments(
         ]),
       );
       const others = joined ? [] : documents.filter((one) => !known.get(one) && !first.has(one));
-      const making = printing.then(async (problems) => [
-        ...problems,
-        ...(await crew.makeAll(others, work, made)),
-      ]);
+      const makeOthers = () => crew.makeAll(others, work, made);
+      // Where none is printed, workers begin before this thread does anything else.
+      const making =
+        first.size === 0
+          ? makeOthers()
+          : printing.then(async (problems) => [...problems, ...(await makeOthers())]);
       making.catch(() => undefined);
       return { known, finish: () => making };
     },

@@ -1,7 +1,7 @@
 import { on, once } from 'node:events';
 import { availableParallelism, totalmem } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import type { Document } from '../../src/document/document.ts';
+import { type Document, readingOf } from '../../src/document/document.ts';
 import { EnvironmentError, type Lack } from '../../src/document/errors.ts';
 import type { Problem } from '../../src/document/problem.ts';
 import type { Voice } from '../cli/voice.ts';
@@ -237,6 +237,7 @@ function problemsIn(answer: Answer, one: Summed | undefined): Problem[] {
   throw new Error(`${one?.document.id}: ${answer.defect}`);
 }
 
+/** About how long it takes to make: its transcript, which says it best, may not have been read. */
 function lengthOf({ document }: Summed): number {
-  return document.transcript.text.length;
+  return readingOf(document).length;
 }

@@ -12,7 +12,7 @@ it.each([
   ['<a href="b">甲</a><a href="&#x2f;b">乙</a>', ['a href="&#x2f;b"']],
   ['<!-- <a href="/a"> --><img src="/i"/>', ['img src="/i"/']],
   ['<!-- <a href="/a">', []],
-  ['<svg><title/></svg><a href="/x">甲</a>', ['title/', 'a href="/x"']],
+  ['<svg><title /></svg><a href="/x">甲</a>', ['title /', 'a href="/x"']],
   ['<a HREF="/x">甲</a>', ['a HREF="/x"']],
 ])('finds the start tags in which an attribute begins as is sought: %s', (html, tags) => {
   expect(found(html)).toEqual(tags);

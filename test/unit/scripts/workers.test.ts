@@ -4,6 +4,7 @@ import type { DocumentJob } from '../../../scripts/build/document-job.ts';
 import type { Summed } from '../../../scripts/build/keys.ts';
 import { type Crew, crewOf, type Start } from '../../../scripts/build/workers.ts';
 import type { Document } from '../../../src/document/document.ts';
+import { clause } from '../../support/clauses.ts';
 import { theForms } from '../../support/forms.ts';
 
 const document = theForms().get('order') as Document;
@@ -37,10 +38,9 @@ test('what workers say of documents comes together', async () => {
 
 /** A document with so long a text: the longest is made first. */
 function long(id: string, length: number): Summed {
-  return {
-    ...one,
-    document: { ...document, id, transcript: { text: '字'.repeat(length) } },
-  } as Summed;
+  const words = clause('p1', 'paragraph', '字'.repeat(length));
+  const blocks = [{ kind: 'paragraph' as const, clause: words }];
+  return { ...one, document: { ...document, id, blocks } } as Summed;
 }
 
 test('it is told of each document as soon as it is made, but of none with problems', async () => {
@@ -71,11 +71,11 @@ test('a worker that is called prints ahead the first document that it is told of
   const { call, printAhead, makeAll } = crewDoing(`
     if (told.ahead) port.ahead = (port.ahead ?? '') + told.ahead.document.id;
     if (told.make) port.postMessage({ problems: [{ ruleId: port.ahead + ' ' + told.make.document.id }] });`);
-  const other = { document: { ...document, id: 'other', transcript: { text: '字'.repeat(9999) } } };
+  const other = long('other', 9999);
   call();
   printAhead({ document, sum: 'sum' });
   printAhead({ document: minutes, sum: 'sum' });
-  const problems = await makeAll([other as Summed, one], {} as DocumentJob);
+  const problems = await makeAll([other, one], {} as DocumentJob);
   expect(problems.map(({ ruleId }) => ruleId)).toEqual(['order order', 'order other']);
 });
 
