@@ -1,6 +1,7 @@
 import { circledNumeral } from '../document/numerals.ts';
 import { put, type Run } from './docx-runs.ts';
-import type { Tag } from './docx-xml.ts';
+import { tellWords } from './docx-told.ts';
+import { shownIn, type Tag } from './docx-xml.ts';
 import type { Doubt } from './doubt.ts';
 
 /** Of Word: its paragraphs, and what is to be looked at in them. */
@@ -24,9 +25,24 @@ export function note(kind: string): (tag: Tag, at: Noting) => void {
     if (!own) at.count += 1;
     const mark = own ? '' : (circledNumeral(at.count) ?? `[${at.count}]`);
     put(at, mark);
-    const noted = at.notes.get(kind + tag.value('w:id'));
-    const [first = '', ...others] = noted?.lines ?? [];
-    at.told.push(...(noted?.doubts ?? []));
+    const { lines = [], doubts = [] } = at.notes.get(kind + tag.value('w:id')) ?? {};
+    at.told.push(...doubts);
+    const [first, ...others] = lines;
+    if (first === undefined) {
+      const [zh, en] = ['Word 的注号没有注文，只留注号', 'a mark in Word has no note: it was kept'];
+      tellWords(at, mark || '※', zh, en);
+      return;
+    }
     at.waiting.push(mark + first, ...others.map((paragraph) => `    ${paragraph}`));
   };
+}
+
+/** The notes of a part by their kind and id: what stands in each. */
+export function tagsOfNotes(xml: string, kind: string): [string, Tag[]][] {
+  const notes: [string, Tag[]][] = [];
+  for (const tag of shownIn(xml)) {
+    if (tag.name !== `w:${kind}`) notes.at(-1)?.[1].push(tag);
+    else if (tag.opens) notes.push([kind + tag.value('w:id'), []]);
+  }
+  return notes;
 }

@@ -3,7 +3,7 @@ import { fieldReaders, putCode } from './docx-fields.ts';
 import { formulaLine, gather } from './docx-formula.ts';
 import { type StyleLooks, styleLooks } from './docx-looks.ts';
 import { type Formula, mathReaders } from './docx-math.ts';
-import { type Note, note } from './docx-notes.ts';
+import { type Note, note, tagsOfNotes } from './docx-notes.ts';
 import { type Labeller, labellerOf } from './docx-numbering.ts';
 import { type Objects, objectReaders } from './docx-objects.ts';
 import { blankParagraph, type Paragraph, paragraphOf } from './docx-paragraph.ts';
@@ -226,11 +226,10 @@ function labelOf({ labels, lists, list, level, style }: Reading): string {
 
 /** Each as its paragraphs; the cells of a table follow one another as such. */
 function notesIn(xml: string, kind: string, parts: Parts): [string, Note][] {
-  const pattern = `<w:${kind}\\b[^>]*w:id="(-?\\d+)"[^>]*>([\\s\\S]*?)</w:${kind}>`;
-  return [...xml.matchAll(new RegExp(pattern, 'gu'))].map(([, id = '', body = '']) => {
-    const tags = [...shownIn(body)].filter(({ name }) => name !== 'w:tbl');
-    const { lines, doubts } = linesOf(tags, parts);
+  return tagsOfNotes(xml, kind).map(([id, tags]) => {
+    const inside = tags.filter(({ name }) => name !== 'w:tbl');
+    const { lines, doubts } = linesOf(inside, parts);
     const words = lines.map((line) => line.trim()).filter((line) => line !== '');
-    return [kind + id, { lines: words, doubts }];
+    return [id, { lines: words, doubts }];
   });
 }
