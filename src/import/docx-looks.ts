@@ -1,4 +1,4 @@
-import { isOn, shownIn, type Tag } from './docx-xml.ts';
+import { isOn, saysOn, shownIn, type Tag } from './docx-xml.ts';
 
 /** How words look, as far as it decides what is read. */
 export interface Look {
@@ -75,10 +75,7 @@ function stylesIn(xml: string): Map<string, Style> {
     if (tag.name === 'w:style') {
       style = { basedOn: '', look: {} };
       // Those of tables and lists say nothing of a run by its own.
-      const [type, isDefault] = [
-        tag.value('w:type'),
-        /^(?:1|true|on)$/u.test(tag.value('w:default')),
-      ];
+      const [type, isDefault] = [tag.value('w:type'), saysOn(tag, 'w:default')];
       if (/^(?:paragraph|character|)$/u.test(type)) styles.set(tag.value('w:styleId'), style);
       if (type === 'paragraph' && isDefault) styles.set('', style);
     }

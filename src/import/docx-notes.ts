@@ -1,7 +1,7 @@
 import { circledNumeral } from '../document/numerals.ts';
-import { put, type Run } from './docx-runs.ts';
+import { isHidden, put, type Run } from './docx-runs.ts';
 import { tellWords } from './docx-told.ts';
-import { shownIn, type Tag } from './docx-xml.ts';
+import { saysOn, shownIn, type Tag } from './docx-xml.ts';
 import type { Doubt } from './doubt.ts';
 
 /** Of Word: its paragraphs, and what is to be looked at in them. */
@@ -20,12 +20,17 @@ interface Noting extends Run {
 export function note(kind: string): (tag: Tag, at: Noting) => void {
   return (tag, at) => {
     if (!tag.opens) return;
+    const { lines = [], doubts = [] } = at.notes.get(kind + tag.value('w:id')) ?? {};
+    if (isHidden(at)) {
+      const [zh, en] = ['Word 里隐藏的注没有读入', 'a hidden note of Word was left out'];
+      tellWords(at, lines.join(' '), zh, en);
+      return;
+    }
     // Where its mark was typed, it stands in the words already.
-    const own = tag.attributes.includes('w:customMarkFollows="');
+    const own = saysOn(tag, 'w:customMarkFollows');
     if (!own) at.count += 1;
     const mark = own ? '' : (circledNumeral(at.count) ?? `[${at.count}]`);
     put(at, mark);
-    const { lines = [], doubts = [] } = at.notes.get(kind + tag.value('w:id')) ?? {};
     at.told.push(...doubts);
     const [first, ...others] = lines;
     if (first === undefined) {

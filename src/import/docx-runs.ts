@@ -74,12 +74,17 @@ export const runReaders: Record<string, (tag: Tag, at: Run) => void> = {
   ),
 };
 
+/** Whether what stands here is not shown. */
+export function isHidden(at: Run): boolean {
+  return shownLook(at).hidden === true || at.phantoms.includes(false);
+}
+
 /** Adds what Word draws, where it draws it: not the code of a field, and nothing that is hidden. */
 export function put(at: Run, drawn: string): void {
   const field = at.fields.findLast(({ result }) => !result);
-  const { hidden, struck, white, tiny, shaded } = shownLook(at);
+  const { struck, white, tiny, shaded } = shownLook(at);
   if (field) field.code += drawn;
-  else if (hidden || at.phantoms.includes(false)) at.hidden += drawn;
+  else if (isHidden(at)) at.hidden += drawn;
   else {
     for (const one of at.fields) one.empty &&= drawn === '';
     if (struck) at.struck += drawn;

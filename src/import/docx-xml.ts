@@ -70,6 +70,11 @@ export function isOn(tag: Tag): boolean {
   return !/^(?:0|false|off|none)$/u.test(tag.value('w:val'));
 }
 
+/** Whether an attribute that is on or off is there and on. */
+export function saysOn(tag: Tag, attribute: string): boolean {
+  return /^(?:1|true|on)$/u.test(tag.value(attribute));
+}
+
 const entities: Record<string, string> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
 
 function decoded(text: string): string {

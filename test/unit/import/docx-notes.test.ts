@@ -37,3 +37,31 @@ describe('a mark without a note stays, and is told', () => {
     expect(read(body, { footnotes })).toEqual({ lines: ['词①', '后'], told: expected });
   });
 });
+
+describe('a note that is referred to out of sight', () => {
+  const footnotes = note(2, '密注') + note(3, '明注');
+  const told = ['1 Word 里隐藏的注没有读入：“密注”'];
+  const vanish = '<w:vanish/>';
+  const styles = `<w:style w:type="paragraph" w:styleId="H"><w:rPr>${vanish}</w:rPr></w:style>`;
+
+  test('is left out with its words, and not counted', () => {
+    const body = p(run('词') + refer(2, vanish) + run('句') + refer(3));
+    expect(read(body, { footnotes })).toEqual({ lines: ['词句①', '①明注'], told });
+  });
+
+  test('and where its whole paragraph is hidden', () => {
+    const hidden = `<w:p><w:pPr><w:pStyle w:val="H"/><w:rPr>${vanish}</w:rPr></w:pPr>${refer(2)}</w:p>`;
+    expect(read(hidden + p(refer(3)), { footnotes, styles })).toEqual({
+      lines: ['①', '①明注'],
+      told,
+    });
+  });
+});
+
+test('whether a mark was typed is said by a property that is on or off', () => {
+  const footnotes = note(2, '*注');
+  const typed = (value: string) => p(run('词') + refer(2, '', value) + run('*'));
+  const lines = (value: string) => read(typed(value), { footnotes }).lines;
+  expect(lines("w:customMarkFollows='on'")).toEqual(['词*', '*注']);
+  expect(lines('w:customMarkFollows="0"')).toEqual(['词①*', '①*注']);
+});
