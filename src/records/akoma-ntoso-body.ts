@@ -6,13 +6,13 @@ import type {
   FormulaBlock,
   ListBlock,
 } from '../document/block.ts';
-import type { Clause, ClauseRole } from '../document/clause.ts';
+import { type Clause, type ClauseRole, textOf } from '../document/clause.ts';
+import { isoDate } from '../document/date.ts';
 import type { Document } from '../document/document.ts';
 import { mathNamespace, type Shape } from '../document/formula.ts';
 import type { TableBlock, TableRow } from '../document/table.ts';
 import { clauseText } from './akoma-ntoso-inline.ts';
 import { article, point } from './akoma-ntoso-provisions.ts';
-import { issuedOn } from './facts.ts';
 import { type XmlElement, xml } from './xml.ts';
 
 const divisions: Record<DivisionLevel, string> = {
@@ -193,7 +193,11 @@ function wrapped(
 ): (XmlElement | string)[] {
   const name = elements[clause.role];
   if (name === undefined) return inline;
-  if (name === 'docDate') return [xml(name, { date: issuedOn(document) }, inline)];
+  if (name === 'docDate') {
+    // The schema has no day without its date.
+    const date = isoDate(textOf(clause));
+    return date ? [xml(name, { date }, inline)] : inline;
+  }
   if (name !== 'organization') return [xml(name, {}, inline)];
   const named = [...document.issuers, ...document.signatories].find(
     (one) => one.clause.id === clause.id,
