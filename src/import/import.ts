@@ -13,6 +13,7 @@ import { officialOf } from './official.ts';
 import { type Paragraph, paragraphsOf } from './paragraphs.ts';
 import { figureOf } from './provisions.ts';
 import { raisedDoubts } from './raised.ts';
+import { unsureMarks } from './strong.ts';
 import { struckDoubts } from './struck.ts';
 import type { Traced } from './traced.ts';
 import { readingLines } from './tree.ts';
@@ -29,7 +30,7 @@ export interface Imported {
 /** Recognises a document in a transcript by form and place. Pure: nothing is looked up outside its arguments. */
 export function importText(transcript: string, authority: Authority): Imported {
   const doubts: Doubt[] = [];
-  doubts.push(...raisedDoubts(transcript), ...struckDoubts(transcript));
+  doubts.push(...raisedDoubts(transcript), ...struckDoubts(transcript), ...unsureMarks(transcript));
   const paragraphs = paragraphsOf(linesOf(transcript), doubts);
   const pictures = earlyPictures(paragraphs);
   const worded = withoutCatalogue(paragraphs.filter((one) => !pictures.includes(one)));

@@ -5,7 +5,7 @@ import { closedUp } from './closed-up.ts';
 import { type Displayed, displayedIn } from './displayed.ts';
 import { type HtmlTable, htmlTables } from './html-tables.ts';
 import { notesIn, raised } from './raised.ts';
-import { unbold } from './strong.ts';
+import { boldIn, spansIn, unbold } from './strong.ts';
 import { untexed } from './tex.ts';
 import { nothing, received, replaced, slice, type Traced, trimmed } from './traced.ts';
 import { withoutSite } from './web-lines.ts';
@@ -34,15 +34,20 @@ export interface Line {
   tex?: string;
 }
 
-/** The numbers that its notes have. */
-type Notes = ReadonlySet<string>;
+/** What the whole transcript says of its lines. */
+interface Whole {
+  /** The numbers that its notes have. */
+  notes: ReadonlySet<string>;
+  /** Where marks stand that open with one line and close with another. */
+  spans: ReadonlySet<number>;
+}
 
 /** The lines of a transcript, marks of Markdown taken away; a blank one has no words. */
 export function linesOf(transcript: string): Line[] {
   const lines: Line[] = [];
   const tables = htmlTables(transcript);
   const formulas = displayedIn(transcript);
-  const notes = notesIn(transcript);
+  const whole = { notes: notesIn(transcript), spans: spansIn(transcript) };
   let start = 0;
   let number = 0;
   for (const end of lineEnds(transcript)) {
@@ -50,8 +55,8 @@ export function linesOf(transcript: string): Line[] {
     const around = tables.filter((one) => one.start < end.at && one.end > start);
     const formula = formulas.find((one) => one.start < end.next && one.end > start);
     if (around.length > 0)
-      lines.push(...withRows(transcript, start, end.at, number, around, notes));
-    else if (!formula) lines.push(lineAt(transcript, start, end.at, number, notes));
+      lines.push(...withRows(transcript, start, end.at, number, around, whole));
+    else if (!formula) lines.push(lineAt(transcript, start, end.at, number, whole));
     else if (formula.start >= start) lines.push(formulaLine(formula, number));
     start = end.next;
   }
@@ -69,25 +74,25 @@ function withRows(
   end: number,
   number: number,
   tables: readonly HtmlTable[],
-  notes: Notes,
+  whole: Whole,
 ): Line[] {
   const lines: Line[] = [];
   const beside = (from: number, to: number) => {
-    const line = lineAt(transcript, from, to, number, notes);
+    const line = lineAt(transcript, from, to, number, whole);
     if (line.text.text !== '') lines.push(line);
   };
   let at = start;
   for (const table of tables) {
     if (table.start > at) beside(at, table.start);
     const rows = table.rows.filter((row) => row.at >= start && row.at < end);
-    lines.push(...rows.map(({ cells }) => rowOf(cells, number, notes)));
+    lines.push(...rows.map(({ cells }) => rowOf(cells, number, whole)));
     at = Math.min(table.end, end);
   }
   if (at < end) beside(at, end);
   return lines;
 }
 
-function rowOf(given: readonly Traced[], number: number, notes: Notes): Line {
+function rowOf(given: readonly Traced[], number: number, { notes }: Whole): Line {
   const words = (cell: Traced) => trimmed(unmarked(untexed(withoutNoise(cell, notes))));
   const cells = given.map((cell) => replaced(words(cell), /\s*\n\s*/gu, () => ''));
   const text = cells.find((cell) => cell.text !== '') ?? nothing;
@@ -127,10 +132,9 @@ function lineAt(
   start: number,
   end: number,
   number: number,
-  notes: Notes,
+  whole: Whole,
 ): Line {
-  const whole = received(transcript, start, end);
-  const clean = untexed(withoutNoise(whole, notes));
+  const clean = untexed(withoutNoise(received(transcript, start, end), whole.notes));
   const text = trimmed(closedUp(clean));
   const indent = widthOf(/^\s*/u.exec(clean.text)?.[0] ?? '');
   const tabs = /^\t+(?=\S)/u.exec(clean.text)?.[0].length;
@@ -148,7 +152,7 @@ function lineAt(
     ...none,
     heading: opening?.groups?.heading?.length ?? 0,
     bold: boldIn(plain),
-    text: trimmed(unmarked(plain)),
+    text: trimmed(unmarked(plain, whole.spans)),
   };
 }
 
@@ -160,7 +164,7 @@ export const pageNumber =
 export const lost = '〓';
 
 /** Comments, tags, and characters that nobody sees. */
-function withoutNoise(given: Traced, notes: Notes): Traced {
+function withoutNoise(given: Traced, notes: Whole['notes']): Traced {
   const text = raised(given, notes);
   const clean = replaced(
     text,
@@ -185,16 +189,9 @@ function wholeOf(one: string): string {
   return one.normalize('NFKC').replace('(', '（').replace(')', '）');
 }
 
-function boldIn({ text, from }: Traced): [number, number][] {
-  return [...text.matchAll(/(?<mark>\*\*|__)(?=\S)(?<inside>.+?)\k<mark>/gu)].map((match) => [
-    from[match.index + 2] ?? 0,
-    (from[match.index + match[0].length - 3] ?? 0) + 1,
-  ]);
-}
-
 /** Emphasis, addresses in brackets, and marks that were escaped. */
-function unmarked(text: Traced): Traced {
-  const plain = unbold(replaced(text, /(?<!\w)__(?=\S)|(?<=\S)__(?!\w)/gu, () => ''));
+function unmarked(text: Traced, spans: Whole['spans'] = new Set()): Traced {
+  const plain = unbold(text, spans);
   const address = /<(?=(?:https?|mailto):[^<>\s]+>)|>(?<=<(?:https?|mailto):[^<>\s]+>)/gu;
   const bare = noteMarks(replaced(plain, address, () => ''));
   return replaced(bare, /\\([\\`*_{}[\]()#+\-.!<>|~])/gu, (match) => match[1] ?? '');

@@ -129,7 +129,7 @@ export function words(text: string): string {
   return (
     text
       .replace(/[\\`*{}[\]<|~&]/gu, (mark) => `\\${mark}`)
-      .replace(/(?<!\w)_|_(?!\w)/gu, '\\_')
+      .replace(/(?<![^\W_])_|_(?![^\W_])/gu, '\\_')
       .replace(/^(?:[#>=]|[+-](?=\s|$|-)|\d+(?=[.)]\s))/u, (mark) =>
         /\d/u.test(mark) ? mark : `\\${mark}`,
       )

@@ -215,4 +215,5 @@ test('a long title is broken by sense, outside title marks where a line can hold
 
 test('words that MDX would take for marks are escaped', () => {
   expect(words('1. a*b <c> {d}')).toBe('1\\. a\\*b \\<c> \\{d\\}');
+  expect(words('____公司a_b')).toBe('\\_\\_\\_\\_公司a_b');
 });
