@@ -38,13 +38,14 @@ export function* tagsIn(xml: string): Generator<Tag> {
   }
 }
 
-/** Whether every character is part of a tag or a text, and every element ends where it should. */
+/** Whether every character is part of a tag or a text, every element ends where it should, and every reference is to a character. */
 export function isWhole(xml: string): boolean {
   const open: string[] = [];
   let end = 0;
   for (const { 0: all, index, groups = {} } of xml.matchAll(token)) {
-    const { slash, name, empty } = groups;
+    const { slash, name, empty, attributes = '', text = '' } = groups;
     if (index !== end || (slash === '/' && open.pop() !== name)) return false;
+    if (!refersToCharacters(attributes + text)) return false;
     if (slash === '' && empty === '' && name !== undefined) open.push(name);
     end += all.length;
   }
@@ -76,11 +77,29 @@ export function saysOn(tag: Tag, attribute: string): boolean {
 }
 
 const entities: Record<string, string> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
+const reference = /&(?:#x([0-9a-fA-F]+)|#(\d+)|(lt|gt|amp|quot|apos));/gu;
 
 function decoded(text: string): string {
-  return text.replace(/&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/giu, (whole, hex, decimal, name) => {
-    if (hex) return String.fromCodePoint(Number.parseInt(hex, 16));
-    if (decimal) return String.fromCodePoint(Number(decimal));
-    return entities[name as string] ?? whole;
-  });
+  return text.replace(reference, (_, hex, decimal, name) =>
+    name ? (entities[name] ?? '') : String.fromCodePoint(codeOf(hex, decimal)),
+  );
+}
+
+function codeOf(hex: string | undefined, decimal: string): number {
+  return hex ? Number.parseInt(hex, 16) : Number(decimal);
+}
+
+/** Nothing is declared besides the five names that XML itself has. */
+function refersToCharacters(text: string): boolean {
+  const rest = text.replace(reference, (whole, hex, decimal, name) =>
+    name || isCharacter(codeOf(hex, decimal)) ? '' : whole,
+  );
+  return !rest.includes('&');
+}
+
+/** XML 1.0, production 2. */
+function isCharacter(code: number): boolean {
+  if (code < 0x20) return code === 0x9 || code === 0xa || code === 0xd;
+  const surrogate = code >= 0xd800 && code <= 0xdfff;
+  return code <= 0x10ffff && !surrogate && code !== 0xfffe && code !== 0xffff;
 }
