@@ -56,12 +56,19 @@ export function beyondItsKind(value: Replacement, place: Place): Problem | undef
 
 /** <sub>2</sub> and ₂, ^-6^ and ⁻⁶: the same characters, raised or lowered by marks in one and by themselves in the other. */
 function isLevel(find: string, put: string): boolean {
-  const bare = find.replace(/<\/?su[bp]\b[^>]*>|[\^|*]/giu, '');
+  const { tag, mark, tagged, typed = '' } = leveled.exec(find)?.groups ?? {};
+  const sign = tag?.toLowerCase() ?? mark;
+  const own = sign === undefined ? undefined : levels[sign];
   const level = (text: string) => withoutSpace(text.normalize('NFKC')).replace(/[−–]/gu, '-');
-  return (
-    bare !== find && /[\u00b2\u00b3\u00b9\u2070-\u209c]/u.test(put) && level(bare) === level(put)
-  );
+  return own?.test(put) === true && level((tagged ?? typed).replace(/[*_\\]/gu, '')) === level(put);
 }
+
+const leveled =
+  /^(?:<(?<tag>su[bp])\b[^>]*>(?<tagged>.+)<\/\k<tag>>|(?<mark>[\^~])(?<typed>.+)\k<mark>)$/iu;
+
+const high = /^[\u00b2\u00b3\u00b9\u2070-\u207f]+$/u;
+const low = /^[.\u2080-\u209c]+$/u;
+const levels: Readonly<Record<string, RegExp>> = { sup: high, '^': high, sub: low, '~': low };
 
 function isBlank(text: string): boolean {
   return text.trim() === '';

@@ -46,7 +46,7 @@ function ofMarkup(find: string, put: string): string {
       : '行首、行尾的空格不是文字。';
   if (/^(?:\$\$|\\\[)/u.test(find))
     return 'TeX 写法的公式；读本写成一行字，怎样排由源里的 tex 记着。';
-  if (put !== '' && /^(?:<su[bp]\b|\^)/iu.test(find))
+  if (put !== '' && /^(?:<su[bp]\b|[\^~])/iu.test(find))
     return '抄本用记号写的上标、下标；读本用上标、下标的字。';
   if (find.startsWith('<!--')) return '抄本里的注记，不是文字。';
   if (/^#/u.test(find)) return '井号是 Markdown 的标题记号，不是文字。';

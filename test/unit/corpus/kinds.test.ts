@@ -23,6 +23,9 @@ describe('an emendation does what its kind says:', () => {
     ['markup', '---\n', ''],
     ['markup', '<sub>2</sub>', '₂'],
     ['markup', '^-6^', '⁻⁶'],
+    ['markup', '<sup>**2**</sup>', '²'],
+    ['markup', '<sub>2.5</sub>', '₂.₅'],
+    ['markup', '~2~', '₂'],
     ['markup', '', '\n'],
     ['correction', '没', '设'],
   ])('%s may turn %j into %j', (kind, find, put) => {
@@ -41,6 +44,17 @@ describe('an emendation does what its kind says:', () => {
     ['markup', '**', '不'],
     ['markup', '<sub>2</sub>', '₃'],
     ['markup', '^2^', '2'],
+    ['markup', '^2^', '₂'],
+    ['markup', '~2~', '²'],
+    ['markup', '<sub>2</sub>', '²'],
+    ['markup', '<sup>2</sup>', '₂'],
+    ['markup', '3*2', '3²'],
+    ['markup', '*2', '²'],
+    ['markup', '5|2', '5²'],
+    ['markup', '|2|', '₂'],
+    ['markup', '^2', '²'],
+    ['markup', '<sub>2', '₂'],
+    ['markup', '<sup>2</sub>', '²'],
   ])('%s may not turn %j into %j', (kind, find, put) => {
     expect(beyond(kind, find, put)).toBe(true);
   });
