@@ -7,6 +7,8 @@ import { isOn, shownIn, type Tag } from './docx-xml.ts';
 export interface Labeller {
   /** The next label of a list at a level, as Word would show it. */
   next: (list: string, level: number) => string;
+  /** Whether the labels of a list at a level are hidden. */
+  isHidden: (list: string, level: number) => boolean;
   /** The level of a list that belongs to a style of paragraphs; the first where none does. */
   levelOf: (list: string, style: string) => number;
 }
@@ -16,6 +18,8 @@ interface Level {
   format: string;
   text: string;
   style: string;
+  /** Its numbers are not shown, and counted all the same. */
+  hidden: boolean;
   /** Writes all its numbers in digits (ISO/IEC 29500-1, 17.9.4). */
   legal: boolean;
   /** Begins anew after this level or a higher one, counted from 1; 0 is never (17.9.10). */
@@ -28,6 +32,7 @@ export function labellerOf(xml: string, styles: StyleLists): Labeller {
   const counts = new Map<string, number[]>();
   const levelOf = (list: string, style: string): number =>
     Math.max(0, levelsOf(list)?.findIndex((level) => level?.style === style) ?? 0);
+  const isHidden = (list: string, level: number) => levelsOf(list)?.[level]?.hidden ?? false;
   const next = (list: string, level: number): string => {
     const levels = levelsOf(list);
     if (!levels) return noCharacter;
@@ -44,12 +49,12 @@ export function labellerOf(xml: string, styles: StyleLists): Labeller {
     counts.set(key, count);
     return labelOf(own, levels, count);
   };
-  return { next, levelOf };
+  return { next, isHidden, levelOf };
 }
 
 function labelOf(own: Level, levels: readonly (Level | undefined)[], count: number[]): string {
   // What Word draws before an item that has no number is a mark, as in Markdown.
-  if (own.format === 'bullet') return own.text === '' ? '' : '- ';
+  if (own.format === 'bullet') return own.text === '' || own.hidden ? '' : '- ';
   return own.text.replace(/%(\d)/gu, (_, n: string) => {
     const at = Number(n) - 1;
     const format = own.legal ? 'decimal' : levels[at]?.format;
@@ -100,7 +105,8 @@ interface Reading {
 }
 
 function plainLevel(): Level {
-  return { start: 1, format: 'decimal', text: '', style: '', legal: false, restart: undefined };
+  const plain = { start: 1, format: 'decimal', text: '', style: '' };
+  return { ...plain, hidden: false, legal: false, restart: undefined };
 }
 
 function read(xml: string): Reading {
@@ -150,7 +156,7 @@ const readers: Record<string, (tag: Tag, at: Reading) => void> = {
     level.text = tag.value('w:val');
   },
   'w:vanish': (tag, { level }) => {
-    if (isOn(tag)) level.text = '';
+    level.hidden = isOn(tag);
   },
   'w:pStyle': (tag, { level }) => {
     level.style = tag.value('w:val');

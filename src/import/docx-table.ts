@@ -1,7 +1,8 @@
+import { type Telling, tellOnce } from './docx-told.ts';
 import type { Tag } from './docx-xml.ts';
 
 /** What is gathered of a table while a document is read. */
-export interface Table {
+export interface Table extends Telling {
   /** The words of the paragraph that is open. */
   text: string;
   lines: string[];
@@ -51,6 +52,12 @@ export const tableReaders: Record<string, (tag: Tag, at: Table) => void> = {
   },
   'w:tbl': (tag, at) => {
     endLine(at);
+    if (tag.opens && at.depth > 0)
+      tellOnce(
+        at,
+        'Word 的格子里套着表格：里面的各格接连写在这一格里',
+        'a table stands in a cell of Word: its cells were written one behind the other',
+      );
     at.depth += tag.opens ? 1 : -1;
     if (at.depth === 1 && tag.opens) at.cells = [];
     if (at.depth === 0 && at.cells) table(at);

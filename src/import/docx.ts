@@ -216,12 +216,18 @@ function flushTold(at: Reading, line: number): void {
 }
 
 /** Of its own list, or of that of its style. */
-function labelOf({ labels, lists, list, level, style }: Reading): string {
+function labelOf(at: Reading): string {
+  const { labels, lists, list, level, style } = at;
   const ofStyle = list === '' ? lists(style) : undefined;
   const own = ofStyle ?? { list, level };
   if (own.list === '' || own.list === '0') return '';
   const stated = level || own.level;
-  return labels.next(own.list, stated === '' ? labels.levelOf(own.list, style) : Number(stated));
+  const depth = stated === '' ? labels.levelOf(own.list, style) : Number(stated);
+  const label = labels.next(own.list, depth);
+  if (!labels.isHidden(own.list, depth)) return label;
+  const [zh, en] = ['Word 里隐藏的序号没有读入', 'hidden numbers of a list of Word were left out'];
+  tellWords(at, label, zh, en);
+  return '';
 }
 
 /** Each as its paragraphs; the cells of a table follow one another as such. */

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { labellerOf } from '../../../src/import/docx-numbering.ts';
 import { styleLists } from '../../../src/import/docx-styles.ts';
-import { level } from '../../support/docx.ts';
+import { level, listed, p } from '../../support/docx.ts';
+import { read } from '../../support/docx-read.ts';
 
 const definition = (id: number, inside: string) =>
   `<w:abstractNum w:abstractNumId="${id}">${inside}</w:abstractNum>`;
@@ -209,10 +210,20 @@ test("a format of one's own goes before the one for older programs", () => {
   ).toEqual(['009.', '010.']);
 });
 
-test('a number that is hidden is none', () => {
-  const hidden = level(0, 'decimal', '%1.').replace(
-    '</w:lvl>',
-    '<w:rPr><w:vanish/></w:rPr></w:lvl>',
-  );
-  expect(labels(definition(1, hidden) + list(1, 1), [[1, 0]])).toEqual(['']);
+test('a number that is hidden is left out, and told', () => {
+  const hide = (one: string) => one.replace('</w:lvl>', '<w:rPr><w:vanish/></w:rPr></w:lvl>');
+  const levels = [
+    level(0, 'chineseCounting', '（%1）'),
+    hide(level(1, 'chineseCounting', '（%1）%2、')),
+    hide(level(2, 'bullet', '·')),
+  ];
+  const numbering = definition(1, levels.join('')) + list(1, 1);
+  const body = [0, 1, 1, 2].map((at) => p('甲', listed(1, at))).join('');
+  expect(read(body, { numbering })).toEqual({
+    lines: ['（一）甲', '甲', '甲', '甲'],
+    told: [
+      '2 Word 里隐藏的序号没有读入：“（一）一、”',
+      '3 Word 里隐藏的序号没有读入：“（一）二、”',
+    ],
+  });
 });

@@ -44,3 +44,13 @@ describe('where the mark of a paragraph is hidden, nothing goes on over an edge'
     expect(read(body, { footnotes }).lines).toEqual(['文件', '文①', '①注']);
   });
 });
+
+test('a table in a cell is told: its cells stand in that cell one behind the other', () => {
+  const inner = tableOf(cell(p('内一')) + cell(p('内二')));
+  const body = p('前') + tableOf(cell(p('外') + inner + p('')));
+  expect(read(body)).toEqual({
+    lines: ['前', '', '| 外内一内二 |', '| --- |', ''],
+    told: [expect.stringMatching(/^2 Word 的格子里套着表格/u)],
+  });
+  expect(read(tableOf(cell(p('外')))).told).toEqual([]);
+});
