@@ -38,6 +38,10 @@ export function note(kind: string): (tag: Tag, at: Noting) => void {
       tellWords(at, mark || '※', zh, en);
       return;
     }
+    if (own) {
+      const [zh, en] = ['Word 的注号是自定的，注文作一段照录', 'a note with a mark of its own'];
+      tellWords(at, first, zh, `${en} was kept as a paragraph`);
+    }
     at.waiting.push(mark + first, ...others.map((paragraph) => `    ${paragraph}`));
   };
 }

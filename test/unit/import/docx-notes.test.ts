@@ -61,7 +61,12 @@ describe('a note that is referred to out of sight', () => {
 test('whether a mark was typed is said by a property that is on or off', () => {
   const footnotes = note(2, '*注');
   const typed = (value: string) => p(run('词') + refer(2, '', value) + run('*'));
-  const lines = (value: string) => read(typed(value), { footnotes }).lines;
-  expect(lines("w:customMarkFollows='on'")).toEqual(['词*', '*注']);
-  expect(lines('w:customMarkFollows="0"')).toEqual(['词①*', '①*注']);
+  expect(read(typed("w:customMarkFollows='on'"), { footnotes })).toEqual({
+    lines: ['词*', '*注'],
+    told: ['1 Word 的注号是自定的，注文作一段照录：“*注”'],
+  });
+  expect(read(typed('w:customMarkFollows="0"'), { footnotes })).toEqual({
+    lines: ['词①*', '①*注'],
+    told: [],
+  });
 });
