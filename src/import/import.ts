@@ -15,6 +15,7 @@ import { figureOf } from './provisions.ts';
 import { raisedDoubts } from './raised.ts';
 import { unsureMarks } from './strong.ts';
 import { struckDoubts } from './struck.ts';
+import { typedDoubts } from './tex.ts';
 import type { Traced } from './traced.ts';
 import { readingLines } from './tree.ts';
 
@@ -30,7 +31,12 @@ export interface Imported {
 /** Recognises a document in a transcript by form and place. Pure: nothing is looked up outside its arguments. */
 export function importText(transcript: string, authority: Authority): Imported {
   const doubts: Doubt[] = [];
-  doubts.push(...raisedDoubts(transcript), ...struckDoubts(transcript), ...unsureMarks(transcript));
+  doubts.push(
+    ...raisedDoubts(transcript),
+    ...struckDoubts(transcript),
+    ...unsureMarks(transcript),
+    ...typedDoubts(transcript),
+  );
   const paragraphs = paragraphsOf(linesOf(transcript), doubts);
   const pictures = earlyPictures(paragraphs);
   const worded = withoutCatalogue(paragraphs.filter((one) => !pictures.includes(one)));

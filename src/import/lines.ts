@@ -168,7 +168,7 @@ function withoutNoise(given: Traced, notes: Whole['notes']): Traced {
   const text = raised(given, notes);
   const clean = replaced(
     text,
-    /<!--.*?-->|<\/?(?:br|p|b|i|u|strong|em|sup|sub|center|html|body|head|thead|tbody|tfoot|caption|section|article|font|span|div|h[1-6]|table|tbody|tr|td|th|ul|ol|li|a|img|hr)\b[^>]*>/giu,
+    /<!--.*?-->|<\/?(?:br|p|b|i|u|strong|em|sup|sub|center|html|body|head|thead|tbody|tfoot|caption|section|article|font|span|div|h[1-6]|table|tbody|tr|td|th|ul|ol|li|a|img|hr|del|s|strike|ins)(?=[\s/>])[^<>]*>/giu,
     () => '',
   );
   const named = replaced(clean, /&(?:[a-z][a-z\d]{1,31}|#\d{1,7}|#x[\da-f]{1,6});/giu, ([one]) =>

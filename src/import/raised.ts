@@ -54,14 +54,17 @@ export function raisedAs(words: string, before: string, notes: ReadonlySet<strin
   return { put, sure: put !== undefined && isPower };
 }
 
-/** CO_2 and 10^(-6), as a formula of LaTeX is written on a line, as CO₂ and 10⁻⁶; the line itself where more stands in it. */
+/**
+ * CO_2 and 10^(-6), as a formula of LaTeX is written on a line, as CO₂ and 10⁻⁶, without the space behind a script in
+ * H_2 O; the line itself where more stands in it.
+ */
 export function leveled(line: string): string {
-  if (!/^[\p{sc=Latin}\p{sc=Greek}\d·.×%()^_+−-]+$/u.test(line)) return line;
+  if (!/^[\p{sc=Latin}\p{sc=Greek}\d·.×%()^_+−\- ]+$/u.test(line)) return line;
   const put = line.replace(
-    /(?<mark>[_^])(?:\((?<inside>[^()]+)\)|(?<one>\d+(?:\.\d+)?|[a-zA-Z+-]))/gu,
+    /(?<mark>[_^])(?:\((?<inside>[^()]+)\)|(?<one>\d+(?:\.\d+)?|[a-zA-Z+-])) ?/gu,
     (all, mark, inside, one) => levelOf(mark, inside ?? one) ?? all,
   );
-  return /[_^]/u.test(put) ? line : put;
+  return /[_^ ]/u.test(put) ? line : put;
 }
 
 /** A script alone between dollar signs: CO$_2$, m$^{3}$. */

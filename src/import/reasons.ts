@@ -20,7 +20,7 @@ export function reasonOf(
     case 'space':
       return ofSpace(find, put, inside);
     case 'markup':
-      return ofMarkup(find, put);
+      return ofMarkup(find, put, inside);
     case 'correction':
       if (put === '' && /^[—–－-].*\d.*[—–－-]$|^第.*\d.*页/u.test(find))
         return '印面的页码，夹在正文里，不属公文原文。';
@@ -38,14 +38,14 @@ function ofSpace(find: string, put: string, inside: boolean): string {
     : '汉字与数字、字母、标点之间的空格是抄录时加的；读本不加，间隔由排版处理。';
 }
 
-function ofMarkup(find: string, put: string): string {
+function ofMarkup(find: string, put: string, inside: boolean): string {
   if (put === '\n') return '抄本末行没有换行符；读本每行都有。';
   if (find.trim() === '')
     return find.includes('\n')
       ? '抄本用空行分段；读本一段一行，不留空行。'
       : '行首、行尾的空格不是文字。';
   if (/^(?:\$\$|\\\[)/u.test(find))
-    return 'TeX 写法的公式；读本写成一行字，怎样排由源里的 tex 记着。';
+    return `TeX 写法的公式；读本写成一行字${inside ? '' : '，怎样排由源里的 tex 记着'}。`;
   if (put !== '' && /^(?:<su[bp]\b|[\^~])/iu.test(find))
     return '抄本用记号写的上标、下标；读本用上标、下标的字。';
   if (find.startsWith('<!--')) return '抄本里的注记，不是文字。';

@@ -2,7 +2,7 @@ import { type Doubt, doubt } from './doubt.ts';
 
 /** Words that Markdown or HTML draws a line through. */
 const struck =
-  /~~(?=\S)(?<typed>[^~\n]+?)~~|<(?<name>del|s|strike)\b[^>]*>(?<tagged>.*?)<\/\k<name>>/giu;
+  /~~(?=\S)(?<typed>[^~\n]+?)~~|<(?<name>del|s|strike)\b[^<>]*>(?<tagged>.*?)<\/\k<name>>/giu;
 
 /** They stand in the record like all others: whether they are to is for a person to say. */
 export function struckDoubts(transcript: string): Doubt[] {

@@ -47,3 +47,11 @@ test('paragraphs of HTML on one line are lines', () => {
     '<p>示范局</p>\n<p>2020年</p>\n<li>甲</li>\n',
   );
 });
+
+test('tags of words that were struck out are no words; signs of comparison are', () => {
+  const { reading, doubts } = imported(
+    '关于节水的通知\n\n各单位：\n甲<del>乙</del>丙<s class="x">丁</s><strike>戊</strike><ins>己</ins>，a<b，c>d，x<s，y>3。\n\n示范局\n2022年1月2日\n',
+  );
+  expect(reading.join('\n')).toContain('\n甲乙丙丁戊己，a<b，c>d，x<s，y>3。\n');
+  expect(doubts.map(({ what }) => what.zh).join()).toContain('划掉的字照录：“乙”');
+});

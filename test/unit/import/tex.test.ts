@@ -52,6 +52,29 @@ describe('formulas in a transcript', () => {
     expect(read(typed).reading.at(-1)).toBe('CO₂、SO₂、PM₂.₅、10⁻⁶、m³，x_i^2，a_1=b^2。');
   });
 
+  test('of several letters have no space that LaTeX does not set', () => {
+    expect(read('甲$a_1b_2$、$H_2SO_4$、$10^{-6}m$、$x_ib_2$。').reading.at(-1)).toBe(
+      '甲a₁b₂、H₂SO₄、10⁻⁶m、x_i b_2。',
+    );
+  });
+
+  test('between brackets in the text are formulas, and what Markdown escaped is none', () => {
+    const { reading, doubts } = read(
+      '其中\\(x\\)、\\(x^2\\)与\\(\\frac{a}{b}\\)，\\(一\\)、\\(2020年\\)。',
+    );
+    expect(reading.at(-1)).toBe('其中x、x²与a/b，（一）、（2020年）。');
+    expect(doubts.map(({ what }) => what.zh).join()).toContain('“\\(x\\)”作“x”');
+    expect(read('照办。', '\\(a\\) 第一项').reading.at(-1)).not.toMatch(/^a/u);
+  });
+
+  test('between $$ in the text are told', () => {
+    const { reading, doubts } = read('甲$$x^2+y^2$$乙。', '$$a = b$$');
+    expect(reading.slice(-2)).toEqual(['甲x^2+y^2乙。', 'a=b']);
+    expect(doubts.filter(({ what }) => what.zh.includes('作“')).map(({ line }) => line)).toEqual([
+      5,
+    ]);
+  });
+
   test('keep their TeX, on one line or on several, with their number', () => {
     const { draft, reading } = read(
       '按下式计算：',
