@@ -1,4 +1,5 @@
 import { type Doubt, doubt } from './doubt.ts';
+import { endsInSurname } from './surnames.ts';
 import { replaced, type Traced } from './traced.ts';
 
 /** Marks of Markdown round words, each as a run of one character. */
@@ -127,12 +128,28 @@ function isWord(before: string): boolean {
   return /[\p{L}\p{N}]$/u.test(before);
 }
 
+/** 张**与李**, 某**公司, 9**号: behind a surname, a figure or 某, or before what follows a name or a number. */
+function mayBeHidden(before: string, inside: string): boolean {
+  return (
+    !/\p{sc=Han}$/u.test(before) ||
+    /[某第]$/u.test(before) ||
+    endsInSurname(before) ||
+    /^(?:[省市縣县區区鎮镇鄉乡村路街巷弄號号樓楼棟栋幢室層层元萬万年月日時时條条款項项]|公司|单位|單位|单元)/u.test(
+      inside,
+    )
+  );
+}
+
 /**
- * Behind a word the first of them may hide the rest of it, unless a sentence ends before the second. What is emphasised
+ * Behind a word the first of them may hide the rest of it, unless a sentence ends before the second, or what stands there
+ * cannot be somebody's name. What is emphasised
  * is no unit alone, 路, ends with no conjunction, and, between single marks, has no mark of its own before a word.
  */
 function isSure(first: Run, second: Run, inside: string): boolean {
-  if (isWord(first.before)) return /[。！？]$/u.test(inside);
+  if (isWord(first.before)) {
+    if (/[。！？]$/u.test(inside)) return true;
+    if (first.run !== '**' || mayBeHidden(first.before, inside)) return false;
+  }
   if (/^(?:[省市县區区镇乡村路街号]|公司|单位)$/u.test(inside)) return false;
   if (/[与與和及或跟同对對向]$|[^一二三四五六七八九十\d]、$/u.test(inside)) return false;
   const goesOn = /^[\p{L}\p{N}]/u.test(second.after);
