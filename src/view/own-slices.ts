@@ -50,7 +50,7 @@ export function ownSlices(document: Document): OwnSlice[] {
   });
 }
 
-/** What stands above each page in 小标宋 and in no title: one slice for all documents. Its marks are those of headings. */
+/** What 小标宋 has of the words above each page: one slice for all documents. Marks stand in a document's own, with those of titles. */
 export function headingCharacters(heading: string): string {
   const given = givenIn('xiaobiaosong');
   const words = [...distinctCharacters([heading])];
