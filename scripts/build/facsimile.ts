@@ -11,6 +11,7 @@ import type {
   Passage,
 } from '../../src/view/facsimile.ts';
 import { mathFace } from '../../src/view/math-face.ts';
+import { heldMarks } from '../../src/view/slices.ts';
 
 /**
  * What a measured PDF shows, with the departures that its checks found at their spots. Each page is made when it is asked
@@ -45,7 +46,8 @@ function pageOf({ width, height, glyphs, shapes }: PageGeometry): Omit<Facsimile
   for (const glyph of glyphs) {
     if (shownBy(glyph).trim() === '') continue;
     const last = texts.at(-1);
-    if (last && continues(last, glyph)) append(last, glyph);
+    const face = last && continues(last, glyph) ? faceOfBoth(last, glyph) : undefined;
+    if (last && face) append(last, glyph, face);
     else texts.push(textFrom(glyph));
   }
   return { width, height, texts, shapes };
@@ -85,13 +87,26 @@ function continues(last: PaintedText, glyph: Glyph): boolean {
   return (
     Math.abs(across) < same &&
     last.turned === (glyph.angle === 90) &&
-    last.face === faceOf(glyph) &&
     last.colour === glyph.colour &&
     Math.abs(last.size - glyph.size) < same
   );
 }
 
-function append(last: PaintedText, glyph: Glyph): void {
+/** Faces whose family on the screen, too, takes digits, capitals and marks from 宋. */
+const borrowing: ReadonlySet<PaintedText['face']> = new Set(['fangsong', 'kaiti']);
+
+/** The face in which a text and a glyph behind it both look as they are painted. */
+function faceOfBoth(last: PaintedText, glyph: Glyph): PaintedText['face'] | undefined {
+  const face = faceOf(glyph);
+  if (face === last.face) return face;
+  if (borrowing.has(last.face) && face === 'song' && heldMarks.has(shownBy(glyph)))
+    return last.face;
+  const areMarks = () => last.characters.every((one) => heldMarks.has(one));
+  return borrowing.has(face) && last.face === 'song' && areMarks() ? face : undefined;
+}
+
+function append(last: PaintedText, glyph: Glyph, face: PaintedText['face']): void {
+  last.face = face;
   last.characters.push(shownBy(glyph));
   last.advances.push(rounded(last.turned ? last.baseline - glyph.baseline : glyph.x - last.x));
 }

@@ -93,7 +93,7 @@ function write(file: string, there: Stats | undefined, bytes: Uint8Array): void 
     if (there.size > bytes.length) truncateSync(file, bytes.length);
     return;
   }
-  rmSync(file, { recursive: true, force: true });
+  if (there) rmSync(file, { recursive: true, force: true });
   writeFileSync(file, bytes);
 }
 
@@ -157,13 +157,20 @@ function takeFile(tree: Tree, from: string, path: string): void {
   const to = placeFor(tree, path);
   // To take a plain file away is one step.
   if (tree.marks.has(path)) unlinkSync(to);
-  else rmSync(to, { recursive: true, force: true });
-  try {
-    linkSync(from, to);
-  } catch {
-    copyFileSync(from, to);
+  if (!linked(from, to)) {
+    rmSync(to, { recursive: true, force: true });
+    if (!linked(from, to)) copyFileSync(from, to);
   }
   look(tree, path);
+}
+
+function linked(from: string, to: string): boolean {
+  try {
+    linkSync(from, to);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Takes the marks of a file that has just come to stand there. */
@@ -185,7 +192,7 @@ function makeFolder(tree: Tree, path: string): void {
   const folder = join(tree.folder, path);
   const there = lstatSync(folder, { throwIfNoEntry: false });
   if (!there?.isDirectory()) {
-    rmSync(folder, { force: true });
+    if (there) rmSync(folder, { force: true });
     mkdirSync(folder);
   }
   tree.folders.add(path);

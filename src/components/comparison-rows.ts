@@ -36,16 +36,20 @@ function rowHtml({
 }
 
 function remarkHtml({ kind, count, reasons }: Remark): string {
-  if (kind === 'markup') return `<div class="markup">${kindHtml(kind, count)}</div>`;
+  if (kind === 'markup') return `<div class="markup kind">${kindWords(kind, count)}</div>`;
   const said = reasons.map((reason) => `<p>${spelled(reason)}</p>`).join('');
   return `<div>${kindHtml(kind, count)}${said}</div>`;
 }
 
 /** A kind of change as one framed character, and how often it occurs. */
 export function kindHtml(kind: ChangeKind, count?: number): string {
+  return `<span class="kind">${kindWords(kind, count)}</span>`;
+}
+
+function kindWords(kind: ChangeKind, count?: number): string {
   const { sign, name } = changeKinds[kind];
   const words = count === undefined ? name : `${name} ${count}`;
-  return `<span class="kind"><span class="kind-sign">${sign}</span>${words}</span>`;
+  return `<span class="kind-sign">${sign}</span>${words}`;
 }
 
 /** One side of a comparison. Unseen things get a small framed sign. */
@@ -54,7 +58,7 @@ export function spansHtml(spans: readonly Span[]): string {
 }
 
 function spanHtml({ kind, text, markup }: Span): string {
-  if (kind === 'same') return `<span>${spelled(text)}</span>`;
+  if (kind === 'same') return spelled(text);
   if (kind === 'far' || kind === 'doubtful') return `<span class="${kind}">${spelled(text)}</span>`;
   const words = text
     .split(/(\s)/u)

@@ -7,6 +7,9 @@ import general from './slices.json' with { type: 'json' };
 /** The CSS family of digits, capitals and marks, which comes before those that have none. */
 const marksFamily = 'Hongtou Marks';
 
+/** What that family has; it is the glyphs of 宋, in whatever family it is asked for first. */
+export const heldMarks: ReadonlySet<string> = new Set(marks.characters);
+
 /** One web font file: the glyphs of one face for some characters. */
 interface Slice {
   role: string;

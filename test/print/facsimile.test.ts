@@ -8,6 +8,7 @@ import { folded } from '../../src/checks/pdf-text.ts';
 import { readingOf } from '../../src/document/document.ts';
 import { sheetsOf } from '../../src/site/facsimile.ts';
 import type { Facsimile, FacsimilePage } from '../../src/view/facsimile.ts';
+import { heldMarks } from '../../src/view/slices.ts';
 import { bulletinsOf, theNotice } from '../support/bulletins.ts';
 
 const notice = theNotice();
@@ -42,6 +43,18 @@ describe('the pages as printed', () => {
       expect(page).toBeLessThanOrEqual(pages.length);
       expect(y).toBeGreaterThan(0);
     }
+  });
+
+  test('set a line with its marks as one text where the screen, too, takes marks from 宋', () => {
+    const texts = pages.flatMap((page) => page.texts);
+    const withMarks = texts.filter(({ characters }) => characters.join('').includes('，'));
+    expect(new Set(withMarks.map(({ face }) => face))).toEqual(new Set(['fangsong', 'kaiti']));
+    const loose = texts.filter(({ face, characters: [first = ''], baseline }, i) => {
+      const before = texts[i - 1];
+      const follows = before?.face === 'fangsong' && before.baseline === baseline;
+      return face === 'song' && heldMarks.has(first) && follows;
+    });
+    expect(loose).toEqual([]);
   });
 
   test('paint every character of the record and the page numbers', () => {
