@@ -7,6 +7,7 @@ import { type PageFacts, pageFacts } from '../../src/checks/site-facts.ts';
 import { pagesOf } from '../../src/checks/site-files.ts';
 import { namedBySource } from '../../src/checks/site-names.ts';
 import { readCorpus } from '../../src/corpus/read.ts';
+import { distinctCharacters } from '../../src/document/characters.ts';
 import { readingOf } from '../../src/document/document.ts';
 import type { Problem } from '../../src/document/problem.ts';
 import { applyRules } from '../../src/rules/all.ts';
@@ -54,13 +55,13 @@ export async function drawSite(
   const drawing = openDrawing(program);
   const pages: PageFacts[] = [];
   const paths = new Set<string>();
-  const characters = new Set<string>();
+  let characters = '';
   const lay = async (files: Files): Promise<void> => {
     await writeFiles(outDir, files);
     for (const [path, data] of files) {
       paths.add(path);
       if (!path.endsWith('.html')) continue;
-      for (const character of String(data)) characters.add(character);
+      characters = distinctCharacters([characters, String(data)]);
       const read = pagesOf(new Map([[path, Buffer.from(data)]]));
       pages.push(...read.map((page) => pageFacts(page, { baseUrl: undefined, isPagefind: false })));
     }

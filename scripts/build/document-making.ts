@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Document } from '../../src/document/document.ts';
 import type { Problem } from '../../src/document/problem.ts';
 import type { Drawing } from '../../src/site/drawing/draw.ts';
@@ -41,7 +40,7 @@ export async function makeResults(one: Summed, job: DocumentJob, tools: Tools): 
   if (!drawn) {
     const bulletin = bulletinIn(document, printed);
     const drawing = tools.drawing();
-    const sheets = readFileSync(join(printed.folder, sheetsFile), 'utf8');
+    const sheets = readFileSync(printed.at(sheetsFile), 'utf8');
     const printing = { ...bulletin, sheets };
     const { problems, files, data } = await drawDocument(one, job, { drawing, printing });
     if (problems.length > 0) return problems;
@@ -56,8 +55,8 @@ function pack(one: Summed, job: DocumentJob, made: DocumentResults): Problem[] {
   const { document } = one;
   const { printed, drawn } = made;
   const packed = packDeposit(one, job, {
-    pdf: readFileSync(join(printed.folder, pdfFile(document))),
-    html: readFileSync(join(drawn.folder, oneFilePath(document))),
+    pdf: readFileSync(printed.at(pdfFile(document))),
+    html: readFileSync(drawn.at(oneFilePath(document))),
     pages: printed.data.pageMap.pages,
   });
   const problems = packed.data.checks.flatMap((check) => check.problems);

@@ -18,8 +18,8 @@ export interface Result<T = unknown> {
   data: T;
   /** By path below `dist/`. */
   files: Record<string, Sum>;
-  /** Where the files lie, by the same paths. */
-  folder: string;
+  /** Where a file lies, by the same paths. */
+  at(path: string): string;
   /** The marks of the files as they lie there. */
   seen: () => Record<string, Marks>;
 }
@@ -54,7 +54,7 @@ export function findResult<T>(
   const record = join(folder, recordName);
   if (!existsSync(record)) return undefined;
   const { data, files } = JSON.parse(readFileSync(record, 'utf8'));
-  const kept = { files, folder: join(folder, 'files') };
+  const kept = { files, at: placesIn(folder, files) };
   const seen = wholeAsSeen(kept, join(folder, seenName), isPlaced);
   if (seen) {
     noteUse(folder);
@@ -72,22 +72,29 @@ export function keepResult<T>(
 ): Result<T> {
   const aside = join(results, `aside-${randomUUID()}`);
   const sums: Record<string, Sum> = {};
-  mkdirSync(join(aside, 'files'), { recursive: true });
-  for (const [path, content] of files) {
+  mkdirSync(aside, { recursive: true });
+  for (const [number, [path, content]] of [...files].entries()) {
     const bytes = typeof content === 'string' ? encoded(content) : content;
-    const file = join(aside, 'files', path);
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, bytes);
+    writeFileSync(join(aside, String(number)), bytes);
     sums[path] = sumOf(bytes);
   }
   writeFileSync(join(aside, recordName), JSON.stringify({ data, files: sums }));
-  const seen = marksOf(join(aside, 'files'), sums);
+  const seen = marksOf({ files: sums, at: placesIn(aside, sums) });
   writeFileSync(join(aside, seenName), JSON.stringify(seen));
   const folder = folderOf(results, key);
   mkdirSync(dirname(folder), { recursive: true });
   if (replace) rmSync(folder, { recursive: true, force: true });
   moveAside(aside, folder);
-  return { key, data, files: sums, folder: join(folder, 'files'), seen: () => seen };
+  return { key, data, files: sums, at: placesIn(folder, sums), seen: () => seen };
+}
+
+/** Files lie side by side under their numbers: to make folders takes longer than to write what stands in them. */
+function placesIn(folder: string, files: Record<string, Sum>): Result['at'] {
+  let numbers: Map<string, number> | undefined;
+  return (path) => {
+    numbers ??= new Map(Object.keys(files).map((name, number) => [name, number]));
+    return join(folder, `${numbers.get(path)}`);
+  };
 }
 
 let room = Buffer.alloc(0);
@@ -113,25 +120,26 @@ export function folderOf(results: string, key: string): string {
   return join(results, key.slice(0, 2), key.slice(2));
 }
 
+type Kept = Pick<Result, 'files' | 'at'>;
+
 /** The marks of the files, where each has the bytes that were summed. */
 function wholeAsSeen(
-  { files, folder }: Pick<Result, 'files' | 'folder'>,
+  { files, at }: Kept,
   seenFile: string,
   isPlaced: IsPlaced,
 ): Result['seen'] | undefined {
   const seen = seenIn(seenFile);
   const strangers = Object.entries(files).filter(
-    ([path, sum]) =>
-      !isPlaced(path, sum) && !sameMarks(marksOfFile(join(folder, path)), seen()[path]),
+    ([path, sum]) => !isPlaced(path, sum) && !sameMarks(marksOfFile(at(path)), seen()[path]),
   );
   if (strangers.length === 0) return seen;
   const areWhole = strangers.every(([path, { sha512 }]) => {
-    const file = join(folder, path);
+    const file = at(path);
     return existsSync(file) && sumOf(readFileSync(file)).sha512 === sha512;
   });
   if (!areWhole) return undefined;
   // It came from another machine, or was touched: from now on it is known here.
-  const now = marksOf(folder, files);
+  const now = marksOf({ files, at });
   writeFileSync(seenFile, JSON.stringify(now));
   return () => now;
 }
@@ -149,8 +157,8 @@ function readSeen(file: string): Record<string, Marks> {
   return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
 }
 
-function marksOf(folder: string, files: Record<string, Sum>): Record<string, Marks> {
-  const known = Object.keys(files).map((path) => [path, marksOfFile(join(folder, path))]);
+function marksOf({ files, at }: Kept): Record<string, Marks> {
+  const known = Object.keys(files).map((path) => [path, marksOfFile(at(path))]);
   return Object.fromEntries(known);
 }
 

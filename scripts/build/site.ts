@@ -104,7 +104,7 @@ async function finishSite(
   for (const [path, data] of beside) put(tree, `site/${path}`, data);
   const texts = beside.filter(([path]) => needsFaces(path)).map(([, text]) => String(text));
   const known = [...made.map(({ drawn }) => drawn), ...kept].map(({ data }) => data);
-  const characters = new Set(distinctCharacters([...texts, ...known.map((one) => one.characters)]));
+  const characters = distinctCharacters([...texts, ...known.map((one) => one.characters)]);
   const faces = { characters, heading: job.config.title, cut };
   for (const [path, data] of await filesBeside(drawing, faces)) put(tree, `site/${path}`, data);
   put(tree, `site/${checkpointName}`, checkpoint);

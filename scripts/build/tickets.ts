@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { checkpointMark } from '../../print/ticket/ticket.ts';
 import type { Result } from './results.ts';
@@ -30,10 +29,10 @@ export async function stampTickets(
   root: string,
   results: readonly Result[],
 ): Promise<void> {
-  const tickets = results.flatMap(({ files, folder }) =>
+  const tickets = results.flatMap(({ files, at }) =>
     Object.keys(files)
       .filter(isTicket)
-      .map((path) => ({ path, file: join(folder, path) })),
+      .map((path) => ({ path, file: at(path) })),
   );
   const job = { folder: tree.folder, root, tickets };
   const stamped = tickets.length > fewTickets ? await inThread(job) : stamp(job);

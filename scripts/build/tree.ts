@@ -100,7 +100,7 @@ function write(file: string, there: Stats | undefined, bytes: Uint8Array): void 
 /** Takes files of a result in, as they are, without reading them. @param paths all where it is not said */
 export function take(
   tree: Tree,
-  { files, folder, seen }: Result,
+  { files, at, seen }: Result,
   paths: readonly string[] = Object.keys(files),
 ): void {
   for (const path of paths) {
@@ -108,7 +108,7 @@ export function take(
     if (!sum) throw new Error(`${path} is not in the result`);
     if (!isLeft(tree, path, sum)) {
       const isOther = isAsLeft(tree, path) || !sameMarks(marksIn(tree, path), seen()[path]);
-      if (isOther) takeFile(tree, join(folder, path), path);
+      if (isOther) takeFile(tree, at(path), path);
     }
     tree.sums.set(path, sum);
   }

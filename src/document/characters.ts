@@ -39,27 +39,60 @@ export function unified(text: string): string {
   });
 }
 
-/** Which units were met; all 0 between two calls. */
+/** Which units were met, but for halves of pairs; all 0 between two calls. */
 const met = new Uint8Array(0x10000);
 
 /** Every character of some texts, once, in the order of their codes. */
 export function distinctCharacters(texts: readonly string[]): string {
-  const seen = met;
-  const units: number[] = [];
-  const pairs = new Set<number>();
+  return textWith(codesOnce(texts).sort((a, b) => a - b));
+}
+
+/** The same in the order in which they come. */
+export function charactersOnce(texts: readonly string[]): string {
+  return textWith(codesOnce(texts));
+}
+
+function codesOnce(texts: readonly string[]): number[] {
+  const once = new Set<number>();
   for (const text of texts)
     for (let i = 0; i < text.length; i += 1) {
       const unit = text.charCodeAt(i);
-      const code = (unit & 0xf800) === 0xd800 ? (text.codePointAt(i) ?? unit) : unit;
-      if (code > 0xffff) {
-        pairs.add(code);
-        i += 1;
-      } else if (seen[unit] === 0) {
-        seen[unit] = 1;
-        units.push(unit);
-      }
+      if (met[unit] === 1) continue;
+      const code = text.codePointAt(i) ?? unit;
+      once.add(code);
+      if (code > 0xffff) i += 1;
+      else if (!isHalf(unit)) met[unit] = 1;
     }
-  for (const unit of units) seen[unit] = 0;
-  const codes = [units, [...pairs]].flatMap((some) => some.sort((a, b) => a - b));
+  for (const code of once) met[code] = 0;
+  return [...once];
+}
+
+/** Whether two such units make one character. */
+function isHalf(unit: number): boolean {
+  return (unit & 0xf800) === 0xd800;
+}
+
+function textWith(codes: readonly number[]): string {
   return codes.map((code) => String.fromCodePoint(code)).join('');
+}
+
+/** How many characters a text has; a pair of units is one. */
+export function countOf(text: string): number {
+  let count = 0;
+  for (let i = 0; i < text.length; i += 1) {
+    if (isHalf(text.charCodeAt(i)) && (text.codePointAt(i) ?? 0) > 0xffff) i += 1;
+    count += 1;
+  }
+  return count;
+}
+
+/** The codes of the characters of a text, in its order. */
+export function codesIn(text: string): number[] {
+  const codes: number[] = [];
+  for (let i = 0; i < text.length; i += 1) {
+    const code = text.codePointAt(i) ?? 0;
+    codes.push(code);
+    if (code > 0xffff) i += 1;
+  }
+  return codes;
 }

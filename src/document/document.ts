@@ -1,4 +1,5 @@
 import { type Block, clausesIn } from './block.ts';
+import { countOf } from './characters.ts';
 import { type Clause, textOf } from './clause.ts';
 import type { Emendation } from './emendation.ts';
 import { formOf } from './form.ts';
@@ -207,9 +208,8 @@ export function shortName({ front }: Pick<Document, 'front'>): string {
 }
 
 /** White space does not count: it is no character of the record. */
-export function charactersIn(document: Document): number {
-  return [...readingOf(document).replace(/\s/gu, '')].length;
-}
+export const charactersIn = (document: Document): number =>
+  countOf(readingOf(document).replace(/\s/gu, ''));
 
 function noticeClauses(document: Document): Clause[] {
   return [

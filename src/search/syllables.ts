@@ -26,5 +26,9 @@ export function soundsOf(characters: Iterable<string>): Record<string, string> {
     const sound = soundOf(character);
     if (sound !== '') bySound.set(sound, (bySound.get(sound) ?? '') + character);
   }
-  return Object.fromEntries([...bySound].sort(([a], [b]) => (a < b ? -1 : 1)));
+  // Of a plain object so many keys would be so many shapes, made anew for every text.
+  const sounds: Record<string, string> = Object.create(null);
+  for (const [sound, some] of [...bySound].sort(([a], [b]) => (a < b ? -1 : 1)))
+    sounds[sound] = some;
+  return sounds;
 }

@@ -187,7 +187,7 @@ export async function filesBeside(
 }
 
 interface Beside {
-  characters: ReadonlySet<string>;
+  characters: string;
   heading: string;
   cut?: Cut;
 }

@@ -19,7 +19,7 @@ export function needsFaces(path: string): boolean {
  */
 export async function fittedFonts(
   from: string,
-  characters: ReadonlySet<string>,
+  characters: string,
 ): Promise<Map<string, string | Uint8Array>> {
   const faces = webFaces(characters);
   const there = new Set(await readdir(from));

@@ -1,4 +1,4 @@
-import { distinctCharacters } from '../document/characters.ts';
+import { charactersOnce, distinctCharacters } from '../document/characters.ts';
 import type { Clause } from '../document/clause.ts';
 import { type Document, partsOf } from '../document/document.ts';
 import { faceIn } from './face-in.ts';
@@ -36,8 +36,8 @@ export function ownSlices(document: Document): OwnSlice[] {
   return ownRoles.flatMap((role) => {
     const given = givenIn(role);
     const above = role === 'xiaobiaosong' ? marksOfHeadings : '';
-    const shown = parts.map((texts) => new Set(above + (texts[role] ?? '')));
-    const all = shown.reduce((some, part) => some.union(part), new Set<string>());
+    const shown = parts.map((texts) => new Set(charactersOnce([above, texts[role] ?? ''])));
+    const all = charactersOnce(shown.map((part) => [...part].join('')));
     const wanted = [...all].filter((character) => given.has(character));
     // Marks that meet are set closer only where they come from one file.
     const shows = (part: Set<string>, character: string) =>

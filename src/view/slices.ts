@@ -1,3 +1,4 @@
+import { codesIn, distinctCharacters } from '../document/characters.ts';
 import { oncePer } from '../document/once.ts';
 import { type FaceRole, type FaceSource, faces } from './faces.ts';
 import marks from './marks.json' with { type: 'json' };
@@ -48,21 +49,17 @@ const sources: Partial<Record<FaceRole, FaceSource[]>> = {
  * @param own faces that give some of the characters already
  */
 export function webFaces(
-  characters: Iterable<string> = everything(),
+  characters: string = everything(),
   own: readonly WebFace[] = [],
 ): WebFace[] {
-  const wanted = codesOf(characters);
+  const wanted = codesIn(distinctCharacters([characters]));
   return Object.entries(sources).flatMap(([role, roles]) => {
     const { family } = faces[role as FaceRole];
     const given = own.filter((face) => face.family === family).map((face) => face.characters);
-    const known = new Set(codesOf(given.join('')));
+    const known = new Set(codesIn(given.join('')));
     const left = wanted.filter((code) => !known.has(code));
     return facesOf(family, roles, left);
   });
-}
-
-function codesOf(characters: Iterable<string>): number[] {
-  return [...new Set(characters)].map((character) => character.codePointAt(0) ?? 0);
 }
 
 /** All characters of a face for the screen. */
@@ -144,16 +141,16 @@ export function fontFaceRule(family: string, address: string, characters: string
 
 /** A CSS unicode-range for the characters, neighbours joined: `U+20-7E, U+4E00`. */
 export function unicodeRange(characters: string): string {
-  const points = [...characters].flatMap((c) => c.codePointAt(0) ?? []).toSorted((a, b) => a - b);
-  const ranges: { first: number; last: number }[] = [];
-  for (const point of points) {
-    const open = ranges.at(-1);
-    if (open && point === open.last + 1) open.last = point;
-    else ranges.push({ first: point, last: point });
+  const points = Uint32Array.from(codesIn(characters)).sort();
+  const ranges: string[] = [];
+  for (let from = 0; from < points.length; ) {
+    let to = from + 1;
+    while (points[to] === (points[to - 1] ?? 0) + 1) to += 1;
+    const [first, last] = [points[from] ?? 0, points[to - 1] ?? 0];
+    ranges.push(last > first ? `U+${hex(first)}-${hex(last)}` : `U+${hex(first)}`);
+    from = to;
   }
-  return ranges
-    .map(({ first, last }) => `U+${hex(first)}${last > first ? `-${hex(last)}` : ''}`)
-    .join(', ');
+  return ranges.join(', ');
 }
 
 function hex(point: number): string {

@@ -17,6 +17,7 @@ import type { SiteFiles } from '../../src/checks/site-files.ts';
 import { isNamePage } from '../../src/checks/site-names.ts';
 import { readCorpus } from '../../src/corpus/read.ts';
 import { sumsOf } from '../../src/deposit/bag.ts';
+import { distinctCharacters } from '../../src/document/characters.ts';
 import { type Document, readingOf } from '../../src/document/document.ts';
 import type { PageMap } from '../../src/document/page-map.ts';
 import { engineFor, searchFiles } from '../../src/search/search-files.ts';
@@ -128,11 +129,11 @@ async function pagesProgram(): Promise<Drawing> {
   return openDrawing(await programIn(cacheDir, codeSums().program, say));
 }
 
-function charactersIn(folder: string): Set<string> {
+function charactersIn(folder: string): string {
   const texts = [...filesIn(folder)].filter(
     ([path]) => needsFaces(path) && /(?:^404|index)\.html$|\.css$/u.test(path),
   );
-  return new Set(texts.map(([, bytes]) => Buffer.from(bytes).toString()).join(''));
+  return distinctCharacters(texts.map(([, bytes]) => Buffer.from(bytes).toString()));
 }
 
 export function filesIn(folder: string): Map<string, Uint8Array> {

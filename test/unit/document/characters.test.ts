@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { distinctCharacters, unified } from '../../../src/document/characters.ts';
+import {
+  charactersOnce,
+  codesIn,
+  countOf,
+  distinctCharacters,
+  unified,
+} from '../../../src/document/characters.ts';
 
 describe('the distinct characters of texts', () => {
   it('stand once in the order of their codes, pairs of units behind all others', () => {
@@ -10,6 +16,25 @@ describe('the distinct characters of texts', () => {
 
   it('keep the half of a pair that stands alone, and pairs that begin with the same half', () => {
     expect(distinctCharacters(['\ud842', '𠮷'])).toBe('\ud842𠮷');
+  });
+});
+
+describe('the characters of texts, once', () => {
+  it('come in the order in which they first stand', () => {
+    expect(charactersOnce(['乙甲', '𠮷乙甲𠮷a'])).toBe('乙甲𠮷a');
+    expect(charactersOnce(['甲'])).toBe('甲');
+  });
+});
+
+describe('a pair of units', () => {
+  it('counts as one character, and half of one too', () => {
+    expect(countOf('甲𠮷a')).toBe(3);
+    expect(countOf('\ud842甲\ud842')).toBe(3);
+    expect(countOf('')).toBe(0);
+  });
+
+  it('is one code', () => {
+    expect(codesIn('a𠮷\ud842')).toEqual([0x61, 0x20bb7, 0xd842]);
   });
 });
 

@@ -27,14 +27,14 @@ test('what is kept is found by its key, with its files and their sums', () => {
   const found = findResult(folder, key);
   expect(found?.data).toEqual({ pages: 3 });
   expect(found?.files['site/a/a.txt']?.bytes).toBe(4);
-  expect(readFileSync(join(found?.folder ?? '', 'site/a/a.txt'), 'utf8')).toBe('甲\n');
+  expect(readFileSync(found?.at('site/a/a.txt') ?? '', 'utf8')).toBe('甲\n');
   expect(findResult(folder, 'cd'.repeat(32))).toBeUndefined();
 });
 
 test('a result whose file was altered through another of its names is thrown away', () => {
-  const { folder: files } = keepResult(folder, key, outcome);
+  const { at } = keepResult(folder, key, outcome);
   const other = join(folder, 'other-name');
-  linkSync(join(files, 'site/a/a.txt'), other);
+  linkSync(at('site/a/a.txt'), other);
   expect(findResult(folder, key)).toBeDefined();
   appendFileSync(other, '乙');
   expect(findResult(folder, key)).toBeUndefined();
@@ -42,8 +42,8 @@ test('a result whose file was altered through another of its names is thrown awa
 });
 
 test('a file that an earlier build placed is not looked at again in the cache, but only while it is the same', () => {
-  const { folder: files, files: sums } = keepResult(folder, key, outcome);
-  rmSync(join(files, 'site/a/a.txt'));
+  const { at, files: sums } = keepResult(folder, key, outcome);
+  rmSync(at('site/a/a.txt'));
   const { sha512 } = sums['site/a/a.txt'] ?? {};
   const found = findResult(folder, key, (path, sum) => path in sums && sum.sha512 === sha512);
   expect(found?.data).toEqual({ pages: 3 });
@@ -61,7 +61,7 @@ test('a result damaged on the way from another machine is thrown away', () => {
   keepResult(folder, key, outcome);
   const copy = join(folder, 'copy');
   cpSync(join(folder, 'ab'), join(copy, 'ab'), { recursive: true });
-  appendFileSync(join(copy, 'ab', key.slice(2), 'files/site/a/a.txt'), '乙');
+  appendFileSync(join(copy, 'ab', key.slice(2), '0'), '乙');
   expect(findResult(copy, key)).toBeUndefined();
 });
 
