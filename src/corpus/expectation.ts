@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import { printedDay } from '../document/front-matter.ts';
 import { type Words, words } from '../document/problem.ts';
 
 /** What the known fields look like, for people; keyed by the field's name. */
@@ -11,15 +12,6 @@ const forms = new Map<string, Words>([
       en: 'like 水教联〔2019〕7号',
     },
   ],
-  [
-    'dateOfIssue',
-    { zh: '形如 2017年8月22日（不补零）', en: 'like 2017年8月22日, no zero padding' },
-  ],
-  [
-    'editingDate',
-    { zh: '形如 2017年8月22日（不补零）', en: 'like 2017年8月22日, no zero padding' },
-  ],
-  ['printedOn', { zh: '形如 2017年8月23日（不补零）', en: 'like 2017年8月23日, no zero padding' }],
   [
     'date',
     { zh: '形如 2017-08-22，可只到年月', en: 'like 2017-08-22, or only its year and month' },
@@ -37,6 +29,10 @@ const patterns = new Map<string, Words>([
   [
     '/^[a-z0-9][a-z0-9-]*$/u',
     { zh: '小写字母、数字与连字符', en: 'lower-case letters, digits and hyphens' },
+  ],
+  [
+    String(printedDay),
+    { zh: '形如 2017年8月22日（不补零）', en: 'like 2017年8月22日, no zero padding' },
   ],
   ['/^\\d{4}-\\d{2}-\\d{2}$/u', { zh: '形如 2019-03-01，到日', en: 'a day, like 2019-03-01' }],
 ]);

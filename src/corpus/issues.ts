@@ -1,17 +1,24 @@
+import { isoDate } from '../document/date.ts';
 import type { Document } from '../document/document.ts';
 import { type Issue, type IssuePart, issueSchema } from '../document/issue.ts';
 import { type Place, type Problem, problem } from '../document/problem.ts';
+import { chainFrom, type Withdrawn } from '../document/withdrawn.ts';
 import { kindOf, namesIn, notPlain, topOf } from './files.ts';
+import type { Located } from './located.ts';
 import { readYamlFile } from './yaml-file.ts';
 
 const folder = 'documents/issues';
 
+/** Ids that are no longer in use, and where the file says so. */
+type Gone = Located<Omit<Withdrawn, 'annexes'>[]>;
+
+interface Known {
+  documents: readonly Document[];
+  gone: Gone;
+}
+
 /** The issues of the archive, in the order of their names. */
-export function readIssues(
-  root: string,
-  documents: readonly Document[],
-  problems: Problem[],
-): Issue[] {
+export function readIssues(root: string, known: Known, problems: Problem[]): Issue[] {
   const kind = kindOf(root, folder);
   if (kind === 'none') return [];
   if (kind !== 'folder') {
@@ -20,13 +27,13 @@ export function readIssues(
   }
   return namesIn(root, folder, problems)
     .filter((name) => !name.startsWith('.'))
-    .flatMap((name) => readIssue(root, name, documents, problems) ?? []);
+    .flatMap((name) => readIssue(root, name, known, problems) ?? []);
 }
 
 function readIssue(
   root: string,
   name: string,
-  documents: readonly Document[],
+  { documents, gone }: Known,
   problems: Problem[],
 ): Issue | undefined {
   const file = `${folder}/${name}`;
@@ -39,13 +46,14 @@ function readIssue(
   if (!located) return undefined;
   const { value, placeAt } = located;
   if (documents.some((document) => document.id === id)) problems.push(taken(id, topOf(file)));
+  if (isoDate(value.date) === undefined) problems.push(onNoCalendar(value.date, placeAt(['date'])));
   const first = new Map<string, Place>();
   const parts = value.parts.map(({ title, documents: ids }, i): IssuePart => {
     const found = ids.flatMap((one, j) => {
       const place = placeAt(['parts', i, 'documents', j]);
       const document = documents.find((other) => other.id === one);
       const before = first.get(one);
-      if (!document) problems.push(unknown(one, place));
+      if (!document) problems.push(missing(one, place, gone));
       else if (before) problems.push(twice(one, place, before));
       else first.set(one, place);
       return document && !before ? [document] : [];
@@ -53,6 +61,33 @@ function readIssue(
     return { ...(title === undefined ? {} : { title }), documents: found };
   });
   return { ...value, id, parts, place: placeAt(['title']), file };
+}
+
+function onNoCalendar(date: string, place: Place): Problem {
+  return problem('date-impossible', place, {
+    found: date,
+    expected: { zh: '日历上有的日子', en: 'a day of the calendar' },
+    mend: { zh: '改正出版日期', en: 'correct the day of publication' },
+  });
+}
+
+function missing(id: string, place: Place, { value, placeAt }: Gone): Problem {
+  const at = value.findIndex(({ document }) => document === id);
+  const entry = value[at];
+  return entry
+    ? withdrawn(id, place, chainFrom(entry, value).at(-1), placeAt([at]))
+    : unknown(id, place);
+}
+
+function withdrawn(id: string, place: Place, now: string | undefined, second: Place): Problem {
+  return problem('issue-document-unknown', place, {
+    found: { zh: `${id}，已撤下或改名`, en: `${id}, which was withdrawn or renamed` },
+    expected: { zh: '馆内公文的标识', en: 'the identifier of a document of the archive' },
+    mend: now
+      ? { zh: `改作 ${now}`, en: `write ${now}` }
+      : { zh: '从这一期里去掉', en: 'remove it from the issue' },
+    second,
+  });
 }
 
 function unknown(id: string, place: Place): Problem {

@@ -69,7 +69,7 @@ export function readCorpus(
     ...one,
     annexes: publicAnnexes(one.document, published.value),
   }));
-  const issues = readIssues(root, documents, problems);
+  const issues = readIssues(root, { documents, gone }, problems);
   const corpus: Corpus = {
     documents: withHistory(documents, elsewhere),
     ...(issues.length > 0 ? { issues } : {}),

@@ -18,11 +18,10 @@ const signatory = printedName.extend({
  * 成文日期 and 印发日期: Arabic digits, full year, no zero padding (7.3.5.4); as it was printed before 2012 in Chinese
  * ones.
  */
-export const dateSchema = z
-  .string()
-  .regex(
-    /^(?:\d{4}年([1-9]|1[0-2])月([1-9]|[12]\d|3[01])日|[〇零○一二三四五六七八九]{4}年([一二三四五六七八九]|十[一二]?)月([一二三四五六七八九]|[一二]?十[一二三四五六七八九]?|三十一?)日)$/u,
-  );
+export const printedDay =
+  /^(?:\d{4}年([1-9]|1[0-2])月([1-9]|[12]\d|3[01])日|[〇零○一二三四五六七八九]{4}年([一二三四五六七八九]|十[一二]?)月([一二三四五六七八九]|[一二]?十[一二三四五六七八九]?|三十一?)日)$/u;
+
+export const dateSchema = z.string().regex(printedDay);
 
 const sum = z.string().regex(/^[0-9a-f]{64}$/u);
 
