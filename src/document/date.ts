@@ -1,11 +1,17 @@
 import { oncePer } from './once.ts';
 import { fromChinese } from './provisions.ts';
 
-/** `2017年8月22日` or `二〇一七年八月二十二日` as `2017-08-22`; undefined where there is no such day. */
+/**
+ * `2017年8月22日`, `二〇一七年八月二十二日` or `中華民國106年8月22日` as `2017-08-22`; undefined where there is no such
+ * day.
+ */
 export function isoDate(printed: string): string | undefined {
-  const match = /^(\d{4})年(\d{1,2})月(\d{1,2})日$/u.exec(printed) ?? chineseDay.exec(printed);
+  const own = republican.exec(printed);
+  const match =
+    own ?? /^(\d{4})年(\d{1,2})月(\d{1,2})日$/u.exec(printed) ?? chineseDay.exec(printed);
   if (!match) return undefined;
-  const [year = 0, month = 0, day = 0] = match.slice(1).map(numberOf);
+  const [count = 0, month = 0, day = 0] = match.slice(1).map(numberOf);
+  const year = own ? count + 1911 : count;
   const date = new Date(Date.UTC(year, month - 1, day));
   const same =
     date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
@@ -15,7 +21,15 @@ export function isoDate(printed: string): string | undefined {
 const chineseDay =
   /^([〇零○一二三四五六七八九]{4})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日$/u;
 
+/** Of the Republic, whose first year is 1912. */
+const republic = String.raw`中[華华]民[國国]\s?(\d{1,3}|[元一二三四五六七八九十]{1,4})\s?年`;
+const republican = new RegExp(
+  String.raw`^${republic}\s?(\d{1,2}|[一二三四五六七八九十]{1,2})\s?月\s?(\d{1,2}|[一二三四五六七八九十]{1,3})\s?日$`,
+  'u',
+);
+
 function numberOf(digits: string): number {
+  if (digits === '元') return 1;
   return /^\d/u.test(digits) ? Number(digits) : (fromChinese(digits.replaceAll('○', '〇')) ?? 0);
 }
 
@@ -26,7 +40,7 @@ export function lastDayIn(lines: readonly string[]): string | undefined {
 }
 
 const adopted =
-  /(?:\d{4}年\d{1,2}月\d{1,2}日|[〇零○一二三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)(?!\s*起?(?:施行|实施))/gu;
+  /(?:中[華华]民[國国]\s?(?:\d{1,3}|[元一二三四五六七八九十]{1,4})\s?年\s?(?:\d{1,2}|[一二三四五六七八九十]{1,2})\s?月\s?(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s?日|\d{4}年\d{1,2}月\d{1,2}日|[〇零○一二三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)(?!\s*起?(?:施行|实施))/gu;
 
 /** For what has to have a date of a document without one, as files and feeds: the first day that a zip file can tell. */
 export const undated = '1980-01-01';

@@ -73,7 +73,7 @@ function without(nodes: readonly Node[], notes: ReadonlySet<Node>): Node[] {
     );
 }
 
-/** ① to the last in turn, each once in the text and once as a note; those in titles and tables are no marks of notes. */
+/** ① to the last in turn, each once in the text or a cell and once as a note; those in titles are no marks of notes. */
 function answer(notes: readonly Note[], rest: readonly Node[]): boolean {
   const places = notes.map((_, i) => placesOf(circledNumeral(i + 1) ?? '', rest));
   return notes.every(({ text }, i) => {
@@ -90,13 +90,19 @@ function marksIn(rest: readonly Node[]): number {
 }
 
 function placesOf(own: string, rest: readonly Node[]): number[] {
-  const words = all(rest).flatMap((node) => ('text' in node ? [node.text] : []));
+  const words = all(rest).flatMap(wordsOf);
   const inWords = words.flatMap(({ text, from }) => {
     const at = text.indexOf(own);
     return at > 0 && text.indexOf(own, at + 1) < 0 ? [from[at] ?? 0] : at < 0 ? [] : [-1, -1];
   });
   const everywhere = readingLines(rest).filter(({ text }) => text.includes(own)).length;
   return everywhere === inWords.length ? inWords : [-1, -1];
+}
+
+/** Of a paragraph or the like, or of the cells of a table. */
+function wordsOf(node: Node): Traced[] {
+  if (node.kind === 'table') return node.rows.flat();
+  return 'text' in node ? [node.text] : [];
 }
 
 function isLater(place: number, before: readonly number[] | undefined): boolean {

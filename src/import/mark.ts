@@ -2,6 +2,7 @@ import type { Form } from '../document/form.ts';
 import type { FrontMatter } from '../document/front-matter.ts';
 import { bodiesApart, isSpread, looksLikeBody, partsOf, spreadJoined } from './elements.ts';
 import type { Paragraph } from './paragraphs.ts';
+import { unspread } from './punctuation.ts';
 import { added, endOf, joined, replaced, slice, type Traced } from './traced.ts';
 
 const marks: readonly [keyof FrontMatter, RegExp][] = [
@@ -9,6 +10,12 @@ const marks: readonly [keyof FrontMatter, RegExp][] = [
   ['secrecy', /^(?:绝密|机密|秘密)(?:★.*)?$/u],
   ['urgency', /^(?:特急|加急)$/u],
 ];
+
+/** 份号, 密级 and 紧急程度, alone or beside each other. */
+export function areMarks(text: Traced): boolean {
+  const isMark = (part: Traced) => marks.some(([, form]) => form.test(part.text));
+  return (isSpread(text) ? [unspread(text)] : spreadJoined(partsOf(text))).every(isMark);
+}
 
 export interface MarkName {
   text: Traced;

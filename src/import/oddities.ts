@@ -1,7 +1,8 @@
 import { chineseNumeral } from '../document/numerals.ts';
 import { type Doubt, doubt } from './doubt.ts';
 import { type Labelled, labelOf } from './labels.ts';
-import type { Paragraph } from './paragraphs.ts';
+import { misreadFigures } from './misread-figures.ts';
+import { type Paragraph, wordsOf } from './paragraphs.ts';
 
 type Sign = readonly [RegExp, number, string, string];
 
@@ -20,6 +21,12 @@ const signs: readonly Sign[] = [
     'notes of the form 注1: are kept as paragraphs',
   ],
   [
+    /^(?:正本|副本|抄本)\s*：/u,
+    0.6,
+    '正本、副本（主送与抄送）和其下的署名写在文末，没有日期，这里没有它们的位置：作正文末尾的段落，照录',
+    'who gets the letter and its copies, and who signs below, without a day: kept as last paragraphs of the body',
+  ],
+  [
     /^[一二三四五六七八九十]{1,3}$/u,
     0.4,
     '这一行只有数字，也许是序号：作段落，照录',
@@ -35,7 +42,11 @@ const signs: readonly Sign[] = [
 
 /** The first place of each, and how many more there are. */
 export function oddities(paragraphs: readonly Paragraph[]): Doubt[] {
-  return [...ofSigns(paragraphs), ...paragraphs.flatMap(runningOn)];
+  return [
+    ...ofSigns(paragraphs),
+    ...paragraphs.flatMap(runningOn),
+    ...paragraphs.flatMap(misreadFigures),
+  ];
 }
 
 /** （四）…；（五）… in one paragraph: the next number of the same form behind a stop. */
@@ -85,5 +96,5 @@ function isBelowPlate(paragraphs: readonly Paragraph[], at: number): boolean {
 /** ① … below a text in which ① stands behind its words. */
 export function isFootnote({ text }: Paragraph, above: readonly Paragraph[]): boolean {
   const mark = /^[①-⑳]/u.exec(text.text)?.[0];
-  return mark !== undefined && above.some((one) => one.text.text.indexOf(mark) > 0);
+  return mark !== undefined && above.flatMap(wordsOf).some((words) => words.indexOf(mark) > 0);
 }

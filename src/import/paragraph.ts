@@ -123,7 +123,7 @@ function isAddress(text: string): boolean {
   return /^(?:各位\p{Script=Han}{2,4}|同志们)[，！：]/u.test(text);
 }
 
-/** The last words of a document, which belong to none of its points: 本决定自…施行, 特此通知, 妥否，请批示. */
+/** The last words of a document, which belong to none of its points: 本决定自…施行, 特此通知, 妥否，请批示, 副本：…. */
 function isClosing(text: string): boolean {
   return (
     /^本\p{Script=Han}{1,12}自.{1,40}施行/u.test(text) ||
@@ -132,6 +132,7 @@ function isClosing(text: string): boolean {
     ) ||
     /^(?:参加|参会|出席|列席|缺席|请假|主持|记录)\p{Script=Han}{0,6}[：:]/u.test(text) ||
     /^(?:以上|上述)\p{Script=Han}{0,6}[，,]?(?:如无不妥|妥否|当否|请|是否)/u.test(text) ||
+    /^(?:正本|副本|抄本)\s*：/u.test(text) ||
     /^此外，/u.test(text)
   );
 }

@@ -33,6 +33,11 @@ export interface Paragraph {
   stem?: true;
 }
 
+/** What it says: its text, or that of its cells. */
+export function wordsOf({ text, rows }: Paragraph): string[] {
+  return rows ? rows.flat().map((cell) => cell.text) : [text.text];
+}
+
 /** Lines as paragraphs, in full width; what was joined on weak grounds is a doubt. */
 export function paragraphsOf(lines: readonly Line[], doubts: Doubt[]): Paragraph[] {
   const loose = stemmed(typedMarks(looseParagraphs(lines)), doubts);

@@ -15,6 +15,7 @@ interface Pair {
 interface Run {
   at: number;
   run: string;
+  /** The few characters beside it, which are all that is asked for. */
   before: string;
   after: string;
 }
@@ -67,6 +68,9 @@ function told(line: number): Doubt {
   );
 }
 
+/** In UTF-16 units: a surname of several characters, some of them outside the first plane. */
+const beside = 8;
+
 const runs = /(?<![\\*])\*+|(?<![\\_])_+/gu;
 
 function surePairs(text: string): Pair[] {
@@ -94,8 +98,8 @@ function runsIn(text: string): Run[] {
   return Array.from(text.matchAll(runs), ({ 0: run, index }) => ({
     at: index,
     run,
-    before: text.slice(0, index),
-    after: text.slice(index + run.length),
+    before: text.slice(Math.max(0, index - beside), index),
+    after: text.slice(index + run.length, index + run.length + beside),
   })).filter((one) =>
     one.run[0] === '*' ? one.run.length < 4 : one.run.length === 2 && !isBlank(one),
   );

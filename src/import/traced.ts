@@ -25,6 +25,11 @@ export function slice({ text, from, to }: Traced, start: number, end = text.leng
 }
 
 export function joined(...parts: readonly Traced[]): Traced {
+  return joinedAll(parts);
+}
+
+/** However many: a line may have more parts than a function takes arguments. */
+export function joinedAll(parts: readonly Traced[]): Traced {
   return {
     text: parts.map(({ text }) => text).join(''),
     from: parts.flatMap(({ from }) => from),
@@ -53,7 +58,7 @@ export function replaced(
     parts.push(inPlaceOf(slice(traced, match.index, match.index + match[0].length), words));
     at = match.index + match[0].length;
   }
-  return parts.length === 0 ? traced : joined(...parts, slice(traced, at));
+  return parts.length === 0 ? traced : joinedAll([...parts, slice(traced, at)]);
 }
 
 function inPlaceOf(old: Traced, words: string): Traced {

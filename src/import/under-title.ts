@@ -9,19 +9,22 @@ import {
   personForm,
 } from './elements.ts';
 import { labelOf } from './labels.ts';
+import { areMarks } from './mark.ts';
 import type { Paragraph } from './paragraphs.ts';
 import { replaced, type Traced } from './traced.ts';
 
 /** Lines between title and text, at most. */
 const most = 4;
 
-/** 题注, a second title behind a dash, who wrote or spoke it and when, and 主送机关. */
+/** 题注, a second title behind a dash, who wrote or spoke it and when, 份号, 密级 and 紧急程度, and 主送机关. */
 export function underTitle(paragraphs: readonly Paragraph[], at: number, title: string) {
   const lines = paragraphs.slice(at, at + most).map(({ text }) => text);
-  const other = lines.findIndex(({ text }) => !tells(text) && !names(text));
+  const other = lines.findIndex((one) => !tells(one.text) && !names(one.text) && !areMarks(one));
   const run = lines.slice(0, other < 0 ? lines.length : other);
   // A name alone may be anything; beside a day or a second title it is the author's.
-  const adoption = run.some(({ text }) => tells(text)) ? run : [];
+  const fields = fieldsAt(paragraphs, at);
+  const adoption =
+    fields.length > 0 ? fields : run.some((one) => tells(one.text) || areMarks(one)) ? run : [];
   const next = at + adoption.length;
   const kind = kindIn(title);
   const toAll = kind !== undefined && kindElements[kind].forbidden.includes('addressees');
@@ -32,6 +35,17 @@ export function underTitle(paragraphs: readonly Paragraph[], at: number, title: 
     addressees: addressed ? [addressed] : [],
     elements: addressed ? { addressees: addressed.text } : {},
   };
+}
+
+/** What a letter says of itself, its day among it, above 主旨: 受文者：…, 發文日期：… */
+function fieldsAt(paragraphs: readonly Paragraph[], at: number): Traced[] {
+  const end = paragraphs.findIndex((one, i) => i >= at && !isField(one));
+  const lines = paragraphs.slice(at, end < 0 ? at : end).map(({ text }) => text);
+  return lines.some(({ text }) => /^[發发]\s*文\s*日\s*期\s*：.*\d/u.test(text)) ? lines : [];
+}
+
+function isField({ text, rows }: Paragraph): boolean {
+  return !rows && /^(?!主\s*旨|[說说]\s*明)[\p{Script=Han}\s]{2,16}：[^。]*$/u.test(text.text);
 }
 
 /** Whether a line is no part of a title: a day, a second title, or who wrote or spoke above such a line. */

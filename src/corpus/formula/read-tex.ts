@@ -49,7 +49,8 @@ export function readTex(source: string): ReadFormula | { fault: string } {
     if (character !== undefined) return { fault: codeOf(character) };
     return { shape, linear, ...(number ? { number: plain ? number : `（${number}）` } : {}) };
   } catch (error) {
-    if (error instanceof NoShape) return { fault: error.message };
+    if (error instanceof NoShape)
+      return { fault: error.message === slip ? slipIn(tex) : error.message };
     throw error;
   }
 }
@@ -57,6 +58,15 @@ export function readTex(source: string): ReadFormula | { fault: string } {
 function faultIn(tex: string): string | undefined {
   if (tex.length > longest) return `${tex.length} > ${longest}`;
   return refused.map((one) => one.exec(tex)?.groups?.found).find((found) => found !== undefined);
+}
+
+/** A fault that the library has no words for. */
+const slip = '?';
+
+/** It does not see that nothing stands behind the mark of a script: x_. */
+function slipIn(tex: string): string {
+  const bare = /(?<!\\)[_^]\s*(?=[}&]|$)/u.exec(tex);
+  return bare ? `Expected group after '${bare[0].trim()}' at position ${bare.index + 1}` : slip;
 }
 
 const options = { displayMode: true, throwOnError: true, trust: false, wrap: 'none' } as const;
@@ -74,7 +84,7 @@ function drawn(tex: string): Drawn {
 /** What the library says, on one line; its own slips say nothing of the formula. */
 function messageOf(error: unknown): string {
   if (error instanceof RangeError && /stack/u.test(error.message)) return tooDeep;
-  if (!(error instanceof Error) || error instanceof TypeError) return '?';
+  if (!(error instanceof Error) || error instanceof TypeError) return slip;
   return error.message
     .replace(/[\u0332\s]+/gu, (mark) => (/\s/u.test(mark) ? ' ' : ''))
     .slice(0, 120);

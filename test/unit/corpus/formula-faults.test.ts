@@ -40,7 +40,8 @@ test.each([
   ['{'.repeat(3000), '层次太多'],
   ['a'.repeat(5000), '公式太长'],
   ['', '公式是空的'],
-  ['x_', '写法读不懂'],
+  ['x_', '_ 之后缺内容（第 2 个字符）'],
+  ['\\frac{x^}{2}', '^ 之后缺内容（第 8 个字符）'],
 ])('%.30j is told in Chinese', (tex, said) => {
   expect(saidOf(tex)).toBe(said);
 });
