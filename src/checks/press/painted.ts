@@ -48,48 +48,47 @@ class Painter {
     const ink = this.#inks.read(operation);
     const { page } = this.#state;
     if (ink !== undefined && operator === operator.toLowerCase()) this.#state = { page, ink };
+    this.#note(operator, operands);
+    if (operator === 'Tj') return this.#shown(codesShown(operands[0] ?? ''));
+    if (operator === 'Do') return this.#drawn(operands[0]?.slice(1) ?? '');
+    return operator === 'f' ? this.#filled() : undefined;
+  }
+
+  /** What does not paint itself but says how or where. */
+  #note(operator: string, operands: readonly string[]): void {
     const [x = 0, y = 0, width = 0, height = 0] = operands.map(Number);
     switch (operator) {
       case 'q':
         this.#saved.push(this.#state);
-        return undefined;
+        break;
       case 'Q':
         this.#state = this.#saved.pop() ?? this.#state;
-        return undefined;
+        break;
       case 'cm':
-        this.#state = { ...this.#state, page: times(matrixOf(operands), page) };
-        return undefined;
+        this.#state = { ...this.#state, page: times(matrixOf(operands), this.#state.page) };
+        break;
       case 'Tm':
         this.#text = matrixOf(operands);
-        return undefined;
+        break;
       case 'Td':
         this.#text = times([1, 0, 0, 1, x, y], this.#text);
-        return undefined;
+        break;
       case 'Tf':
         this.#font = dictIn(this.#fonts, operands[0]?.slice(1) ?? '');
         this.#size = y;
-        return undefined;
+        break;
       case 're':
         this.#edges = [x, y, x + width, y + height];
-        return undefined;
-      case 'Tj':
-        return this.#shown(codesShown(operands[0] ?? ''));
-      case 'Do':
-        return {
-          ink: this.#state.ink,
-          matrix: page,
-          edges: [0, 0, 1, 1],
-          drawn: operands[0]?.slice(1) ?? '',
-        };
-      case 'f':
-        return this.#filled();
+        break;
       case 'n':
       case 'm':
         this.#edges = undefined;
-        return undefined;
-      default:
-        return undefined;
     }
+  }
+
+  #drawn(name: string): Painted {
+    const { ink, page } = this.#state;
+    return { ink, matrix: page, edges: [0, 0, 1, 1], drawn: name };
   }
 
   /** Other shapes than rectangles, such as the dashes of a frame, are too small to count. */

@@ -26,47 +26,70 @@ function sidesOf(pages: number): Opening[] {
   });
 }
 
-function setUp(main: HTMLElement): void {
+/** The sheets with the texts beside them, and where those lie that are open. */
+interface Desk {
+  sheets: SVGElement[];
+  texts: HTMLElement[];
+  leaves: HTMLElement;
+  text: HTMLElement;
+  /** What does not lie open stays in the page, where links find it. */
+  closed: HTMLElement;
+  /** Says which pages lie open. */
+  shownAs: HTMLElement;
+  strip: HTMLAnchorElement[];
+}
+
+function deskOn(main: HTMLElement): Desk | undefined {
   const sheets = [...main.querySelectorAll<SVGElement>('.sheet')];
   const texts = [...main.querySelectorAll<HTMLElement>('.page-text')];
+  const strip = [...main.querySelectorAll<HTMLAnchorElement>('.page-strip a')];
   const desk = main.querySelector<HTMLElement>('.desk');
   const shownAs = main.querySelector<HTMLElement>('.turned-to');
-  const strip = [...main.querySelectorAll<HTMLAnchorElement>('.page-strip a')];
-  if (!desk || !shownAs || sheets.length === 0) return;
-
-  const leaves = document.createElement('div');
-  leaves.className = 'leaves';
-  const text = document.createElement('div');
-  text.className = 'spread-text';
-  const spread = document.createElement('section');
-  spread.className = 'spread open';
-  spread.append(leaves, text);
+  if (!desk || !shownAs || sheets.length === 0) return undefined;
   for (const one of main.querySelectorAll('.spread')) one.remove();
-  // What does not lie open stays in the page, where links find it.
-  const closed = document.createElement('div');
+  const [leaves, text, spread, closed] = [
+    made('div', 'leaves'),
+    made('div', 'spread-text'),
+    made('section', 'spread open'),
+    made('div', ''),
+  ];
   closed.hidden = true;
+  spread.append(leaves, text);
   desk.append(spread, closed);
+  return { sheets, texts, leaves, text, closed, shownAs, strip };
+}
 
-  const layout = (): Layout =>
-    (main.querySelector<HTMLInputElement>('[name=layout]:checked')?.value ?? 'spreads') as Layout;
+function made(name: string, classes: string): HTMLElement {
+  const element = document.createElement(name);
+  element.className = classes;
+  return element;
+}
+
+function layOpen(desk: Desk, open: Opening): void {
+  const { sheets, texts, leaves, text, closed, shownAs, strip } = desk;
+  closed.append(...sheets, ...texts);
+  leaves.replaceChildren(...open.map((number) => sheets[number - 1] ?? made('div', 'blank-sheet')));
+  text.replaceChildren(...texts.filter((_, i) => open.includes(i + 1)));
+  shownAs.textContent = `— ${open.filter((number) => number > 0).join(' · ')} —`;
+  for (const [i, link] of strip.entries())
+    if (open.includes(i + 1)) link.setAttribute('aria-current', 'true');
+    else link.removeAttribute('aria-current');
+}
+
+function setUp(main: HTMLElement): void {
+  const desk = deskOn(main);
+  if (!desk) return;
+  const count = desk.sheets.length;
   let page = 1;
-
-  const show = () => {
-    const openings = openingsOf(layout(), sheets.length);
-    const open = openings.find((one) => one.includes(page)) ?? [];
-    closed.append(...sheets, ...texts);
-    leaves.replaceChildren(...open.map((number) => sheets[number - 1] ?? blank()));
-    text.replaceChildren(...texts.filter((_, i) => open.includes(i + 1)));
-    shownAs.textContent = `— ${open.filter((number) => number > 0).join(' · ')} —`;
-    strip.forEach((link, i) => {
-      if (open.includes(i + 1)) link.setAttribute('aria-current', 'true');
-      else link.removeAttribute('aria-current');
-    });
+  const openings = (): Opening[] => {
+    const chosen = main.querySelector<HTMLInputElement>('[name=layout]:checked')?.value;
+    return openingsOf((chosen ?? 'spreads') as Layout, count);
   };
+  const show = () => layOpen(desk, openings().find((one) => one.includes(page)) ?? []);
   const turn = (by: number) => {
-    const openings = openingsOf(layout(), sheets.length);
-    const at = openings.findIndex((one) => one.includes(page));
-    const next = openings[at + by]?.find((number) => number > 0);
+    const all = openings();
+    const at = all.findIndex((one) => one.includes(page));
+    const next = all[at + by]?.find((number) => number > 0);
     if (next === undefined) return;
     page = next;
     history.replaceState(null, '', `#p${page}`);
@@ -74,32 +97,40 @@ function setUp(main: HTMLElement): void {
   };
   const follow = () => {
     const wanted = Number(/^#p(\d+)$/u.exec(location.hash)?.[1]);
-    if (wanted >= 1 && wanted <= sheets.length) page = wanted;
+    if (wanted >= 1 && wanted <= count) page = wanted;
     show();
   };
+  listen(main, { show, turn, follow });
+  for (const one of main.querySelectorAll<HTMLElement>('.by-script')) one.hidden = false;
+  main.classList.add('turned');
+  follow();
+}
 
+interface Hands {
+  show(): void;
+  /** @param by openings, on or back */
+  turn(by: number): void;
+  /** Goes where the address says. */
+  follow(): void;
+}
+
+const backKeys = ['ArrowLeft', 'PageUp'];
+const onKeys = ['ArrowRight', 'PageDown'];
+
+function listen(main: HTMLElement, { show, turn, follow }: Hands): void {
   main.querySelector('.turn-back')?.addEventListener('click', () => turn(-1));
   main.querySelector('.turn-on')?.addEventListener('click', () => turn(1));
   for (const input of main.querySelectorAll('[name=layout]'))
     input.addEventListener('change', show);
   addEventListener('hashchange', follow);
   addEventListener('keydown', (event) => {
-    if (event.target instanceof HTMLInputElement || event.ctrlKey || event.metaKey || event.altKey)
-      return;
-    if (event.key === 'ArrowLeft' || event.key === 'PageUp') turn(-1);
-    else if (event.key === 'ArrowRight' || event.key === 'PageDown') turn(1);
-    else return;
+    const { target, key, ctrlKey, metaKey, altKey } = event;
+    if (target instanceof HTMLInputElement || ctrlKey || metaKey || altKey) return;
+    const by = Number(onKeys.includes(key)) - Number(backKeys.includes(key));
+    if (by === 0) return;
+    turn(by);
     event.preventDefault();
   });
-  for (const one of main.querySelectorAll<HTMLElement>('.by-script')) one.hidden = false;
-  main.classList.add('turned');
-  follow();
-}
-
-function blank(): HTMLElement {
-  const page = document.createElement('div');
-  page.className = 'blank-sheet';
-  return page;
 }
 
 const main = document.querySelector<HTMLElement>('.facsimile');
