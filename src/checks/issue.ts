@@ -36,7 +36,8 @@ function beginsOn(pages: readonly string[], at: number, reading: string): boolea
 
 /**
  * Behind each title the contents print the number of the page on which the document is found to begin: its label,
- * and the number at its foot.
+ * and the number at its foot. A title may stand in another, as that of a law in the decision which amends it, so each
+ * is looked for behind those before it.
  */
 export function issueContents(
   pdf: PdfFile,
@@ -45,19 +46,23 @@ export function issueContents(
 ): Problem[] {
   const pages = pdf.pages.map((page) => folded(recordOn(page)));
   const front = pages.slice(0, (bound[0]?.first ?? 1) - 1).join('');
+  let read = 0;
   return bound.flatMap(({ document, words }) => {
     const reading = folded(readingOf(document));
     const at = pages.findIndex((_, i) => beginsOn(pages, i, reading));
     const label = pdf.pages[at]?.label ?? '';
     const name = folded(words);
-    const printed = front.slice(front.indexOf(name) + name.length);
+    const found = front.indexOf(name, read);
+    const printed = found < 0 ? '' : front.slice(found + name.length);
+    const right = printed.startsWith(label);
+    if (right) read = found + name.length + label.length;
     const foot = (pdf.pages[at]?.texts ?? [])
       .filter(({ mark }) => mark === undefined)
       .map(({ text }) => text)
       .join('');
     // Page 1 of a letter bears no number (GB/T 9704-2012, 10.1).
     const numbered = !/— \d+ —/u.test(foot) || foot.includes(`— ${label} —`);
-    if (front.includes(name) && label !== '' && printed.startsWith(label) && numbered) return [];
+    if (found >= 0 && label !== '' && right && numbered) return [];
     return [
       problem(
         'issue-contents-page',
