@@ -101,12 +101,17 @@ export function indexOf(issue: Issue, pageOf: (document: Document) => number): I
   ];
 }
 
-/** An entry as a clause; the pages stand in a run of their own. */
+/** A title, and what stands in brackets behind it: the number of a document is not broken. */
+function wordsOf(words: string): string[] {
+  return words.split(/(?=（[^（）]*）$)/u);
+}
+
+/** An entry as a clause; its title, its number and the pages stand each in a run of their own. */
 export function entryClause({ id, words, pages }: IssueEntry, place: Place): Clause {
   if (!pages) return { id, role: 'heading', runs: [{ role: 'heading', text: words }], place };
   const numbers = pages.join('、');
   const runs = [
-    { role: 'text' as const, text: words },
+    ...wordsOf(words).map((text) => ({ role: 'text' as const, text })),
     { role: 'label' as const, text: numbers },
   ];
   return { id, role: 'annexEntry', runs, place };
@@ -234,7 +239,7 @@ export function colophonOf(issue: Issue): Clause[] {
     `编印：${publisher}`,
     `出版日期：${date}`,
     `本期收公文${documentsOf(issue).length}件`,
-    ...(checkpoint ? [`本期公文的校验根：${checkpoint}`] : []),
+    ...(checkpoint ? ['本期公文的校验根：', checkpoint] : []),
   ];
   return lines.map((text, i) => words(`colophon-${i + 1}`, 'paragraph', text, place));
 }
