@@ -5,6 +5,7 @@ import { type Problem, problem, type Said } from '../../src/document/problem.ts'
 import { decoded, isLocked, signatureOf, withLineFeeds } from '../../src/import/decode.ts';
 import { docxText } from '../../src/import/docx.ts';
 import type { Doubt } from '../../src/import/doubt.ts';
+import type { ReceivedPictures } from '../../src/import/received-pictures.ts';
 
 /** No transcript is near this; a larger one is a mistake. */
 const largest = 32 * 1024 * 1024;
@@ -16,6 +17,7 @@ export interface Received {
   text: string;
   /** What of Word could not be read as it was, or was not to be seen there. */
   doubts?: Doubt[];
+  pictures?: ReceivedPictures;
   /** The bytes as they came, where they are not that text. */
   original?: { name: string; bytes: Uint8Array; sha256: string };
 }

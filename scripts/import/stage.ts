@@ -18,6 +18,7 @@ import { filesOf, frontOf, type TranscriptFacts } from '../../src/import/files.t
 import { idFor, uniqueId } from '../../src/import/identify.ts';
 import { type Imported, importText } from '../../src/import/import.ts';
 import { proposalsFile } from '../../src/import/proposals.ts';
+import { filesShown } from '../../src/import/received-pictures.ts';
 import { settled } from '../../src/import/settle.ts';
 import { applyRules } from '../../src/rules/all.ts';
 import { emptyAuthorities } from './authority.ts';
@@ -42,7 +43,7 @@ export interface Workplace {
 /** Recognises one transcript and writes its folder aside. */
 export function stage(received: Received, workplace: Workplace, id?: string): Staged {
   const { authority, taken } = workplace;
-  const recognised = importText(received.text, authority);
+  const recognised = importText(received.text, authority, received.pictures);
   const doubts = together([...recognised.doubts, ...(received.doubts ?? [])]);
   const imported = { ...recognised, doubts };
   const front = frontOf('x', imported.draft, { file: 'transcript.txt', sha256: '' });
@@ -67,6 +68,8 @@ function write({ staging, authority }: Workplace, { id, received, imported, fact
   writeFileSync(join(folder, 'transcript.txt'), received.text);
   if (received.original)
     writeFileSync(join(folder, received.original.name), received.original.bytes);
+  for (const name of filesShown(imported.draft))
+    writeFileSync(join(folder, name), received.pictures?.get(name)?.bytes ?? '');
   for (const [name, text] of filesOf(id, imported, facts, names))
     writeFileSync(join(folder, name), text);
 }

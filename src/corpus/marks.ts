@@ -10,7 +10,7 @@ export function unescaped(text: string): string {
 /** Marks of Markdown and HTML and of plain-text typing, which are no characters of a document. */
 export function isMarks(text: string): boolean {
   const bare = unescaped(text)
-    .replace(/<!--[\s\S]*?-->|<\/?[a-z][^>]*>/giu, '')
+    .replace(/<!--[\s\S]*?-->|^!\[[^\]\n]*\]\([^)\n]*\)$|<\/?[a-z][^>]*>/giu, '')
     .replace(/:?-+:?|^\[\^?$|^\]:?\s*$/gu, '');
   return /^[\s#*_`<>|~=+\\^]*$/u.test(bare);
 }

@@ -1,12 +1,11 @@
-import { put, type Run } from './docx-runs.ts';
+import { type Drawings, drawingReaders } from './docx-drawing.ts';
+import { put } from './docx-runs.ts';
 import { noCharacter } from './docx-symbols.ts';
 import { tellOnce, tellWords } from './docx-told.ts';
 import { isOn, type Tag } from './docx-xml.ts';
 
 /** What stands in a paragraph and is no words of it. */
-export interface Objects extends Run {
-  /** An object of another program is open: what it shows is a picture. */
-  embedded: boolean;
+export interface Objects extends Drawings {
   /** Where what is read above a word begins. */
   above: number;
   reading: string;
@@ -15,11 +14,6 @@ export interface Objects extends Run {
 }
 
 type Reader = (tag: Tag, at: Objects) => void;
-
-const picture: Reader = (tag, at) => {
-  if (!tag.opens || at.embedded) return;
-  tellOnce(at, 'Word 的图没有收进来', 'a picture of Word was left out');
-};
 
 const drawing: Reader = (tag, at) => {
   if (!tag.opens) return;
@@ -35,8 +29,7 @@ const placed: Reader = (tag, at) => {
 };
 
 export const objectReaders: Record<string, Reader> = {
-  'pic:pic': picture,
-  'v:imagedata': picture,
+  ...drawingReaders,
   'c:chart': drawing,
   'cx:chart': drawing,
   'dgm:relIds': drawing,

@@ -1,9 +1,11 @@
+import type { Drawn } from './docx-drawing.ts';
 import type { Gathered } from './docx-formula.ts';
 
 /** A paragraph as far as it was read. */
 export interface Paragraph {
   text: string;
   formulas: Gathered[];
+  pictures: Drawn[];
   level: string;
   list: string;
   style: string;
@@ -12,11 +14,17 @@ export interface Paragraph {
 }
 
 export function blankParagraph(): Paragraph {
-  return { text: '', level: '', list: '', style: '', open: false, shaded: false, formulas: [] };
+  const [level, list, style] = ['', '', ''];
+  return { text: '', level, list, style, open: false, shaded: false, formulas: [], pictures: [] };
 }
 
 /** What is set aside while a box of it is read. */
 export function paragraphOf(at: Paragraph): Paragraph {
-  const { text, formulas, level, list, style, open, shaded } = at;
-  return { text, formulas, level, list, style, open, shaded };
+  const { text, formulas, pictures, level, list, style, open, shaded } = at;
+  return { text, formulas, pictures, level, list, style, open, shaded };
+}
+
+/** A number does not run into one that begins the words. */
+export function spaced(label: string, text: string): string {
+  return /[\dA-Za-z]$/u.test(label) && /^[\dA-Za-z]/u.test(text) ? `${label} ` : label;
 }

@@ -7,7 +7,7 @@ export type Fault = { fault: Words };
 /** No part of a transcript is near this once unpacked; a larger one is made to fill a machine. */
 const largest = 64 * 1024 * 1024;
 const wantedPart =
-  /^(?:mimetype|word\/(?:document\d*|numbering|styles|footnotes|endnotes|(?:header|footer)\d*)\.xml)$/u;
+  /^(?:mimetype|word\/(?:document\d*|numbering|styles|footnotes|endnotes|(?:header|footer)\d*)\.xml|word\/_rels\/document\d*\.xml\.rels)$/u;
 export type Files = Readonly<Record<string, Uint8Array>>;
 
 export function unpacked(bytes: Uint8Array): { files: Files } | Fault {
@@ -73,6 +73,16 @@ export function part(files: Files, name: string): string {
 
 /** The text; Word for the web calls it document2.xml. */
 export function textPart(files: Files): string {
+  return part(files, textName(files));
+}
+
+/** To what the text refers outside itself. */
+export function relationsOfText(files: Files): string {
+  const bytes = files[`word/_rels/${textName(files)}.xml.rels`];
+  return bytes ? strFromU8(bytes) : '';
+}
+
+function textName(files: Files): string {
   const name = Object.keys(files).find((one) => /^word\/document\d*\.xml$/u.test(one)) ?? '';
-  return part(files, name.slice('word/'.length, -'.xml'.length));
+  return name.slice('word/'.length, -'.xml'.length);
 }

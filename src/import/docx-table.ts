@@ -9,6 +9,8 @@ export interface Table extends Telling {
   /** Notes to what was read last, which follow it. */
   waiting: string[];
   cells: string[][] | undefined;
+  /** Pictures of its cells, which follow it. */
+  plates: string[];
   cell: string[];
   /** Columns that the cell takes, and whether it belongs to the one above. */
   span: number;
@@ -25,6 +27,13 @@ export interface Table extends Telling {
 /** Lines of the cell, or of the document where none is open. */
 export function addLines(at: Table, texts: readonly string[]): void {
   (at.cells ? at.cell : at.lines).push(...texts.flatMap((one) => one.split('\n')));
+}
+
+/** Pictures stand in no cell: they follow the table. */
+export function addPictures(at: Table, lines: readonly string[]): void {
+  (at.cells ? at.plates : at.lines).push(...lines);
+  const [zh, en] = ['Word 的格子里的图移到表后', 'pictures in cells of Word were moved behind'];
+  if (at.cells && lines.length > 0) tellOnce(at, zh, `${en} the table`);
 }
 
 /** Behind a line or a table: notes stand in no cell. */
@@ -108,6 +117,7 @@ function table(at: Table): void {
   );
   const width = rows[0]?.length ?? 0;
   if (head === undefined) return;
-  at.lines.push('', head, `|${' --- |'.repeat(width)}`, ...others, '');
+  const plates = at.plates.splice(0).flatMap((one) => [one, '']);
+  at.lines.push('', head, `|${' --- |'.repeat(width)}`, ...others, '', ...plates);
   addNotes(at);
 }

@@ -3,22 +3,25 @@ import { fieldReaders, putCode } from './docx-fields.ts';
 import { formulaLine, gather } from './docx-formula.ts';
 import { type StyleLooks, styleLooks } from './docx-looks.ts';
 import { type Formula, mathReaders } from './docx-math.ts';
+import { mediaOf } from './docx-media.ts';
 import { type Note, note, tagsOfNotes } from './docx-notes.ts';
 import { type Labeller, labellerOf } from './docx-numbering.ts';
 import { type Objects, objectReaders } from './docx-objects.ts';
-import { blankParagraph, type Paragraph, paragraphOf } from './docx-paragraph.ts';
+import { blankParagraph, type Paragraph, paragraphOf, spaced } from './docx-paragraph.ts';
 import { type Fault, faultOf, part, textPart, unpacked } from './docx-parts.ts';
+import { type Gallery, placed } from './docx-pictures.ts';
 import { put, putWords, runReaders, tellLooks } from './docx-runs.ts';
 import { type StyleLists, styleLists } from './docx-styles.ts';
 import { symbolIn } from './docx-symbols.ts';
-import { addLines, addNotes, type Table, tableReaders } from './docx-table.ts';
+import { addLines, addNotes, addPictures, type Table, tableReaders } from './docx-table.ts';
 import { tellFlat, tellLinear, tellWords } from './docx-told.ts';
 import { shownIn, type Tag } from './docx-xml.ts';
 import type { Doubt } from './doubt.ts';
 import { notesIn as marksIn } from './raised.ts';
+import type { ReceivedPictures } from './received-pictures.ts';
 
-/** Its lines, and what a person is to look at in them. */
-export type DocxText = { text: string; doubts: Doubt[] } | Fault;
+/** Its lines, the pictures that some of them are, and what a person is to look at in them. */
+export type DocxText = { text: string; doubts: Doubt[]; pictures: ReceivedPictures } | Fault;
 
 /** The words of a Word document as the lines of a transcript: numbers of lists, tables and footnotes among them. */
 export function docxText(bytes: Uint8Array): DocxText {
@@ -28,6 +31,7 @@ export function docxText(bytes: Uint8Array): DocxText {
   const refused = faultOf(files);
   if (refused) return refused;
   const [lists, looks] = [styleLists(part(files, 'styles')), styleLooks(part(files, 'styles'))];
+  const media = mediaOf(bytes, files);
   const read = (marks: ReadonlySet<string>) => {
     // The lists of the notes are counted apart from those of the text.
     const labels = () => labellerOf(part(files, 'numbering'), lists);
@@ -35,15 +39,17 @@ export function docxText(bytes: Uint8Array): DocxText {
     const noted = ['footnote', 'endnote'].flatMap((kind) =>
       notesIn(part(files, `${kind}s`), kind, partsWith(new Map())),
     );
-    const { lines, doubts } = linesOf(shownIn(textPart(files)), partsWith(new Map(noted)));
+    const gallery: Gallery = { media, taken: new Map() };
+    const parts = { ...partsWith(new Map(noted)), gallery };
+    const { lines, doubts } = linesOf(shownIn(textPart(files)), parts);
     const around = edges(files).flatMap((xml) => linesOf(shownIn(xml), partsWith(new Map())).lines);
-    return { lines, doubts: [...edgeDoubts(around), ...doubts] };
+    return { lines, doubts: [...edgeDoubts(around, files), ...doubts], pictures: gallery.taken };
   };
   // Which notes there are is known when all of them are read.
   const first = read(new Set());
   const marks = marksIn(first.lines.join('\n'));
-  const { lines, doubts } = marks.size > 0 ? read(marks) : first;
-  return { text: lines.map((line) => `${line}\n`).join(''), doubts };
+  const { lines, ...rest } = marks.size > 0 ? read(marks) : first;
+  return { text: lines.map((line) => `${line}\n`).join(''), ...rest };
 }
 
 interface Parts {
@@ -53,6 +59,7 @@ interface Parts {
   notes: ReadonlyMap<string, Note>;
   /** The numbers of notes that were typed as [1]. */
   marks: ReadonlySet<string>;
+  gallery?: Gallery;
 }
 
 /** What is gathered while a document is read. */
@@ -67,7 +74,7 @@ interface Reading extends Paragraph, Parts, Formula, Table, Objects {
 
 function blank(parts: Parts): Reading {
   const cell = { span: 1, merged: false, beside: false, after: 0 };
-  const table = { ...cell, cells: undefined, cell: [], waiting: [], depth: 0 };
+  const table = { ...cell, cells: undefined, cell: [], waiting: [], plates: [], depth: 0 };
   const formula = {
     starts: [],
     signs: [],
@@ -86,7 +93,7 @@ function blank(parts: Parts): Reading {
     faint: '',
     flat: false,
   };
-  const objects = { embedded: false, above: 0, reading: '', boxed: [] };
+  const objects = { embedded: false, above: 0, reading: '', boxed: [], drawings: [] };
   const whole = {
     lines: [],
     doubts: [],
@@ -185,14 +192,17 @@ const readers: Record<string, (tag: Tag, at: Reading) => void> = {
 
 function paragraph(at: Reading): void {
   tellLooks(at, !at.cells && at.outer.length === 1);
+  const { above, below } = placed(at);
   const text = at.open && at.text === '' ? undefined : lineOf(at);
   const line = at.lines.length + 1;
   flushTold(at, line);
   addLines(at, at.boxed.splice(0));
+  addPictures(at, above);
   if (text !== undefined && at.open) at.runIn = text;
   else addLines(at, text === undefined ? [] : [text]);
   // Those of a line that goes on follow it.
   if (at.runIn === '') addNotes(at);
+  addPictures(at, below);
 }
 
 /** A paragraph behind its number; what cannot be sure in it is told. */
@@ -206,13 +216,10 @@ function lineOf(at: Reading): string {
   return label + (set ?? at.text);
 }
 
-/** A number does not run into one that begins the words. */
-function spaced(label: string, text: string): string {
-  return /[\dA-Za-z]$/u.test(label) && /^[\dA-Za-z]/u.test(text) ? `${label} ` : label;
-}
-
 function flushTold(at: Reading, line: number): void {
-  at.doubts.push(...at.told.splice(0).map((one) => ({ ...one, line })));
+  const isTold = (zh: string) => at.doubts.some((one) => one.line === line && one.what.zh === zh);
+  const told = at.told.splice(0).filter(({ what }) => !isTold(what.zh));
+  at.doubts.push(...told.map((one) => ({ ...one, line })));
 }
 
 /** Of its own list, or of that of its style. */

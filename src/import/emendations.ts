@@ -159,9 +159,9 @@ function named(transcript: string, edit: Edit): Named[] {
   });
 }
 
-/** A comment or a tag, marks, a line end with the blanks before it, blanks, words. */
+/** The mark of a picture, a comment or a tag, marks, a line end with the blanks before it, blanks, words. */
 const tokens =
-  /[—–－-]{1,2}[^\S\n]*\d{1,4}[^\S\n]*[—–－-]{1,2}(?=\n|$)|第[^\S\n]*\d{1,4}[^\S\n]*页[^\n]*(?=\n|$)|<!--[\s\S]*?-->|<\/?[a-zA-Z][^>\n]*>|&#?\w{2,32};|[^\S\n]*\n|[^\S\n]+|#+ ?|\*+|_+|`+|\|+|>+|:?-{2,}:?|:-+:?|-+:|\]:?|[^\s#*_`|><&:]+|[<>&:]/gu;
+  /[—–－-]{1,2}[^\S\n]*\d{1,4}[^\S\n]*[—–－-]{1,2}(?=\n|$)|第[^\S\n]*\d{1,4}[^\S\n]*页[^\n]*(?=\n|$)|!\[[^\]\n]*\]\([^)\n]*\)|<!--[\s\S]*?-->|<\/?[a-zA-Z][^>\n]*>|&#?\w{2,32};|[^\S\n]*\n|[^\S\n]+|#+ ?|\*+|_+|`+|\|+|>+|:?-{2,}:?|:-+:?|-+:|\]:?|[^\s#*_`|><&:]+|[<>&:]/gu;
 
 function entry(start: number, find: string, put: string, inside: boolean): Named {
   const kinds =

@@ -6,13 +6,17 @@ import { withoutCatalogue } from './catalogue-lines.ts';
 import { type Doubt, doubt, many, together } from './doubt.ts';
 import type { DraftDocument } from './draft.ts';
 import { emendationsFor } from './emendations.ts';
-import { labelOf } from './labels.ts';
 import { linesOf, lost, pageNumber } from './lines.ts';
 import { oddities } from './oddities.ts';
 import { officialOf } from './official.ts';
-import { type Paragraph, paragraphsOf } from './paragraphs.ts';
-import { figureOf } from './provisions.ts';
+import { paragraphsOf } from './paragraphs.ts';
 import { raisedDoubts } from './raised.ts';
+import {
+  pictureDoubts,
+  type ReceivedPictures,
+  recognisedAround,
+  withReceived,
+} from './received-pictures.ts';
 import { unsureMarks } from './strong.ts';
 import { struckDoubts } from './struck.ts';
 import { typedDoubts } from './tex.ts';
@@ -29,7 +33,11 @@ export interface Imported {
 }
 
 /** Recognises a document in a transcript by form and place. Pure: nothing is looked up outside its arguments. */
-export function importText(transcript: string, authority: Authority): Imported {
+export function importText(
+  transcript: string,
+  authority: Authority,
+  pictures: ReceivedPictures = new Map(),
+): Imported {
   const doubts: Doubt[] = [];
   doubts.push(
     ...raisedDoubts(transcript),
@@ -37,25 +45,17 @@ export function importText(transcript: string, authority: Authority): Imported {
     ...unsureMarks(transcript),
     ...typedDoubts(transcript),
   );
-  const paragraphs = paragraphsOf(linesOf(transcript), doubts);
-  const pictures = earlyPictures(paragraphs);
-  const worded = withoutCatalogue(paragraphs.filter((one) => !pictures.includes(one)));
-  const found = isAct(worded)
-    ? actOf(worded, authority, doubts)
-    : officialOf(worded, authority, doubts);
-  const draft = { ...found, nodes: [...pictures.map(figureOf), ...found.nodes] };
+  const paragraphs = withReceived(paragraphsOf(linesOf(transcript), doubts), pictures);
+  const { draft, above, seals } = recognisedAround(paragraphs, pictures, (all) => {
+    const worded = withoutCatalogue(all);
+    return isAct(worded) ? actOf(worded, authority, doubts) : officialOf(worded, authority, doubts);
+  });
+  doubts.push(...pictureDoubts(paragraphs, above, seals));
   doubts.push(...oddities(paragraphs));
   const lines = linesOfReading(draft);
   const emendations = emendationsFor(transcript, lines, draft.orders);
   doubts.push(...correctionDoubts(emendations));
   return { draft, emendations, lines, doubts: together(doubts) };
-}
-
-/** Above the first sentence: they part no title, and open the body. */
-function earlyPictures(paragraphs: readonly Paragraph[]): Paragraph[] {
-  const end = paragraphs.findIndex(({ text }) => /[。；]/u.test(text.text) || labelOf(text));
-  const above = end < 0 ? paragraphs : paragraphs.slice(0, end);
-  return above.filter(({ picture }) => picture !== undefined);
 }
 
 /** What was taken out or put in other than marks, widths and spaces is for a person to see. */

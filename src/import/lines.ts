@@ -29,9 +29,17 @@ export interface Line {
   /** 面码 stood there. */
   page?: boolean;
   /** What stood there was a picture. */
-  picture?: string;
+  picture?: PictureMark;
   /** What stands there is a formula, in the notation of TeX. */
   tex?: string;
+}
+
+/** ![alt](file) */
+export interface PictureMark {
+  alt: string;
+  file: string;
+  /** Nobody said what it shows. */
+  unsaid?: boolean;
 }
 
 /** What the whole transcript says of its lines. */
@@ -143,8 +151,11 @@ function lineAt(
     return { ...none, text: nothing, rule: true };
   const alone = indent >= 12 && /^\d{1,3}$/u.test(text.text);
   if (alone || pageNumber.test(text.text)) return { ...none, text: nothing, page: true };
-  const picture = /^!\[(?<alt>[^\]]*)\]\([^)]*\)$/u.exec(text.text);
-  if (picture) return { ...none, text: nothing, picture: picture.groups?.alt ?? '' };
+  const picture = /^!\[(?<alt>[^\]]*)\]\((?<file>[^)]*)\)$/u.exec(text.text)?.groups;
+  if (picture) {
+    const { alt = '', file = '' } = picture;
+    return { ...none, text: nothing, picture: { alt, file } };
+  }
   if (/^\|.*\|$/u.test(text.text)) return { ...none, text, cells: cellsOf(text) };
   const opening = /^(?:(?<heading>#{1,6})\s+|>\s+|[*+-]\s+(?=\S))/u.exec(text.text);
   const plain = slice(text, opening?.[0].length ?? 0);

@@ -1,6 +1,6 @@
 import type { Doubt } from './doubt.ts';
 import { sentencesJoined } from './joins.ts';
-import { type Line, widthOf } from './lines.ts';
+import { type Line, type PictureMark, widthOf } from './lines.ts';
 import { normalised } from './punctuation.ts';
 import { stemmed } from './stems.ts';
 import type { Traced } from './traced.ts';
@@ -26,7 +26,7 @@ export interface Paragraph {
   /** Tabs before its first word: empty cells where it is the row of a table. */
   tabs?: number;
   rows?: Traced[][];
-  picture?: string;
+  picture?: PictureMark;
   /** A formula, in the notation of TeX. */
   tex?: string;
   /** Begins with 甲、 or its like, of a list of such. */

@@ -160,7 +160,8 @@ export function blockOf(one: Paragraph): Node {
 }
 
 export function figureOf({ picture, line }: Paragraph): Node {
-  return { kind: 'figure', alt: picture || '图', line };
+  const { alt = '', file = '' } = picture ?? {};
+  return { kind: 'figure', alt: alt || '图', ...(file === '' ? {} : { src: file }), line };
 }
 
 /** 第一部分 with its title: a division that says its number itself. */

@@ -49,6 +49,7 @@ function ofMarkup(find: string, put: string, inside: boolean): string {
   if (put !== '' && /^(?:<su[bp]\b|[\^~])/iu.test(find))
     return '抄本用记号写的上标、下标；读本用上标、下标的字。';
   if (find.startsWith('<!--')) return '抄本里的注记，不是文字。';
+  if (/^!\[/u.test(find)) return '图在抄本里的记号；图不是文字，排在源里的 <Figure>。';
   if (/^#/u.test(find)) return '井号是 Markdown 的标题记号，不是文字。';
   if (/^[*_]/u.test(find)) return '星号、下划线是 Markdown 的强调记号，不是文字。';
   if (/^-/u.test(find)) return '连字符画的横线是记号；读本由版式画线。';

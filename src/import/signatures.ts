@@ -101,6 +101,7 @@ function namesAbove(
     const all = one.rows ? one.rows.flat().filter(({ text }) => text !== '') : bodiesIn(own);
     const named = all.every(({ text }) => isName(text.replace(forAnother, ''), bodies));
     const none = all.length === 0 && own === one.text;
+    if (one.picture !== undefined || one.tex !== undefined) break;
     if (one.heading > 0 || labelOf(one.text) || !named || none) break;
     sealed ||= own.text.length < one.text.text.length;
     if (names.length > 0 && isListed(main, start - 1, issuers, bodies)) break;

@@ -46,7 +46,7 @@ function blockOf(node: Node): string {
         .map(({ paragraphs }, i) => `[^${i + 1}]: ${paragraphs.map(words).join('\n\n    ')}\n`)
         .join('\n');
     case 'figure':
-      return `<Figure${attributes({ alt: node.alt })} />\n`;
+      return `<Figure${attributes({ alt: node.alt, src: node.src })} />\n`;
     case 'emblem': {
       const { cmyk, spot } = node;
       return `<Emblem${attributes({ cmyk, spot })}>\n\n${inside(node.children)}\n</Emblem>\n`;

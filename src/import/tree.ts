@@ -8,7 +8,7 @@ export type Node =
   | { kind: 'footnotes'; notes: Traced[][]; line: number }
   | { kind: 'verse' | 'signature'; lines: Traced[]; line: number }
   | { kind: 'table'; rows: Traced[][]; line: number }
-  | { kind: 'figure'; alt: string; line: number }
+  | { kind: 'figure'; alt: string; src?: string; line: number }
   | { kind: 'emblem'; cmyk: string; spot: string; children: Node[]; line: number }
   | { kind: 'contents'; title: Traced; entries: Traced[]; line: number }
   | {

@@ -11,7 +11,8 @@ import { join } from 'node:path';
 import { zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { hongtou, smallArchiveFolder } from '../support/commands.ts';
-import { docxOf, listed, numbering, p, table } from '../support/docx.ts';
+import { docxOf, drawn, listed, numbering, p, table } from '../support/docx.ts';
+import { pngOf } from '../support/small-png.ts';
 
 let root: string;
 
@@ -70,6 +71,27 @@ describe('a Word document', () => {
     const changed = docxOf(`${notice}<w:p><w:ins><w:r><w:t>新增</w:t></w:r></w:ins></w:p>`);
     expect(await refused(received('修订.docx', changed))).toContain('接受或拒绝全部修订');
   });
+});
+
+test('a picture of a Word document lies beside its source, unaltered, and one that is none does not', async () => {
+  const png = pngOf(300, 200);
+  const body = [
+    ...[p('水利部关于供水分区的通知'), p('水教〔2020〕8号'), p('各司局：'), p('分区如下。')],
+    ...[p(drawn('rId1', { alt: '东、西两区' })), p('图1　供水分区'), p('示意图从略。')],
+    ...[p(drawn('rId2', { alt: '示意' })), p('请照办。'), p('水利部'), p('2020年3月1日')],
+  ].join('');
+  const pictures = { 'media/image1.png': png, 'media/image2.png': Buffer.from('甲') };
+  const file = received('图.docx', docxOf(body, {}, pictures));
+  const { code, err } = await hongtou(['import', file, '--root', root, '--id', 'with-picture']);
+  expect(code, err).toBe(0);
+  expect(err).toContain('第 9 行：Word 的图没有收进来：内容不是 PNG、JPEG');
+  const folder = join(root, 'documents/with-picture');
+  expect(readFileSync(join(folder, 'picture-1.png')).equals(png)).toBe(true);
+  expect(existsSync(join(folder, 'picture-2.png'))).toBe(false);
+  expect(readFileSync(join(folder, 'notice.mdx'), 'utf8')).toContain(
+    '<Figure alt="东、西两区" src="picture-1.png" />\n\n图1　供水分区\n',
+  );
+  expect((await hongtou(['check', '--root', root])).code).toBe(0);
 });
 
 test('a folder stands for the transcripts in it, whatever their names', async () => {

@@ -50,6 +50,10 @@ const transcripts: Record<string, string> = {
     '关于标准的通知\n示函〔2022〕7号\n\n各单位：\n标准[^1]印发[^2]你们。\n\n[^1]: 指新标准。\n    另有说明。\n[^2]: 照办。\n\n示范局\n2022年2月2日\n',
   'a picture before the text':
     '![](a.jpg)\n\n示范局文件\n\n示发〔2022〕20号\n\n关于节水的通知\n\n各单位：\n现通知如下。\n\n示范局\n2022年4月1日\n',
+  'a picture above a signature with a seal':
+    '示范局文件\n\n示发〔2022〕25号\n\n关于节水的通知\n\n各单位：\n现通知如下。\n请照办。\n水源如图。\n\n![水源](a.jpg)\n\n示范局（盖章）\n2022年4月7日\n',
+  'a picture above a signature without a seal':
+    '关于节水的通知\n示发〔2022〕26号\n\n各单位：\n现通知如下。\n\n![水源](a.jpg)\n\n示范局\n2022年4月8日\n',
   'a table before the text':
     '示范局文件\n\n示发〔2022〕21号\n\n关于节水的通知\n\n各单位：\n\n<table><tr><td rowspan=2>甲</td><td colspan=2>乙</td></tr><tr><td>丙</td><td>丁</td></tr><tr><td>1</td><td>2</td><td>3</td></tr></table>\n\n请照办。\n\n示范局\n2022年4月2日\n',
   'numbers of a standard, an equation':

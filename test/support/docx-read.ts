@@ -1,5 +1,5 @@
 import { docxText } from '../../src/import/docx.ts';
-import { docxOf } from './docx.ts';
+import { type DocxPictures, docxOf } from './docx.ts';
 
 /** A run with its properties. */
 export function run(words: string, properties = ''): string {
@@ -7,8 +7,12 @@ export function run(words: string, properties = ''): string {
 }
 
 /** The lines of a document, and what is told of them as `line: words`. */
-export function read(body: string, parts: Readonly<Record<string, string>> = {}) {
-  const result = docxText(docxOf(body, parts));
+export function read(
+  body: string,
+  parts: Readonly<Record<string, string>> = {},
+  pictures: DocxPictures = {},
+) {
+  const result = docxText(docxOf(body, parts, pictures));
   if ('fault' in result) return { refused: result.fault.zh };
   return {
     lines: result.text.split('\n').slice(0, -1),

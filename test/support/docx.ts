@@ -2,14 +2,45 @@ import { strToU8, zipSync } from 'fflate';
 
 const space = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
 
+/** Pictures by their places below word/, the first as rId1; of one that is elsewhere there are no bytes. */
+export type DocxPictures = Readonly<Record<string, Uint8Array | 'elsewhere'>>;
+
 /** A Word document of this body, with other parts of it by their names. */
-export function docxOf(body: string, parts: Readonly<Record<string, string>> = {}): Uint8Array {
+export function docxOf(
+  body: string,
+  parts: Readonly<Record<string, string>> = {},
+  pictures: DocxPictures = {},
+): Uint8Array {
   const all = { document: `<w:body>${body}</w:body>`, ...parts };
   const files = Object.entries(all).map(([name, inside]): [string, Uint8Array] => {
     const xml = `<?xml version="1.0"?><w:${name} ${space}>${inside}</w:${name}>`;
     return [`word/${name}.xml`, strToU8(xml)];
   });
-  return zipSync(Object.fromEntries(files));
+  const inside = Object.entries(pictures).flatMap(([target, bytes]): [string, Uint8Array][] =>
+    bytes === 'elsewhere' ? [] : [[`word/${target}`, bytes]],
+  );
+  const relations: [string, Uint8Array] = ['word/_rels/document.xml.rels', relationsOf(pictures)];
+  return zipSync(Object.fromEntries([...files, relations, ...inside]));
+}
+
+function relationsOf(pictures: DocxPictures): Uint8Array {
+  const type = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/image';
+  const all = Object.entries(pictures).map(([target, bytes], i) => {
+    const mode = bytes === 'elsewhere' ? ' TargetMode="External"' : '';
+    return `<Relationship Id="rId${i + 1}" Type="${type}" Target="${target}"${mode}/>`;
+  });
+  return strToU8(`<Relationships>${all.join('')}</Relationships>`);
+}
+
+/** A picture as Word writes it; its size in millimetres. */
+export function drawn(
+  id: string,
+  { alt = '', size = [120, 80], anchored = false, inside = '' } = {},
+): string {
+  const [width = 0, height = 0] = size.map((length) => length * 36_000);
+  const kind = anchored ? 'anchor' : 'inline';
+  const blip = `<pic:blipFill><a:blip r:embed="${id}"><a:extLst/></a:blip>${inside}</pic:blipFill>`;
+  return `<w:r><w:drawing><wp:${kind}><wp:extent cx="${width}" cy="${height}"/><wp:docPr id="1" name="图片 1" descr="${alt}"/><a:graphic><a:graphicData><pic:pic>${blip}</pic:pic></a:graphicData></a:graphic></wp:${kind}></w:drawing></w:r>`;
 }
 
 /** A paragraph; what stands in angle brackets is WordprocessingML already. */

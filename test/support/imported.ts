@@ -2,14 +2,19 @@ import { expect } from 'vitest';
 import { emend } from '../../src/corpus/emend.ts';
 import type { Authority } from '../../src/import/authority.ts';
 import { importText } from '../../src/import/import.ts';
+import type { ReceivedPictures } from '../../src/import/received-pictures.ts';
 import { childrenOf, type Node } from '../../src/import/tree.ts';
 
 const nobody: Authority = { organs: new Map(), places: new Map() };
 const placeAt = () => ({ file: 'emendations.yaml', line: 1, column: 1 });
 
 /** A transcript as it is recognised; its emendations must give its reading to the character. */
-export function imported(transcript: string, authority: Authority = nobody) {
-  const { draft, emendations, lines, doubts } = importText(transcript, authority);
+export function imported(
+  transcript: string,
+  authority: Authority = nobody,
+  pictures: ReceivedPictures = new Map(),
+) {
+  const { draft, emendations, lines, doubts } = importText(transcript, authority, pictures);
   const emended = emend(
     transcript,
     'transcript.txt',

@@ -2,6 +2,7 @@ import { isOf, redRules } from './head.ts';
 import {
   black,
   blankBelow,
+  bodyAbove,
   bodyText,
   cell,
   type Finding,
@@ -171,7 +172,7 @@ export const bodyRequirements: Requirement[] = [
       return [
         fact(first.page, first.text.startsWith('附件：'), first.text.slice(0, 4)),
         near(first.page, first.left - leftOf(first.page), 2 * cell, 0.6),
-        ...gapWithin(lineAbove(sheet, first), first, blankBelow(lineAbove(sheet, first), oneBlank)),
+        ...gapWithin(bodyAbove(sheet, first), first, blankBelow(bodyAbove(sheet, first), oneBlank)),
       ];
     },
   },

@@ -2,6 +2,7 @@ import { folded } from '../pdf-text.ts';
 import { isOf, mark, redRules } from './head.ts';
 import {
   around,
+  bodyAbove,
   cell,
   fact,
   gapWithin,
@@ -205,7 +206,7 @@ const minutesRequirements: Requirement[] = [
           .map((line) => ({ ...line, glyphs: line.glyphs.filter((one) => one.run === run) }))
           .filter(({ glyphs }) => glyphs.length > 0);
       return [
-        ...gapWithin(lineAbove(sheet, lines[0]), lines[0], oneBlank),
+        ...gapWithin(bodyAbove(sheet, lines[0]), lines[0], oneBlank),
         ...lines.map(({ page, left, index }) =>
           near(page, left - leftOf(page), (index === 0 ? 2 : 5) * cell, 0.6),
         ),

@@ -1,3 +1,4 @@
+import { blocksIn } from '../../document/block.ts';
 import type { ClauseRole } from '../../document/clause.ts';
 import type { Sheet, TextLine } from './sheet.ts';
 
@@ -106,6 +107,13 @@ export function blankBelow(above: TextLine | undefined, blank: { from: number; t
 export function lineAbove({ lines }: Sheet, below: TextLine | undefined): TextLine | undefined {
   const above = lines.filter((line) => line.page === below?.page && line.bottom < below.top + 0.5);
   return above.sort((a, b) => a.bottom - b.bottom).at(-1);
+}
+
+/** The line above what follows the body: none where the body closes with a picture, which is no line. */
+export function bodyAbove(sheet: Sheet, below: TextLine | undefined): TextLine | undefined {
+  const above = lineAbove(sheet, below);
+  const pictured = blocksIn(sheet.document.blocks).at(-1)?.kind === 'figure';
+  return pictured && above?.clause.role !== 'annexEntry' ? undefined : above;
 }
 
 export function middle({ left, right }: { left: number; right: number }): number {

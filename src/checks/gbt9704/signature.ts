@@ -1,12 +1,12 @@
 import {
   blankBelow,
+  bodyAbove,
   cell,
   type Finding,
   fact,
   gap,
   gapWithin,
   leftOf,
-  lineAbove,
   linesWith,
   middle,
   near,
@@ -70,7 +70,7 @@ export const signatureRequirements: Requirement[] = [
     expected: '上距正文（或附件说明）一行之内：0—10.39 mm（按直径 42 mm 计）',
     judge: (sheet) => {
       const [name] = names(sheet);
-      const white = gap(lineAbove(sheet, name), name);
+      const white = gap(bodyAbove(sheet, name), name);
       if (!isSealed(sheet) || !name || white === undefined) return [];
       const toMiddle = (pitch + cell) / 2;
       const top = white + toMiddle - seal.below - seal.diameter / 2;
@@ -126,7 +126,7 @@ export const signatureRequirements: Requirement[] = [
       if (!isBare(sheet) || !name || !date || other) return [];
       const long = date.right > name.right + 1;
       return [
-        ...gapWithin(lineAbove(sheet, name), name, blankBelow(lineAbove(sheet, name), oneBlank)),
+        ...gapWithin(bodyAbove(sheet, name), name, blankBelow(bodyAbove(sheet, name), oneBlank)),
         ...(long ? [] : [inset(name, 2, 1)]),
         ...next(name, date, 1),
         near(date.page, date.left - leftOf(date.page) - name.left + leftOf(name.page), 2 * cell, 1),
@@ -174,7 +174,7 @@ export const signatureRequirements: Requirement[] = [
       const [first] = signed;
       if (!isPersonal(sheet) || !first || !date) return [];
       return [
-        ...gapWithin(lineAbove(sheet, first), first, blankBelow(lineAbove(sheet, first), twoBlank)),
+        ...gapWithin(bodyAbove(sheet, first), first, blankBelow(bodyAbove(sheet, first), twoBlank)),
         ...signed.flatMap((line) => [inset(line, 4, 1.5), officeGap(sheet, line)]),
         ...gapWithin(signed.at(-1), date, oneBlank),
         inset(date, 4, 1.5),

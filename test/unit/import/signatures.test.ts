@@ -114,3 +114,24 @@ describe('a title', () => {
     expect(draft.title.text).toBe('餐饮操作规程');
   });
 });
+
+test.each([
+  ['picture', '![水源](a.png)'],
+  ['formula', '$$P = \\frac{C}{Q}$$'],
+])('a %s above the names is the end of the body', (kind, line) => {
+  const { draft } = linesOf(
+    '关于节水的通知',
+    '',
+    '请照办。',
+    '',
+    line,
+    '',
+    '示范局',
+    '2020年4月1日',
+  );
+  expect(draft.nodes.map((node) => node.kind)).toEqual([
+    'paragraph',
+    kind === 'picture' ? 'figure' : kind,
+  ]);
+  expect(draft.elements.signatories).toMatchObject([{ name: '示范局' }]);
+});
