@@ -22,7 +22,7 @@ const chineseDay =
   /^([〇零○一二三四五六七八九]{4})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日$/u;
 
 /** Of the Republic, whose first year is 1912. */
-const republic = String.raw`中[華华]民[國国]\s?(\d{1,3}|[元一二三四五六七八九十]{1,4})\s?年`;
+const republic = String.raw`(?:中[華华])?民[國国]\s?(\d{1,3}|[元一二三四五六七八九十]{1,4})\s?年`;
 const republican = new RegExp(
   String.raw`^${republic}\s?(\d{1,2}|[一二三四五六七八九十]{1,2})\s?月\s?(\d{1,2}|[一二三四五六七八九十]{1,3})\s?日$`,
   'u',
@@ -40,7 +40,7 @@ export function lastDayIn(lines: readonly string[]): string | undefined {
 }
 
 const adopted =
-  /(?:中[華华]民[國国]\s?(?:\d{1,3}|[元一二三四五六七八九十]{1,4})\s?年\s?(?:\d{1,2}|[一二三四五六七八九十]{1,2})\s?月\s?(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s?日|\d{4}年\d{1,2}月\d{1,2}日|[〇零○一二三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)(?!\s*起?(?:施行|实施))/gu;
+  /(?:(?:中[華华])?民[國国]\s?(?:\d{1,3}|[元一二三四五六七八九十]{1,4})\s?年\s?(?:\d{1,2}|[一二三四五六七八九十]{1,2})\s?月\s?(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s?日|\d{4}年\d{1,2}月\d{1,2}日|[〇零○一二三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)(?!\s*起?(?:施行|实施))/gu;
 
 /** For what has to have a date of a document without one, as files and feeds: the first day that a zip file can tell. */
 export const undated = '1980-01-01';

@@ -10,14 +10,14 @@ export interface KindElements {
 
 export type Element = 'docNumber' | 'signer' | 'titleNote' | 'addressees' | 'attendance';
 
-/** 国办发〔2024〕1号; 第12号 or 第十二号; 2024年第12号 or 〔2024〕第12号; 第12期, also with its year. */
+/** 国办发〔2024〕1号; 第12号 or 第十二号; 2024年第12号 or 〔2024〕第12号; 第12期 or 第12次, also with its year. */
 export type NumberForm = 'series' | 'serial' | 'yearly' | 'issue';
 
 export const numberForms: Record<NumberForm, RegExp> = {
   series: /^[\p{sc=Han}×]+〔\d{4}〕[1-9]\d*[号號]$/u,
   serial: /^第(?:[1-9]\d*|[一二三四五六七八九十百]+)号$/u,
   yearly: /^(?:\d{4}年|〔\d{4}〕)第[1-9]\d*号$/u,
-  issue: /^(?:\d{4}年|〔\d{4}〕)?第[1-9]\d*期$/u,
+  issue: /^(?:\d{4}年|〔\d{4}〕)?第[1-9]\d*[期次]$/u,
 };
 
 export const numberExamples: Record<NumberForm, string> = {

@@ -4,7 +4,7 @@ import type { DivisionLevel } from './block.ts';
 export interface Provision {
   level: DivisionLevel | 'article';
   number: number;
-  /** 之一 of what was inserted later. */
+  /** 之一 of what was inserted later; 第7-1條 in Taiwan. */
   inserted?: number;
 }
 
@@ -22,13 +22,13 @@ const levels: Record<string, Provision['level']> = {
 
 const numeral = '[一二三四五六七八九十百千零〇两]+|\\d{1,4}';
 const form = new RegExp(
-  `^第(?<number>${numeral})(?<level>分[编編]|[编編章节節条條])(?:之(?<inserted>${numeral}))?$`,
+  `^第(?<number>${numeral})(?:-(?<dashed>\\d{1,2}))?(?<level>分[编編]|[编編章节節条條])(?:之(?<inserted>${numeral}))?$`,
   'u',
 );
 
 /** The number that a printed label carries, or undefined where it is none of a law's. */
 export function parseProvision(label: string): Provision | undefined {
-  const { number, level, inserted } = form.exec(label)?.groups ?? {};
+  const { number, level, dashed, inserted = dashed } = form.exec(label)?.groups ?? {};
   const kind = levels[level ?? ''];
   const value = fromChinese(number ?? '');
   if (!kind || value === undefined) return undefined;

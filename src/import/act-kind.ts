@@ -16,12 +16,12 @@ interface Kind {
 
 /** By who adopted it, as far as the lines say. */
 export function kindOf(title: string, adoption: string): Kind {
+  const own = kindIn(title);
+  // What a meeting of a party or a people's congress says in these two kinds is no law, whatever it is about.
+  if (own === '公报' || own === '决议') return { kind: own, confidence: 0.9 };
   if (/最高人民(?:法院|检察院)/u.test(title + adoption))
     return { kind: '司法解释', confidence: 0.95 };
-  const own = kindIn(title);
-  // What a meeting of a party or a people's congress says in these two kinds is no law.
   if (/名单$/u.test(title)) return { kind: '决定', confidence: 0.4 };
-  if (own === '公报' || own === '决议') return { kind: own, confidence: 0.9 };
   if (/全国人民代表大会/u.test(adoption)) return { kind: '法律', confidence: 0.95 };
   if (/人民代表大会|人大常委会/u.test(adoption)) return { kind: '地方性法规', confidence: 0.95 };
   if (/国务院(?:令|第|批准|发布|公布)|国务院关于/u.test(adoption))

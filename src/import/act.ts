@@ -42,7 +42,9 @@ export function isAct(paragraphs: readonly Paragraph[]): boolean {
   const second = paragraphs[end];
   const adopted = second !== undefined && isAdoption(second.text.text);
   const published = publicationEnd(paragraphs, end) > end;
-  return adopted || (articles > 1 && (published || !hasNumber(paragraphs)));
+  // What makes known a draft, say, has its own day above the articles of that.
+  const announces = !ruling && ['公告', '通告'].includes(kindIn(title.join('')) ?? '');
+  return adopted || (!announces && articles > 1 && (published || !hasNumber(paragraphs)));
 }
 
 function hasNumber(paragraphs: readonly Paragraph[]): boolean {
@@ -50,6 +52,9 @@ function hasNumber(paragraphs: readonly Paragraph[]): boolean {
     .slice(0, 60)
     .some(({ text }) => /^\p{Script=Han}+〔\d{4}〕\d+号$|^第\d+号$/u.test(text.text));
 }
+
+/** What a site puts before the title: 法規名稱：…. */
+const tag = /^(?:法[规規]名[称稱]|[标標][题題])\s*[：:]\s*/gu;
 
 /** A title is headings of one rank, or lines up to the first that is something else. */
 function titleEnd(paragraphs: readonly Paragraph[]): number {
@@ -145,7 +150,7 @@ function untitled(line: number): Doubt {
 /** Title, number, lines on the adoption and who asked; behind them the provisions. */
 function openingOf(paragraphs: readonly Paragraph[], doubts: Doubt[]) {
   const end = titleEnd(paragraphs);
-  const titles = paragraphs.slice(0, end).map(({ text }) => text);
+  const titles = paragraphs.slice(0, end).map(({ text }) => replaced(text, tag, () => ''));
   const title = unspread(joined(...titles));
   const start = adoptionEnd(paragraphs, end);
   const published = publicationEnd(paragraphs, start);

@@ -13,7 +13,10 @@ const dated =
 export function isAdoption(text: string): boolean {
   const sentences = bracketed.test(text) ? [text] : text.split(/(?<=。)(?=.)/u);
   return (
-    (text.length < 400 && sentences.every(tellsOfIt)) || isDayAndBody(text) || inForce.test(text)
+    (text.length < 400 && sentences.every(tellsOfIt)) ||
+    isDayAndBody(text) ||
+    inForce.test(text) ||
+    /^\p{Script=Han}{2}日期：.{4,20}日$/u.test(text)
   );
 }
 

@@ -14,7 +14,8 @@ export interface TailAnnex {
   inside: Paragraph[];
 }
 
-export const annexLabel = /^附\s*[件表图录]\s*(?:\d+|[一二三四五六七八九十]+)?\s*[：:]?$/u;
+export const annexLabel =
+  /^附\s*(?:[件表图录]|(?=[：:]$))\s*(?:\d+|[一二三四五六七八九十]+)?\s*[：:]?$/u;
 
 /** Labels, titles and what stands under them. */
 export function annexesOf(

@@ -3,7 +3,7 @@ import { joined, replaced, slice, type Traced, trimmed } from './traced.ts';
 
 /** Forms of the standard's elements, as transcripts have them. */
 export const number =
-  /^[（(]?(?:[\p{Script=Han}×xX○□*]{0,20}\s*[〔[［(（【〈<]\s*\d{4}\s*[〕\]］)）】〉>]\s*第?\s*\d+\s*[号號期]|[〔[［（(【]\d{4}[〕\]］)）】]\s*\d{1,4}$|[（(]\d{4}[）)]\p{Script=Han}[\p{Script=Han}\d]{1,20}[号號]|[（(〔[]?(?:19)?\d{2}[）)〕\]]?\p{Script=Han}{1,8}字第?\s*\d+\s*[号號]|[\p{Script=Han}]{0,20}(?:\d{4}\s*年\s*)?第\s*(?:\d+|[一二三四五六七八九十百〇零]+)\s*[号號期])[）)]?/u;
+  /^[（(]?(?:[\p{Script=Han}×xX○□*]{0,20}\s*[〔[［(（【〈<]\s*\d{4}\s*[〕\]］)）】〉>]\s*第?\s*\d+\s*[号號期次]|[〔[［（(【]\d{4}[〕\]］)）】]\s*\d{1,4}$|[〔［（(]\p{Script=Han}{1,6}[届屆][〕］）)]\s*第(?:\d+|[一二三四五六七八九十百〇零]+)[号號]|[（(]\d{4}[）)]\p{Script=Han}[\p{Script=Han}\d]{1,20}[号號]|[（(〔[]?(?:19)?\d{2}[）)〕\]]?\p{Script=Han}{1,8}字第?\s*\d+\s*[号號]|[\p{Script=Han}]{0,20}(?:\d{4}\s*年\s*)?第\s*(?:\d+|[一二三四五六七八九十百〇零]+)\s*[号號期])[）)]?/u;
 const day = String.raw`(?:\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日|[〇零○OＯ0一二三四五六七八九]{4}\s*年\s*[一二三四五六七八九十]{1,2}\s*月\s*[一二三四五六七八九十]{1,3}\s*日)`;
 export const date = new RegExp(`^${day}$`, 'u');
 /** A day at the end of a line. */
@@ -11,7 +11,7 @@ export const dateAtEnd = new RegExp(`${day}$`, 'u');
 const kindWord =
   '决议|決議|决定|決定|命令|公报|公報|公告|通告|意见|意見|通知|通报|通報|报告|報告|请示|請示|批复|批覆|批復|议案|議案|函|纪要|紀要';
 const titleEnd = new RegExp(
-  `(?:${kindWord}|办法|方案|规定|条例|细则|规划|要点|制度|章程|名单|计划|指南|规则|安排|解释|答复|规程|导则|标准|规范|准则|守则|通则|预案|纲要|措施|清单|公示|声明|的令|(?:决定|通知|告知|判决|裁定|倡议|建议|意见)书)(?:（[^）]{1,14}）)?$`,
+  `(?:${kindWord}|办法|方案|规定|条例|细则|规划|要点|制度|章程|名单|计划|指南|规则|安排|解释|答复|规程|导则|标准|规范|准则|守则|通则|预案|纲要|措施|清单|公示|声明|的令|的指示|(?:决定|通知|告知|判决|裁定|倡议|建议|意见)书)(?:（[^）]{1,14}）)?$`,
   'u',
 );
 
@@ -59,7 +59,7 @@ const ofCourt = /^[（(]\d{4}[）)]\p{Script=Han}/u;
 
 /** 国〔2017〕3号: brackets of the year as the standard has them, no spaces. */
 export function asNumber(text: Traced): Traced {
-  const tight = replaced(text, /\s+|^[（(](?=\D)|(?<=[号號期])[）)]$/gu, () => '');
+  const tight = replaced(text, /\s+|^[（(](?=\D.*[）)]$)|(?<=[号號期次])[）)]$/gu, () => '');
   if (ofCourt.test(tight.text)) return tight;
   return replaced(tight, /[[［(（【〈<](\d{4})[\]］)）】〉>]/gu, (match) => `〔${match[1]}〕`);
 }

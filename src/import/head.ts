@@ -15,6 +15,7 @@ import type { Reordering } from './emendations.ts';
 import { announces } from './mark.ts';
 import { isIssue, isNames, isSubject } from './mark-forms.ts';
 import { marksAt, type Named } from './marks-at.ts';
+import { isSigner } from './number-above.ts';
 import { lateReason, numberBelow } from './number-below.ts';
 import type { Paragraph } from './paragraphs.ts';
 import { unspread, unturned } from './punctuation.ts';
@@ -60,18 +61,19 @@ function foundHead(paragraphs: readonly Paragraph[], bodies: Bodies, doubts: Dou
     .some(({ text }) => /。$/u.test(text.text));
   const at = sentence ? -1 : found;
   const above = paragraphs.slice(0, Math.max(0, at));
-  const isLast = (paragraphs[at + 1]?.text.text ?? '') === '';
+  const wordsAt = (i: number) => paragraphs[i]?.text.text ?? '';
+  const next = at + (isSigner(wordsAt(at + 1)) ? 2 : 1);
+  const isLast = wordsAt(next) === '';
   const issue = isIssue(paragraphs.slice(at, at + 3).map(({ text }) => text.text));
   const isTitled = !issue && haveTitle(above);
   const word =
     above.length === 1 &&
     /^(?:公告|通告|通知|命令|决定)$/u.test(above[0]?.text.text.replace(/\s/gu, '') ?? '');
-  const announced = announces(above.at(-1)?.text.text ?? '') && isSubject(paragraphs[at + 1]);
-  const title = paragraphs[at + 1]?.text.text ?? '';
-  const told = /。/u.test(title) && !above.some(({ text }) => /令$/u.test(text.text));
+  const announced = announces(above.at(-1)?.text.text ?? '') && isSubject(paragraphs[next]);
+  const told = /。/u.test(wordsAt(next)) && !above.some(({ text }) => /令$/u.test(text.text));
   if (at >= 0 && (announced || !isTitled) && !isLast && !word && !told)
-    return withMark(paragraphs, at, at + 1, bodies, doubts);
-  if (at >= 0 || paragraphs.length < 2 || !isMark(paragraphs[0]?.text.text ?? ''))
+    return withMark(paragraphs, at, next, bodies, doubts);
+  if (at >= 0 || paragraphs.length < 2 || !isMark(wordsAt(0)))
     return withoutMark(paragraphs, at, doubts);
   doubts.push(doubt(1, 0.6, '没有发文字号', 'no document number'));
   return withMark(paragraphs, 1, 1, bodies, doubts);
@@ -180,7 +182,7 @@ function withMark(
   doubts: Doubt[],
 ): Head {
   const { below, names, remarks, ...mark } = marksAt(paragraphs, number, next, bodies);
-  const isOrder = mark.form === 'order';
+  const isOrder = mark.form === 'order' && !/命令$/u.test(paragraphs[below]?.text.text ?? '');
   const at = below + (isOrder ? 0 : aboveTitle(paragraphs.slice(below)));
   const [start, stop] = isOrder ? [at, at] : titleAt(paragraphs, at, -1);
   const titles = paragraphs.slice(start, stop).map(({ text }) => text);
@@ -192,6 +194,7 @@ function withMark(
   return {
     ...under,
     ...mark,
+    form: mark.form === 'order' && !isOrder ? 'general' : mark.form,
     adoption,
     kind: mark.form && kinds[mark.form],
     title: isOrder ? added(names, 0) : title,

@@ -44,7 +44,7 @@ const printedLine =
 
 /** 主题词, whom to ask, and who gets a copy where no office printed it. */
 const leftOver =
-  /^(?:联系(?:人|电话|方式|单位)\S{0,6}|主\s*题\s*词|信息公开(?:选项|形式|方式|类别|属性)|公开(?:选项|方式|属性)|抄\s*[送报]|分\s*送|发\s*送)\s*[：:]/u;
+  /^(?:联系(?:人|电话|方式|单位)\S{0,6}|主\s*题\s*词|信息公开(?:选项|形式|方式|类别|属性)|公开(?:选项|方式|属性)|抄\s*[送报]|分\s*送|发\s*送|[发送报])\s*[：:]/u;
 
 /** Without 抄送 the imprint begins with the office, on the line of its date or above it. */
 function printedAt(paragraphs: readonly Paragraph[]): number {

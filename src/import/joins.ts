@@ -88,8 +88,8 @@ function mayGoOn(a: Paragraph | undefined, b: Paragraph): a is Paragraph {
   if (!a || isNumber(a) || isNumber(b)) return false;
   if (a.rows || b.rows || a.picture !== undefined || b.picture !== undefined) return false;
   if (a.heading > 0 || b.heading > 0 || b.ruled) return false;
-  // Rows as they are copied from a sheet.
-  if ([a, b].some(({ text }) => /\S\t+\S/u.test(text.text))) return false;
+  // Rows as they are copied from a sheet, or set in three columns or more.
+  if ([a, b].some(({ text }) => /\S\t+\S|\S\s{2,}\S.*\S\s{2,}\S/u.test(text.text))) return false;
   // A second title, and who spoke.
   if (/^——[^。]{4,60}$/u.test(a.text.text) || isPerson(b.text.text)) return false;
   if (b.blanks > 0 && chapter.test(b.text.text)) return false;

@@ -30,7 +30,7 @@ const division = new RegExp(
   'u',
 );
 const article = new RegExp(
-  `^(第(?:${numeral}+|\\d{1,3})[条條](?:之${numeral}+)?)(?:[\\s:：]+|(?![的、，至和及或与规第所中之款项》]))`,
+  `^(第(?:${numeral}+|\\d{1,3}(?:-\\d{1,2})?)[条條](?:之${numeral}+)?)(?:[\\s:：]+|(?![的、，至和及或与规第所中之款项》]))`,
   'u',
 );
 const points: readonly [PointForm, RegExp][] = [

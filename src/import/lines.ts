@@ -185,7 +185,7 @@ function withoutNoise(given: Traced, notes: Whole['notes']): Traced {
   const named = replaced(clean, /&(?:[a-z][a-z\d]{1,31}|#\d{1,7}|#x[\da-f]{1,6});/giu, ([one]) =>
     unescaped(one),
   );
-  const whole = replaced(named, /[㈠-㈩⑴-⒛｡-､]/gu, ([one]) => wholeOf(one));
+  const whole = replaced(named, /[㈠-㈩⑴-⒛｡-､﹐-﹒﹔-﹗﹙-﹞]/gu, ([one]) => wholeOf(one));
   const own = replaced(whole, doubles, ([one]) => unified(one));
   const known = replaced(own, /[\p{Co}\p{Cn}\uFFFD]/gu, () => lost);
   return replaced(
@@ -195,7 +195,7 @@ function withoutNoise(given: Traced, notes: Whole['notes']): Traced {
   );
 }
 
-/** ㈠ as （一）, ⑴ as （1）, ⒈ as 1.; ｡ and ､ in their full width. */
+/** ㈠ as （一）, ⑴ as （1）, ⒈ as 1.; ｡, ､ and the small ﹝﹞ in their full width. */
 function wholeOf(one: string): string {
   return one.normalize('NFKC').replace('(', '（').replace(')', '）');
 }

@@ -5,7 +5,7 @@ import type { Traced } from './traced.ts';
 /** 第12期, or 〔2015〕18 above a title: the number of minutes and bulletins, whose mark is no title. */
 export function isIssue([number = '', ...below]: readonly string[]): boolean {
   const bare = /^[〔[［（(【]\d{4}[〕\]］)）】]\s*\d+\s*号?$/u;
-  return /期(?:\s|$)/u.test(number) || (bare.test(number) && below.some(looksLikeTitle));
+  return /[期次](?:\s|$)/u.test(number) || (bare.test(number) && below.some(looksLikeTitle));
 }
 
 /** 关于…的公告 below the number: what stands above it is the mark. */

@@ -2,7 +2,7 @@ import type { Bodies } from './bodies.ts';
 import { editorsIn, noEditors } from './editors.ts';
 import { isDatedBody } from './elements.ts';
 import { aboveNumber, markLines, markWord } from './mark.ts';
-import { numbersIn } from './number-above.ts';
+import { isSigner, numbersIn } from './number-above.ts';
 import type { Paragraph } from './paragraphs.ts';
 import type { Traced } from './traced.ts';
 
@@ -22,8 +22,13 @@ export function marksAt(
   next: number,
   bodies: Bodies,
 ) {
-  const mark = markOf(paragraphs.slice(0, number), bodies);
-  const { numbers: found, elements } = numbersIn(paragraphs.slice(number, next));
+  const above = paragraphs.slice(0, number);
+  const signers = above.filter(({ text }) => isSigner(text.text));
+  const mark = markOf(
+    above.filter((one) => !signers.includes(one)),
+    bodies,
+  );
+  const { numbers: found, elements } = numbersIn([...paragraphs.slice(number, next), ...signers]);
   const beside = found.slice(1).filter(({ text }) => isDatedBody(text));
   const editors =
     mark.form === 'minutes' ? editorsIn(beside, paragraphs.slice(next, next + 2)) : noEditors;

@@ -13,7 +13,7 @@ const number = String.raw`(?<![\w.])\d[\d.,]*`;
 const misread = new RegExp(
   [
     String.raw`${number}[OoIl]+[.,]?\d[\d.,OoIl]*(?![A-Za-z])`,
-    String.raw`${number}[OoIl]+${counted}`,
+    `${number}[OoIl]+${counted}`,
     String.raw`(?<![\w.])[OoIl][\d.,OoIl]*\d[\d.,OoIl]*${counted}`,
     String.raw`(?<![\w.])[OoIl]\.\d+`,
     String.raw`\d+〇+|〇+\d+`,

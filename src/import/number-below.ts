@@ -7,7 +7,7 @@ export const lateReason = '抄本的字号在题注之下；读本照版式，�
 
 /** As the front matter takes it; any other is kept as a line below the title. */
 export const usualNumber =
-  /^(?:[\p{Script=Han}×]+〔\d{4}〕[1-9]\d*[号號]|〔\d{4}〕第[1-9]\d*号|\p{Script=Han}*(?:\d{4}年)?第(?:[1-9]\d*|[一二三四五六七八九十百]+)号|(?:\d{4}年|〔\d{4}〕)?第[1-9]\d*期)$/u;
+  /^(?:[\p{Script=Han}×]+〔\d{4}〕[1-9]\d*[号號]|〔\d{4}〕第[1-9]\d*号|\p{Script=Han}*(?:\d{4}年)?第(?:[1-9]\d*|[一二三四五六七八九十百]+)号|(?:\d{4}年|〔\d{4}〕)?第[1-9]\d*[期次])$/u;
 
 /** The number below the title, where it is a usual one; another is a line of its own. */
 export function numberBelow(under: Paragraph | undefined, doubts: Doubt[]) {

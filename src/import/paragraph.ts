@@ -18,7 +18,7 @@ export function paragraph(
     return;
   }
   const { keeps, doubted } = open.article
-    ? keptInArticle(open, below)
+    ? keptInArticle(text.text, open, below)
     : kept(text.text, below, open);
   open.points = open.points.slice(0, keeps);
   innermost(open).push(node);
@@ -26,7 +26,12 @@ export function paragraph(
 }
 
 /** How many of the open points a paragraph of an article leaves open. */
-function keptInArticle(open: Open, below: readonly Paragraph[]) {
+function keptInArticle(text: string, open: Open, below: readonly Paragraph[]) {
+  if (endsAll(text, below)) {
+    close(open);
+    open.divisions = [];
+    return { keeps: 0, doubted: false };
+  }
   const last = open.points.at(-1);
   const under = titled(last) && last?.children.length === 0 ? open.points.length : 0;
   const keeps = Math.max(under, countedOn(open, below));
@@ -35,7 +40,9 @@ function keptInArticle(open: Open, below: readonly Paragraph[]) {
 
 /** How many of them any other leaves open; the last words of a document close all. */
 function kept(text: string, below: readonly Paragraph[], open: Open) {
-  if (isClosing(text) || (below.length === 0 && isAddress(text))) close(open);
+  if (isClosing(text) || endsAll(text, below) || (below.length === 0 && isAddress(text)))
+    close(open);
+  if (isContact(text, open) && !below.some((one) => labelAt(one))) open.points = [];
   const count = open.points.length;
   const first = open.points.findLastIndex(({ form }) => ['甲、', '一、', '1.1'].includes(form));
   const last = open.points.at(-1);
@@ -115,6 +122,27 @@ function goesOn(point: Open['points'][number] | undefined, text: string): boolea
 function titled(point: Open['points'][number] | undefined): boolean {
   return (
     point !== undefined && /^(?:[^。；：，？！、…]{2,30}|[^。；：，？！…]{2,12})$/u.test(point.text)
+  );
+}
+
+/** What stands below all that is numbered: who signs, whom to ask, which annexes there are. */
+function endsAll(text: string, below: readonly Paragraph[]): boolean {
+  if (below.some((one) => labelAt(one) !== undefined && !/^\d+\s*[.．、]/u.test(one.text.text)))
+    return false;
+  return /^附\s*件\s*\d{0,2}\s*：/u.test(text) || (below.length === 0 && isSigner(text));
+}
+
+/** Whom to ask, below the last point, which has no text without a number or is a title. */
+function isContact(text: string, { points }: Open): boolean {
+  const last = points.at(-1);
+  if (!titled(last) && last?.children.length !== 0) return false;
+  return /^(?:联系|咨询|监督|举报|投诉)(?:人|方式|电话|地址|单位|部门)\S{0,8}：/u.test(text);
+}
+
+/** 总理　周恩来, 署長　張○○: an office and a name, a gap between them. */
+function isSigner(text: string): boolean {
+  return /^\p{Script=Han}{0,12}(?:总理|總統|主席|主任|[長长书書]|书记|書記)\s+[\p{Script=Han}○×]{1,2}\s*[\p{Script=Han}○×]{1,3}$/u.test(
+    text,
   );
 }
 

@@ -212,7 +212,7 @@ function isTitleOnly(
 ): boolean {
   const inside = open.points.some((point) => point.form === '甲、');
   if (form !== '一、' || open.divisions.length > 0 || inside) return false;
-  const short = rest.text.length <= 30 && !/[，。；：？！、]$|[。；]/u.test(rest.text);
+  const short = rest.text.length <= 30 && !/[，。；：？！、…]$|[。；]|：[“"]/u.test(rest.text);
   if (!next) return short && open.section !== undefined;
   return short && (heading > 0 || labelAt(next)?.form === 'article' || open.article === undefined);
 }

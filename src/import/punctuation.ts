@@ -16,7 +16,14 @@ const wide = new Map([
  * Han and Latin characters: the white there is the setting's.
  */
 export function normalised(text: Traced): Traced {
-  return withoutTypedSpace(captioned(brackets(widened(yearBrackets(narrowed(text))))));
+  const wide = brackets(widened(dashed(yearBrackets(narrowed(text)))));
+  // What stands behind a bracket is known once this is in its full width.
+  return withoutTypedSpace(captioned(widened(wide)));
+}
+
+/** --全省… as ——全省…: what opens an entry of a list. */
+function dashed(text: Traced): Traced {
+  return replaced(text, /^-{2,4}(?=[\p{Script=Han}\d“《])/gu, () => '——');
 }
 
 /** 表1 and 图2-1 with one gap behind them, whatever was typed. */
@@ -53,6 +60,7 @@ function widened(text: Traced): Traced {
   // A run of blanks is looked at from its first, so that a long one costs no more than its length.
   const before = /(?<!\s)\s*[,;:?!]\s*(?=[\p{Script=Han}（《“])/gu;
   const put = (match: RegExpExecArray) => wide.get(match[0].trim()) ?? match[0];
+  const last = /\p{Script=Han}/u.test(text.text) ? /(?<=[\d%％A-Za-z])[,;]$/gu : /(?!)/gu;
   const stop = /(?<=^[^.]*\p{Script=Han}{4}[”》）]?)\.$/gu;
   const label = /(?<=^\d{1,2})\)(?=\s*[\p{Script=Han}“《])/gu;
   const closed = replaced(
@@ -60,7 +68,7 @@ function widened(text: Traced): Traced {
     label,
     () => '）',
   );
-  return replaced(replaced(closed, after, put), before, put);
+  return [after, before, last].reduce((marked, form) => replaced(marked, form, put), closed);
 }
 
 /** Both of a pair, where one of them stands beside Chinese text or there is such text between them. */

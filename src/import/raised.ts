@@ -79,7 +79,7 @@ export function levelOf(mark: string, words: string): string | undefined {
 const lowers = /[\p{sc=Latin}\p{sc=Greek})）\]］]$/u;
 
 const typed =
-  /<sup\b[^>]*>(?:(?<tagged>.*?)<\/sup>)?|<sub\b[^>]*>(?:(?<lowered>.*?)<\/sub>)?|\^(?<careted>[-−+]?\d{1,3}[-−+]?|[[［]\d{1,2}[\]］])\^|(?<=[\p{L}\p{N})）\]］])~(?<tilded>[-−+]?\d{1,3}(?:\.\d{1,2})?[-−+]?|[a-z](?=~(?!\p{L})))~(?![~\d])/giu;
+  /<sup\b[^>]*>(?:(?<tagged>.*?)<\/sup>)?|<sub\b[^>]*>(?:(?<lowered>.*?)<\/sub>)?|\^(?<careted>[-−+]?\d{1,3}[-−+]?|[a-z]|[[［]\d{1,2}[\]］])\^|(?<=[\p{L}\p{N})）\]］])~(?<tilded>[-−+]?\d{1,3}(?:\.\d{1,2})?[-−+]?|[a-z](?=~(?!\p{L})))~(?![~\d])/giu;
 
 /** m<sup>2</sup> and m^2^ as m², CO<sub>2</sub> and CO~2~ as CO₂. */
 export function raised(text: Traced, notes: ReadonlySet<string>): Traced {

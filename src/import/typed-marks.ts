@@ -34,7 +34,10 @@ const numeral = '[一二三四五六七八九十百千零〇]';
 
 /** 第 一 条 without its spaces, 第二十—条 and (-) with the 一 that they were. */
 function closedNumber(text: Traced, all: Lines): Traced {
-  const spaced = new RegExp(`^第(?:\\s*${numeral}|\\s*\\d)+\\s*(?=[编編章节節条條])`, 'gu');
+  const spaced = new RegExp(
+    `^第(?:\\s*${numeral}|\\s*\\d)+(?:\\s*-\\s*\\d+)?\\s*(?=[编編章节節条條])`,
+    'gu',
+  );
   const whole = replaced(text, spaced, ([one]) => one.replace(/\s/gu, ''));
   const provision = new RegExp(`(?<=^第${numeral}*)${dash}(?=${numeral}*[编編章节節条條])`, 'gu');
   const first = replaced(whole, provision, () => '一');

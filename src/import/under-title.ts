@@ -1,3 +1,4 @@
+import { isoDate } from '../document/date.ts';
 import { kindElements } from '../document/kind.ts';
 import { isAdoption } from './adoption.ts';
 import {
@@ -59,6 +60,7 @@ function tells(text: string): boolean {
     isDatedNote(text) ||
     isDatedBody(text) ||
     date.test(text) ||
+    isoDate(text) !== undefined ||
     month.test(text) ||
     isAdoption(text) ||
     /^——[^。；：]{4,60}$/u.test(text)
