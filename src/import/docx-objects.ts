@@ -1,6 +1,6 @@
 import { type Drawings, drawingReaders } from './docx-drawing.ts';
 import { put } from './docx-runs.ts';
-import { noCharacter } from './docx-symbols.ts';
+import { noCharacter, symbolIn } from './docx-symbols.ts';
 import { tellOnce, tellWords } from './docx-told.ts';
 import { isOn, type Tag } from './docx-xml.ts';
 
@@ -33,6 +33,10 @@ export const objectReaders: Record<string, Reader> = {
   'c:chart': drawing,
   'cx:chart': drawing,
   'dgm:relIds': drawing,
+  'w:sym': (tag, at) => {
+    const code = Number.parseInt(tag.value('w:char'), 16);
+    if (tag.opens) put(at, symbolIn(tag.value('w:font'), code));
+  },
   'w:object': (tag, at) => {
     if (tag.opens) {
       put(at, noCharacter);

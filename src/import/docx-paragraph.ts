@@ -6,6 +6,8 @@ export interface Paragraph {
   text: string;
   formulas: Gathered[];
   pictures: Drawn[];
+  /** Where a page or a column ends in it. */
+  turns: number[];
   level: string;
   list: string;
   style: string;
@@ -15,13 +17,23 @@ export interface Paragraph {
 
 export function blankParagraph(): Paragraph {
   const [level, list, style] = ['', '', ''];
-  return { text: '', level, list, style, open: false, shaded: false, formulas: [], pictures: [] };
+  return {
+    text: '',
+    level,
+    list,
+    style,
+    open: false,
+    shaded: false,
+    formulas: [],
+    pictures: [],
+    turns: [],
+  };
 }
 
 /** What is set aside while a box of it is read. */
 export function paragraphOf(at: Paragraph): Paragraph {
-  const { text, formulas, pictures, level, list, style, open, shaded } = at;
-  return { text, formulas, pictures, level, list, style, open, shaded };
+  const { text, formulas, pictures, turns, level, list, style, open, shaded } = at;
+  return { text, formulas, pictures, turns, level, list, style, open, shaded };
 }
 
 /** A number does not run into one that begins the words. */

@@ -39,3 +39,17 @@ export function tellFlat(at: Telling): void {
     'raised or lowered characters of Word without a form of their own stand on the line, or may mark a note (产值²): compare them with the original',
   );
 }
+
+/** Where a page or a column ends within a paragraph, before the end of a sentence, the next line may be its other half. */
+export function tellTurns(at: Telling & { text: string; turns: readonly number[] }): void {
+  const amid = at.turns.some(
+    (turn) =>
+      /[^\s，、。；：！？”）]\s*$/u.test(at.text.slice(0, turn)) && /\S/u.test(at.text.slice(turn)),
+  );
+  if (amid)
+    tell(
+      at,
+      'Word 的一段当中换页、换栏：分作两行，是一句话的接起来',
+      'a page or a column ends within a paragraph of Word: it became two lines, to be joined where they are one sentence',
+    );
+}

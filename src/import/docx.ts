@@ -12,9 +12,8 @@ import { type Fault, faultOf, part, textPart, unpacked } from './docx-parts.ts';
 import { type Gallery, placed } from './docx-pictures.ts';
 import { put, putWords, runReaders, tellLooks } from './docx-runs.ts';
 import { type StyleLists, styleLists } from './docx-styles.ts';
-import { symbolIn } from './docx-symbols.ts';
 import { addLines, addNotes, addPictures, type Table, tableReaders } from './docx-table.ts';
-import { tellFlat, tellLinear, tellWords } from './docx-told.ts';
+import { tellFlat, tellLinear, tellTurns, tellWords } from './docx-told.ts';
 import { shownIn, type Tag } from './docx-xml.ts';
 import type { Doubt } from './doubt.ts';
 import { notesIn as marksIn } from './raised.ts';
@@ -138,7 +137,9 @@ function words(tag: Tag, at: Reading): void {
 }
 
 function lineBreak(tag: Tag, at: Reading): void {
-  if (tag.opens) put(at, '\n');
+  if (!tag.opens) return;
+  if (/^(?:page|column)$/u.test(tag.value('w:type'))) at.turns.push(at.text.length);
+  put(at, '\n');
 }
 
 const readers: Record<string, (tag: Tag, at: Reading) => void> = {
@@ -151,11 +152,6 @@ const readers: Record<string, (tag: Tag, at: Reading) => void> = {
   ...runReaders,
   ...fieldReaders,
   ...objectReaders,
-  'w:sym': (tag, at) => {
-    const code = Number.parseInt(tag.value('w:char'), 16);
-    if (!tag.opens) return;
-    put(at, symbolIn(tag.value('w:font'), code));
-  },
   'w:tab': (tag, at) => {
     if (tag.opens && !tag.attributes.includes('w:pos')) put(at, '\t');
   },
@@ -192,6 +188,7 @@ const readers: Record<string, (tag: Tag, at: Reading) => void> = {
 
 function paragraph(at: Reading): void {
   tellLooks(at, !at.cells && at.outer.length === 1);
+  tellTurns(at);
   const { above, below } = placed(at);
   const text = at.open && at.text === '' ? undefined : lineOf(at);
   const line = at.lines.length + 1;

@@ -1,11 +1,11 @@
 import type { Doubt } from './doubt.ts';
 import { sentencesJoined } from './joins.ts';
 import { type Line, type PictureMark, widthOf } from './lines.ts';
-import { normalised } from './punctuation.ts';
+import { normalised, tabless } from './punctuation.ts';
 import { stemmed } from './stems.ts';
 import type { Traced } from './traced.ts';
-import { isMerged, rowLine } from './tree.ts';
 import { typedMarks } from './typed-marks.ts';
+import { unboxed } from './unboxed.ts';
 
 /** What a transcript means as one paragraph: one line of it, or several that were one sentence. */
 export interface Paragraph {
@@ -44,21 +44,10 @@ export function paragraphsOf(lines: readonly Line[], doubts: Doubt[]): Paragraph
   return unboxed(sentencesJoined(loose, doubts)).map((one) => ({
     ...one,
     text: one.tex === undefined ? normalised(one.text) : one.text,
-    ...(one.rows ? { rows: one.rows.map((row) => row.map(normalised)) } : {}),
+    ...(one.rows
+      ? { rows: one.rows.map((row) => row.map((cell) => normalised(tabless(cell)))) }
+      : {}),
   }));
-}
-
-/** A table above everything else is how a 版头 was set: its rows are lines. */
-function unboxed(paragraphs: readonly Paragraph[]): Paragraph[] {
-  const end = paragraphs.findIndex(({ rows }) => !rows);
-  const boxed = paragraphs.slice(0, end < 0 ? paragraphs.length : end);
-  const lines = boxed.flatMap(({ rows = [], ...one }) =>
-    rows.map((row, i) => {
-      const cells = row.filter((cell) => cell.text !== '' && !isMerged(cell));
-      return { ...one, text: rowLine(cells, '　　'), line: one.line + i };
-    }),
-  );
-  return [...lines, ...paragraphs.slice(boxed.length)];
 }
 
 type Above = Pick<Paragraph, 'blanks' | 'ruled' | 'paged'>;
