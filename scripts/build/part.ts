@@ -67,16 +67,26 @@ function disagreements(parts: readonly Part[]): Problem[] {
   const [first] = parts;
   if (!first) return [];
   const { of, sources, browser } = first.facts;
+  const divided = parts.filter(({ facts }) => facts.of !== of);
   const others = parts.filter(
-    ({ facts }) =>
-      facts.of !== of || facts.sources !== sources || facts.browser.version !== browser.version,
+    ({ facts }) => facts.sources !== sources || facts.browser.version !== browser.version,
   );
   const there = new Set(parts.map(({ facts }) => facts.index));
   const missing = Array.from({ length: of }, (_, i) => i + 1).filter((index) => !there.has(index));
   return [
+    ...divided.map((part) => otherCount(part, first)),
     ...others.map(({ folder }) => otherSources(folder, first.folder)),
-    ...missing.map((index) => absent(index, first)),
+    ...(divided.length === 0 && missing.length > 0 ? [absent(missing, first)] : []),
   ];
+}
+
+/** Numbers that follow one another as `2–4`. */
+function inRanges(numbers: readonly number[]): string {
+  const opens = numbers.filter((number) => !numbers.includes(number - 1));
+  const closes = numbers.filter((number) => !numbers.includes(number + 1));
+  return opens
+    .map((from, i) => (from === closes[i] ? `${from}` : `${from}–${closes[i]}`))
+    .join(', ');
 }
 
 /** As `ab/cdef…`, below the folder of results. */
@@ -115,11 +125,32 @@ export function otherSources(folder: string, other: string): Problem {
   });
 }
 
-function absent(index: number, { folder, facts }: Part): Problem {
+function otherCount({ folder, facts }: Part, first: Part): Problem {
+  return problem('part-count', at(folder), {
+    found: {
+      zh: `第 ${facts.index} 份，共 ${facts.of} 份`,
+      en: `part ${facts.index} of ${facts.of}`,
+    },
+    expected: {
+      zh: `共 ${first.facts.of} 份，与 ${first.folder} 相同`,
+      en: `one of ${first.facts.of} parts, as ${first.folder}`,
+    },
+    mend: {
+      zh: '各份的 --shard I/N 须用同一个 N；去掉这一份，或重做',
+      en: 'all parts need the same N of --shard I/N; leave this one out, or make it again',
+    },
+  });
+}
+
+function absent(missing: readonly number[], { folder, facts }: Part): Problem {
+  const numbers = inRanges(missing);
   return problem('part-missing', at(folder), {
-    found: { zh: `缺第 ${index}/${facts.of} 份`, en: `no part ${index}/${facts.of}` },
+    found: {
+      zh: `缺第 ${numbers.replaceAll(', ', '、')} 份，共 ${facts.of} 份`,
+      en: `no part ${numbers} of ${facts.of}`,
+    },
     expected: { zh: `${facts.of} 份`, en: `${facts.of} parts` },
-    mend: { zh: '把这一份的文件夹也写在命令里', en: 'name the folder of that part too' },
+    mend: { zh: '把缺的各份的文件夹也写在命令里', en: 'name the folders of those parts too' },
   });
 }
 
