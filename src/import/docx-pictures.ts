@@ -61,7 +61,6 @@ function lineOf(one: Drawn, at: Showing): string | undefined {
   }
   const name = nameOf(medium, one, at.gallery as Gallery);
   tellChanges(one, name, at);
-  if (medium.ending === '.jpg') tellInks(name, at);
   return `![${altOf(one, at)}](${name})`;
 }
 
@@ -127,10 +126,4 @@ function tellChanges({ cropped, grouped }: Drawn, name: string, at: Telling): vo
   if (cropped) tell(at, zh + file, `${en}: ${name}`, zh);
   const [one, other] = ['图是 Word 里一组图形的一部分', 'a picture is part of a group of shapes'];
   if (grouped) tell(at, one + file, `${other}: ${name}`, one);
-}
-
-/** The build stops at it where there is a press edition. */
-function tellInks(name: string, at: Telling): void {
-  const [zh, en] = ['JPEG 图不能付印，要付印的另存为 PNG', 'a JPEG cannot go to press'];
-  tell(at, `${zh}（${name}）`, `${en}: save ${name} as PNG for that`, zh);
 }

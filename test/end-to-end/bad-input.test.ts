@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { sha256 } from '../../scripts/build/hashes.ts';
 import { hongtou, smallArchiveFolder } from '../support/commands.ts';
-import { drawnByBrowser } from '../support/pictures.ts';
 
 let root: string;
 let folder: string;
@@ -64,12 +63,4 @@ test('a table that is too wide is refused at its place', async () => {
   const rows = /^(?:序号　单位名称　1月|\d+　示范市第\d+用水单位(?:　\d+){13}).*$/gmu;
   editTranscript((text) => text.replace(rows, (row) => threeTimes(row, '　')));
   expect(await refused()).toMatch(/annex-3\.mdx:\d+:\d+: page-overflow/u);
-});
-
-test('a JPEG in RGB without a profile is refused for the press where it stands', async () => {
-  const [photograph = ''] = await drawnByBrowser();
-  writeFileSync(join(root, folder, 'emblem.jpg'), photograph);
-  rmSync(join(root, folder, 'emblem.svg'));
-  edit('annex-2.mdx', (text) => text.replace('emblem.svg', 'emblem.jpg'));
-  expect(await refused()).toMatch(/annex-2\.mdx:12:1: press-picture: .*JPEG/u);
 });

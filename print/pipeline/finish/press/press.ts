@@ -183,8 +183,8 @@ function inJpeg(document: Document, page: number): Problem {
       : { file: `${document.id}.press.pdf`, line: page, column: 1 };
   return problem('press-picture', place, {
     found: {
-      zh: `第 ${page} 面的图是 JPEG（RGB），不能换成油墨`,
-      en: `the picture on page ${page} is a JPEG in RGB, which cannot be set in inks`,
+      zh: `第 ${page} 面的 JPEG 图（RGB）解不开，不能换成油墨`,
+      en: `the JPEG on page ${page} (RGB) cannot be unpacked, and so not be set in inks`,
     },
     expected: { zh: 'PNG 或 SVG 图', en: 'a picture in PNG or SVG' },
     mend: {
