@@ -153,7 +153,7 @@ function gather({ documents, organs }: Archive): DocumentList[] {
         (id) => names.get(id) ?? id,
       ),
     ),
-    ...bySize(by('number', ({ front }) => front.docNumber?.split('〔').slice(0, 1) ?? [])),
+    ...bySize(by('number', ({ front }) => /^[^〔]+(?=〔)/u.exec(front.docNumber ?? '') ?? [])),
   ];
 }
 

@@ -122,3 +122,13 @@ test('bars of years stand where the years are, as high as their documents are ma
 test('an archive of one document has no lists', () => {
   expect(listPages(archiveOf(1))).toEqual([]);
 });
+
+test('a series is what stands before the year; a number without one opens no list of its own', () => {
+  const archive = archiveOf(4);
+  const numbers = ['水教联〔2019〕7号', '第12号', '2018年第3号', '〔2024〕第12号'];
+  archive.documents.forEach(({ document }, i) => {
+    document.front = { ...document.front, docNumber: numbers[i] ?? '' };
+  });
+  const series = listsOf(archive).filter(({ kind }) => kind === 'number');
+  expect(series.map(({ title }) => title)).toEqual(['水教联']);
+});
