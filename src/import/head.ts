@@ -202,7 +202,9 @@ function withMark(
     belowTitle: [],
     elements: { ...mark.elements, ...under.elements },
     orders:
-      stray.length > 0 ? [{ columns: [], moved: [title, ...adoption], reason: aboveReason }] : [],
+      stray.length > 0
+        ? [{ columns: [], moved: [...mark.lines, title, ...adoption], reason: aboveReason }]
+        : [],
   };
 }
 

@@ -1,3 +1,4 @@
+import { isLabel } from './annexes.ts';
 import { copied, imprintOf, isImprint, printed } from './imprint.ts';
 import type { Paragraph } from './paragraphs.ts';
 
@@ -52,4 +53,10 @@ function printedAt(paragraphs: readonly Paragraph[]): number {
   if (at < 0) return -1;
   const alone = /^[\d〇零○一二]/u.test(paragraphs[at]?.text.text ?? '');
   return alone && at > 0 ? at - 1 : at;
+}
+
+/** What today's format has no place for, between 附注 and the label of an annex. */
+export function straysIn(below: readonly Paragraph[]): Paragraph[] {
+  const end = below.findIndex(({ text }) => !leftOver.test(text.text));
+  return end > 0 && isLabel(below, end) ? below.slice(0, end) : [];
 }

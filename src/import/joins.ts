@@ -106,7 +106,7 @@ function certainlyGoesOn(a: Paragraph | undefined, b: Paragraph): boolean {
   const text = a.text.text;
   // Lines of verse are as long as one another.
   if (/[，,]$/u.test(text) && text.length <= 16 && text.length === b.text.text.length) return false;
-  if (/[，、,]$/u.test(text) || beginsInside(b)) return true;
+  if (/[，、,]$/u.test(text) || beginsInside(b) || closesName(a, b)) return true;
   if (b.blanks > 0 && betweenWords(text, b.text.text)) return false;
   // A point is short, and may be cut in the middle of a word all the same.
   const rest = ends(b.text.text) || b.text.text.length <= 3;
@@ -114,6 +114,11 @@ function certainlyGoesOn(a: Paragraph | undefined, b: Paragraph): boolean {
   if (!ends(text) && cutPoint && cutsWord(text, b.text.text)) return true;
   if (ends(text) || !isProse(text)) return false;
   return (isOpen(text) && /[”》）]/u.test(b.text.text)) || cutsWord(text, b.text.text);
+}
+
+/** The name of a document that is open above ends here. */
+function closesName({ text }: Paragraph, b: Paragraph): boolean {
+  return b.blanks === 0 && /《[^《》]*$/u.test(text.text) && /^[^《》]{0,40}》/u.test(b.text.text);
 }
 
 /** With a mark that no line of print begins with. */

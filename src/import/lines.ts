@@ -1,6 +1,7 @@
 import { unescaped } from '../corpus/marks.ts';
 import { doubles, unified } from '../document/characters.ts';
 import { circledNumeral } from '../document/numerals.ts';
+import { withoutBarePages } from './bare-pages.ts';
 import { closedUp } from './closed-up.ts';
 import { type Displayed, displayedIn } from './displayed.ts';
 import { type HtmlTable, htmlTables } from './html-tables.ts';
@@ -68,7 +69,7 @@ export function linesOf(transcript: string): Line[] {
     else if (formula.start >= start) lines.push(formulaLine(formula, number));
     start = end.next;
   }
-  return withoutSite(withoutRunningHeads(lines));
+  return withoutSite(withoutRunningHeads(withoutBarePages(lines)));
 }
 
 function formulaLine({ text, tex }: Displayed, number: number): Line {

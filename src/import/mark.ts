@@ -3,7 +3,7 @@ import type { FrontMatter } from '../document/front-matter.ts';
 import { bodiesApart, isSpread, looksLikeBody, partsOf, spreadJoined } from './elements.ts';
 import type { Paragraph } from './paragraphs.ts';
 import { unspread } from './punctuation.ts';
-import { added, endOf, joined, replaced, slice, type Traced } from './traced.ts';
+import { added, beginOf, endOf, joined, nothing, replaced, slice, type Traced } from './traced.ts';
 
 const marks: readonly [keyof FrontMatter, RegExp][] = [
   ['copyNumber', /^\d{6}$/u],
@@ -34,9 +34,10 @@ export function aboveNumber(paragraphs: readonly Paragraph[]) {
   const names: MarkName[] = [];
   const remarks: Pick<MarkName, 'text' | 'line'>[] = [];
   for (const { text, line, blanks } of paragraphs) {
+    const own: { key: keyof FrontMatter; part: Traced }[] = [];
     for (const part of isSpread(text) ? [text] : spreadJoined(partsOf(text)).flatMap(bodiesApart)) {
       const mark = marks.find(([, form]) => form.test(part.text));
-      if (!mark && remark.test(part.text)) {
+      if (!mark && (remark.test(part.text) || isField(part, text))) {
         remarks.push({ text: part, line });
         continue;
       }
@@ -45,10 +46,26 @@ export function aboveNumber(paragraphs: readonly Paragraph[]) {
         continue;
       }
       Object.assign(elements, { [mark[0]]: part.text });
-      opening.push(part);
+      own.push({ key: mark[0], part });
     }
+    opening.push(...inTurn(own));
   }
   return { elements, opening, names, remarks };
+}
+
+/** 类别：A, alone on its line: what stands beside a name cannot be parted from it. */
+function isField(part: Traced, line: Traced): boolean {
+  return part.text.length === line.text.length && /^\p{Script=Han}{2,6}：/u.test(part.text);
+}
+
+/** 份号, 密级 and 紧急程度 beside each other: what stands behind another that it precedes is put before that. */
+function inTurn(given: readonly { key: keyof FrontMatter; part: Traced }[]): Traced[] {
+  const sorted = marks.flatMap(([key]) => given.filter((one) => one.key === key));
+  const start = beginOf(given[0]?.part ?? nothing);
+  return sorted.map(({ part }, i) => {
+    const before = sorted.slice(i + 1).some((one) => beginOf(one.part) < beginOf(part));
+    return before ? added(part.text, start) : part;
+  });
 }
 
 /** An only name carries the word behind it, beside several it is a line of its own (7.2.4). */

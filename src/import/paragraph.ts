@@ -112,16 +112,19 @@ function betweenPoints(line: number): Doubt {
 function goesOn(point: Open['points'][number] | undefined, text: string): boolean {
   if (!point) return false;
   const above = point.children.at(-1);
-  if (!above) return /^——/u.test(text) || /：$/u.test(point.text);
+  if (!above) return /^——/u.test(text) || /(?:：|——)$/u.test(point.text);
   if (above.kind === 'formula' || above.kind === 'table') return true;
   const last = 'text' in above ? above.text.text : '';
+  // 第2條，表格的定義—— 廢除 “醫生” 代以 “護士”。
+  if (/——$/u.test(point.text) && !/^——/u.test(text)) return !/[。；]”?$/u.test(last);
   return above.kind === 'paragraph' && (/^——/u.test(text) ? /^——|：$/u : /[：；，]$/u).test(last);
 }
 
 /** A number with a title alone: what follows stands under it. */
 function titled(point: Open['points'][number] | undefined): boolean {
   return (
-    point !== undefined && /^(?:[^。；：，？！、…]{2,30}|[^。；：，？！…]{2,12})$/u.test(point.text)
+    point !== undefined &&
+    /^(?!.*——$)(?:[^。；：，？！、…]{2,30}|[^。；：，？！…]{2,12})$/u.test(point.text)
   );
 }
 

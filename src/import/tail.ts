@@ -14,7 +14,7 @@ import { type Doubt, doubt } from './doubt.ts';
 import { asDate, date, dateAtEnd, looksLikeBody } from './elements.ts';
 import type { Reordering } from './emendations.ts';
 import type { Head } from './head.ts';
-import { imprintParted } from './imprint-parted.ts';
+import { imprintParted, straysIn } from './imprint-parted.ts';
 import { authorsOf, type Issued, issuedAt } from './issued.ts';
 import type { Paragraph } from './paragraphs.ts';
 import { blockOf } from './provisions.ts';
@@ -119,8 +119,8 @@ function signedOf(
 ): Signed | undefined {
   const found = dateIn(main, title.text);
   if (!found) return undefined;
-  const { dated, notes, issued } = found;
-  const behind = main.slice(dated + 1 + notes.length + (issued?.paragraphs ?? 0));
+  const { dated, notes, strays, issued } = found;
+  const behind = main.slice(dated + 1 + notes.length + strays.length + (issued?.paragraphs ?? 0));
   const names = issuers.length > 0 ? issuers : issuerIn(title.text, bodies);
   const signed = signaturesOf(main.slice(0, dated + 1), bodies, names, doubts);
   const above = annexListOf(main.slice(0, signed.start));
@@ -140,7 +140,7 @@ function signedOf(
   );
   return {
     body: main.slice(0, listed.start),
-    left: left.slice(0, late.start),
+    left: [...strays, ...left.slice(0, late.start)],
     orders: [
       ...(late.lines.length > 0 ? [{ columns: [], moved, reason: lateList }] : []),
       ...(issued && issued.moved.length > 0
@@ -182,6 +182,8 @@ function unnamed({ annex, confidence }: Issued): Doubt {
 interface Dated {
   dated: number;
   notes: Paragraph[];
+  /** 信息公开选项：… above the annexes. */
+  strays: Paragraph[];
   issued?: Issued | undefined;
 }
 
@@ -193,12 +195,14 @@ function dateIn(main: readonly Paragraph[], title: string): Dated | undefined {
   );
   const ways = days.map((dated): Dated & { known: boolean; titled: boolean } => {
     const notes = notesAt(main, dated + 1);
-    const rest = main.slice(dated + 1 + notes.length);
+    const below = main.slice(dated + 1 + notes.length);
+    const strays = straysIn(below);
+    const rest = below.slice(strays.length);
     const [first] = rest;
     const known = !first || isLabel(rest, 0) || annexTitled(first);
     const issued = known ? undefined : issuedAt(rest, main.slice(0, dated), title);
     const titled = isLabel(rest, 0) && !isListLabel(rest);
-    return { dated, notes, issued, titled, known: known || issued !== undefined };
+    return { dated, notes, strays, issued, titled, known: known || issued !== undefined };
   });
   return (
     ways.find(({ issued }) => issued && issued.confidence === undefined) ??
@@ -231,10 +235,8 @@ function isDay(text: string): boolean {
 
 /** A label of an annex above the date is that of the list; one with a date behind it is not the start of an annex. */
 function isAnnexStart(one: Paragraph, main: readonly Paragraph[]): boolean {
-  const bare =
-    annexLabel.test(one.text.text) &&
-    (one.heading > 0 || /\d|[一二三四五六七八九十]/u.test(one.text.text));
-  return bare && main.indexOf(one) > 0;
+  const numbered = one.heading > 0 || /\d|[一二三四五六七八九十]/u.test(one.text.text);
+  return annexLabel.test(one.text.text) && numbered && main.indexOf(one) > 0;
 }
 
 /** 附件： with the first of several titles below it is a list that stands late. */
