@@ -146,9 +146,15 @@ function placed(head: Head, kind: Kind, stated: Partial<FrontMatter>, doubts: Do
   };
 }
 
-/** Laws and interpretations are without 版头 unless they say otherwise. */
-function formOfHead({ form }: Head, kind: Kind): Form | undefined {
-  return form ?? (isActKind(kind) ? 'general' : undefined);
+/**
+ * Laws and interpretations are without 版头 unless they say otherwise; a letter has one name in its mark and nobody who
+ * signed it (10.1), so with more it is set as others are.
+ */
+function formOfHead({ form, issuers, elements }: Head, kind: Kind): Form | undefined {
+  if (form) return form;
+  const noLetter =
+    formOf({ kind }) === 'letter' && (issuers.length > 1 || elements.signer !== undefined);
+  return isActKind(kind) || noLetter ? 'general' : undefined;
 }
 
 function linesIn(form: Form, head: Head): Traced[] {

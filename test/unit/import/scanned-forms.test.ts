@@ -76,3 +76,29 @@ test('what replaces words, as Hong Kong amends, stands under its number', () => 
     'paragraph 陳某某',
   ]);
 });
+
+describe('a letter is set as one', () => {
+  const formOf = (...names: readonly string[]) =>
+    linesOf(
+      ...[
+        ...names,
+        '示水函〔2020〕3号',
+        '',
+        '关于商请支持节水的函',
+        '',
+        '示范市人民政府：',
+        '',
+        '请支持。',
+      ],
+      ...signed,
+    ).draft.elements.form;
+
+  test('where one body sends it', () => {
+    expect(formOf('示范市水务局')).toBeUndefined();
+  });
+
+  test('but not where several do, or somebody signed it', () => {
+    expect(formOf('示范市水务局', '示范市财政局')).toBe('general');
+    expect(formOf('示范市水务局', '签发人：王某')).toBe('general');
+  });
+});
