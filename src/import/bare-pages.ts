@@ -8,11 +8,15 @@ import { nothing } from './traced.ts';
  */
 export function withoutBarePages(lines: readonly Line[]): Line[] {
   const worded = lines.filter(({ text, page, rule }) => text.text !== '' || page || rule);
-  const bare = worded.filter(isBare);
+  const bare = worded.flatMap((one, at) => (isBare(one) ? [{ one, at }] : []));
   const offsets = new Set(
-    bare.flatMap((one, i) => (partsSentence(worded, one) ? [Number(one.text.text) - i] : [])),
+    bare.flatMap(({ one, at }, i) =>
+      partsSentence(worded[at - 1], worded[at + 1]) ? [Number(one.text.text) - i] : [],
+    ),
   );
-  const pages = new Set(bare.filter(({ text }, i) => offsets.has(Number(text.text) - i)));
+  const pages = new Set(
+    bare.flatMap(({ one }, i) => (offsets.has(Number(one.text.text) - i) ? [one] : [])),
+  );
   return lines.map((line) => (pages.has(line) ? { ...line, text: nothing, page: true } : line));
 }
 
@@ -20,10 +24,8 @@ function isBare({ text, heading, cells }: Line): boolean {
   return heading === 0 && !cells && /^\d{1,3}$/u.test(text.text);
 }
 
-function partsSentence(worded: readonly Line[], one: Line): boolean {
-  const at = worded.indexOf(one);
-  const [before, after] = [worded[at - 1], worded[at + 1]];
-  if (!before || !after || before.cells || after.cells || after.heading > 0) return false;
+function partsSentence(before: Line | undefined, after: Line | undefined): boolean {
+  if (!before || !after || before.cells || after.cells || before.heading > 0) return false;
   const open = /^.{15,}[\p{Script=Han}\w，、]$/u.test(before.text.text);
   return (
     open && /^[\p{Script=Han}，。；、]/u.test(after.text.text) && labelOf(after.text) === undefined

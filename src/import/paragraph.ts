@@ -66,7 +66,8 @@ function isFormula(text: string): boolean {
 
 /** How many of the open points stay so: down to the one from which the next number counts on. */
 function countedOn({ points }: Open, below: readonly Paragraph[]): number {
-  const labelled = below.map(labelAt).find((one) => one !== undefined);
+  const next = below.find((one) => labelAt(one) !== undefined);
+  const labelled = next && labelAt(next);
   if (!labelled || !isPointForm(labelled.form)) return 0;
   const { form, number } = labelled;
   return points.findIndex((one) => one.form === form && one.number + 1 === number) + 1;

@@ -1,4 +1,5 @@
 import { parsePoint, stems } from '../document/numerals.ts';
+import { oncePer } from '../document/once.ts';
 import { type Doubt, doubt } from './doubt.ts';
 import { type Labelled, labelOf } from './labels.ts';
 import type { Paragraph } from './paragraphs.ts';
@@ -8,9 +9,14 @@ import { slice, type Traced, trimmed } from './traced.ts';
 const opening = new RegExp(`^[${stems}]\\s*[、.．]\\s*(?![${stems}方])`, 'u');
 
 /** The number that a paragraph begins with, 甲、 among them where it is of a list of such. */
-export function labelAt({ text, stem }: Paragraph): Labelled | undefined {
-  return (stem && stemOf(text)) || labelOf(text);
+export function labelAt(one: Paragraph): Labelled | undefined {
+  return labelled(one).label;
 }
+
+/** Looked for once: every paragraph asks what those below it begin with. */
+const labelled = oncePer(({ text, stem }: Paragraph) => ({
+  label: (stem && stemOf(text)) || labelOf(text),
+}));
 
 function stemOf(text: Traced): Labelled | undefined {
   const match = opening.exec(text.text);

@@ -8,7 +8,11 @@ type Lines = readonly Paragraph[];
  * counts on from it.
  */
 export function typedMarks(given: Lines): Paragraph[] {
-  const paragraphs = given.map((one) => ({ ...one, text: figured(closedNumber(one.text, given)) }));
+  const counts = { points: has(given, /^二\s*、/u), items: has(given, /^[（(]\s*二\s*[)）]/u) };
+  const paragraphs = given.map((one) => ({
+    ...one,
+    text: figured(closedNumber(one.text, counts)),
+  }));
   const stops = !has(paragraphs, /。/u) && count(paragraphs, stop) > 1;
   const labels = ['一', '二'].every((one) =>
     has(paragraphs, new RegExp(`^${one}[,，.．](?!\\d)`, 'u')),
@@ -32,8 +36,14 @@ function figured(text: Traced): Traced {
 const dash = '[-－—–]';
 const numeral = '[一二三四五六七八九十百千零〇]';
 
+/** Whether 二、 and （二） stand before a paragraph. */
+interface Counts {
+  points: boolean;
+  items: boolean;
+}
+
 /** 第 一 条 without its spaces, 第二十—条 and (-) with the 一 that they were. */
-function closedNumber(text: Traced, all: Lines): Traced {
+function closedNumber(text: Traced, { points, items }: Counts): Traced {
   const spaced = new RegExp(
     `^第(?:\\s*${numeral}|\\s*\\d)+(?:\\s*-\\s*\\d+)?\\s*(?=[编編章节節条條])`,
     'gu',
@@ -42,9 +52,9 @@ function closedNumber(text: Traced, all: Lines): Traced {
   const provision = new RegExp(`(?<=^第${numeral}*)${dash}(?=${numeral}*[编編章节節条條])`, 'gu');
   const first = replaced(whole, provision, () => '一');
   const point = new RegExp(`^${dash}(?=\\s*、)`, 'gu');
-  const pointed = has(all, /^二\s*、/u) ? replaced(first, point, () => '一') : first;
+  const pointed = points ? replaced(first, point, () => '一') : first;
   const item = new RegExp(`(?<=^[（(]\\s*)${dash}(?=\\s*[)）])`, 'gu');
-  return has(all, /^[（(]\s*二\s*[)）]/u) ? replaced(pointed, item, () => '一') : pointed;
+  return items ? replaced(pointed, item, () => '一') : pointed;
 }
 
 const stop = /(?<=[\p{Script=Han}）”》)])\.(?=[\p{Script=Han}（“《(]|\s*$)/gu;
