@@ -199,25 +199,35 @@ function handOver(node, program, args) {
   return exitCode(child);
 }
 
+/** How long a command may tidy up before it is ended, in milliseconds. */
+const grace = 10_000;
+
 /**
- * Passes signals on. The child leads a process group, so that a signal reaches all its children too, and once.
+ * Passes signals on. The child leads a process group, so that a signal reaches all its children too, and once. What
+ * computes without a pause hears of none: it is ended by the second, or after a while.
  * @param {import('node:child_process').ChildProcess} child
  * @returns {Promise<number>} 128 + the signal's number where there was one
  */
 function exitCode(child) {
   /** @type {NodeJS.Signals | undefined} */
   let interrupted;
+  /** @type {NodeJS.Timeout | undefined} */
+  let waiting;
+  const end = () => signalGroup(child, 'SIGKILL');
   /** @param {NodeJS.Signals} signal */
   const forward = (signal) => {
+    if (interrupted) return end();
     interrupted = signal;
     signalGroup(child, signal);
+    waiting = setTimeout(end, grace);
   };
   for (const signal of signals) process.on(signal, forward);
   return new Promise((done, fail) => {
     child.on('error', fail);
     child.on('close', (code, signal) => {
+      clearTimeout(waiting);
       for (const each of signals) process.off(each, forward);
-      if (interrupted) signalGroup(child, 'SIGKILL');
+      if (interrupted) end();
       const ended = interrupted ?? signal;
       done(ended ? codeOf(ended) : (code ?? 1));
     });

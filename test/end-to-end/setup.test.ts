@@ -94,6 +94,20 @@ describe('set-up, where everything is there', () => {
       expect(existsSync(tidied)).toBe(true);
     },
   );
+
+  test('at the second signal ends a command that computes without a pause', async () => {
+    const busy = script(
+      'busy.ts',
+      `process.on('SIGINT', () => process.exit(0));
+       process.stdout.write('ready\\n', () => { for (;;) Math.random(); });`,
+    );
+    const running = start(['scripts/setup.mjs', busy]);
+    await once(running.stdout, 'data');
+    running.kill('SIGINT');
+    await new Promise((heard) => setTimeout(heard, 200));
+    running.kill('SIGINT');
+    expect((await ended(running)).code).toBe(130);
+  });
 });
 
 describe('what set-up compiles', () => {

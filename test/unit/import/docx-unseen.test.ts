@@ -206,7 +206,7 @@ test('a text that Word for the web wrote is found', () => {
 
 test('a page that ends within a sentence of Word is told', () => {
   const turned = (type: string) =>
-    read(p(run('各区要') + `<w:r><w:br w:type="${type}"/></w:r>` + run('抓紧。'))).told;
+    read(p(`${run('各区要')}<w:r><w:br w:type="${type}"/></w:r>${run('抓紧。')}`)).told;
   const told = ['1 Word 的一段当中换页、换栏：分作两行，是一句话的接起来'];
   expect([turned('page'), turned('column'), turned('textWrapping')]).toEqual([told, told, []]);
   const first = `<w:r><w:br w:type="page"/></w:r>${run('附件')}`;
