@@ -1,6 +1,7 @@
 import { unzipSync } from 'fflate';
 import { pictureFault, pixelsIn } from '../corpus/picture-form.ts';
 import type { Words } from '../document/problem.ts';
+import { signatureOf } from './decode.ts';
 import { type Files, relationsOfText } from './docx-parts.ts';
 import { tagsIn } from './docx-xml.ts';
 
@@ -18,17 +19,15 @@ const mostPixels = 100_000_000;
 
 /** The pictures to which the text refers (ISO/IEC 29500-2, 9.3). */
 export function mediaOf(zip: Uint8Array, files: Files): Media {
-  const relations = [...tagsIn(relationsOfText(files))].filter(
-    ({ name, value }) => name === 'Relationship' && /\/image$/u.test(value('Type')),
-  );
-  const inside = relations.filter(({ value }) => value('TargetMode') !== 'External');
-  const bytes = unzippedAt(zip, new Set(inside.map(({ value }) => partAt(value('Target')))));
+  const targets = [...tagsIn(relationsOfText(files))]
+    .filter(({ name, value }) => name === 'Relationship' && /\/image$/u.test(value('Type')))
+    .map(({ value }) => ({
+      id: value('Id'),
+      at: value('TargetMode') === 'External' ? undefined : partAt(value('Target')),
+    }));
+  const bytes = unzippedAt(zip, new Set(targets.flatMap(({ at }) => at ?? [])));
   return new Map(
-    relations.map(({ value }) => {
-      const own = value('TargetMode') !== 'External';
-      const at = partAt(value('Target'));
-      return [value('Id'), own ? mediumOf(at, bytes.get(at)) : elsewhere];
-    }),
+    targets.map(({ id, at }) => [id, at === undefined ? elsewhere : mediumOf(at, bytes.get(at))]),
   );
 }
 
@@ -62,13 +61,15 @@ function unzippedAt(zip: Uint8Array, names: ReadonlySet<string>): Map<string, Fo
   return found;
 }
 
+/** Of what can be shown, by what its first bytes tell of. */
+const endings: Readonly<Record<string, string>> = { PNG: '.png', JPEG: '.jpg' };
+
 function mediumOf(at: string, bytes: Found | undefined): Medium {
   if (!bytes) return missing;
   if (bytes === 'too large') return tooLarge;
+  const ending = endings[signatureOf(bytes) ?? ''];
+  if (ending === undefined) return { reason: otherForm(at) };
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
-  const ending = /^\x89PNG/u.test(buffer.toString('latin1', 0, 4)) ? '.png' : '.jpg';
-  const isJpeg = buffer[0] === 0xff && buffer[1] === 0xd8;
-  if (ending === '.jpg' && !isJpeg) return { reason: otherForm(at) };
   const fault = pictureFault(buffer, ending);
   const pixels = pixelsIn(buffer);
   if (fault)

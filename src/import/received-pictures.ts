@@ -87,6 +87,7 @@ export function recognisedAround(
   const figures = early.filter((one) => !above.includes(one)).map(figureOf);
   return { draft: { ...found, nodes: amongst(found.nodes, figures) }, above, seals };
 }
+
 function titleAt(paragraphs: readonly Paragraph[], { title, untitled }: DraftDocument): number {
   if (untitled || title.text === '') return 0;
   const begin = beginOf(title);
