@@ -1,12 +1,11 @@
 import { isOf, redRules } from './head.ts';
 import {
   black,
-  blankBelow,
-  bodyAbove,
   bodyText,
   cell,
   type Finding,
   fact,
+  gapBelowBody,
   gapWithin,
   leftOf,
   lineAbove,
@@ -172,7 +171,7 @@ export const bodyRequirements: Requirement[] = [
       return [
         fact(first.page, first.text.startsWith('附件：'), first.text.slice(0, 4)),
         near(first.page, first.left - leftOf(first.page), 2 * cell, 0.6),
-        ...gapWithin(bodyAbove(sheet, first), first, blankBelow(bodyAbove(sheet, first), oneBlank)),
+        ...gapBelowBody(sheet, first, oneBlank),
       ];
     },
   },

@@ -98,7 +98,7 @@ const play: Partial<Record<ClauseRole, { free: number; filled: number }>> = {
 };
 
 /** 空一行 or 空二行 below a line. */
-export function blankBelow(above: TextLine | undefined, blank: { from: number; to: number }) {
+function blankBelow(above: TextLine | undefined, blank: { from: number; to: number }) {
   const { free, filled } = (above && play[above.clause.role]) ?? { free: 0, filled: 0 };
   return { from: blank.from - filled * pitch, to: blank.to + free * pitch };
 }
@@ -107,6 +107,16 @@ export function blankBelow(above: TextLine | undefined, blank: { from: number; t
 export function lineAbove({ lines }: Sheet, below: TextLine | undefined): TextLine | undefined {
   const above = lines.filter((line) => line.page === below?.page && line.bottom < below.top + 0.5);
   return above.sort((a, b) => a.bottom - b.bottom).at(-1);
+}
+
+/** The white below the body, or below what it closes with, which may be a table or a formula. */
+export function gapBelowBody(
+  sheet: Sheet,
+  below: TextLine | undefined,
+  blank: { from: number; to: number },
+): Finding[] {
+  const above = bodyAbove(sheet, below);
+  return gapWithin(above, below, blankBelow(above, blank));
 }
 
 /** The line above what follows the body: none where the body closes with a picture, which is no line. */

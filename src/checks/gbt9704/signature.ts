@@ -1,10 +1,10 @@
 import {
-  blankBelow,
   bodyAbove,
   cell,
   type Finding,
   fact,
   gap,
+  gapBelowBody,
   gapWithin,
   leftOf,
   linesWith,
@@ -126,7 +126,7 @@ export const signatureRequirements: Requirement[] = [
       if (!isBare(sheet) || !name || !date || other) return [];
       const long = date.right > name.right + 1;
       return [
-        ...gapWithin(bodyAbove(sheet, name), name, blankBelow(bodyAbove(sheet, name), oneBlank)),
+        ...gapBelowBody(sheet, name, oneBlank),
         ...(long ? [] : [inset(name, 2, 1)]),
         ...next(name, date, 1),
         near(date.page, date.left - leftOf(date.page) - name.left + leftOf(name.page), 2 * cell, 1),
@@ -174,7 +174,7 @@ export const signatureRequirements: Requirement[] = [
       const [first] = signed;
       if (!isPersonal(sheet) || !first || !date) return [];
       return [
-        ...gapWithin(bodyAbove(sheet, first), first, blankBelow(bodyAbove(sheet, first), twoBlank)),
+        ...gapBelowBody(sheet, first, twoBlank),
         ...signed.flatMap((line) => [inset(line, 4, 1.5), officeGap(sheet, line)]),
         ...gapWithin(signed.at(-1), date, oneBlank),
         inset(date, 4, 1.5),
