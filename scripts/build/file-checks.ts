@@ -4,6 +4,7 @@ import { pdfFonts } from '../../src/checks/pdf-fonts.ts';
 import type { PdfObjects } from '../../src/checks/pdf-objects.ts';
 import { pdfStructure } from '../../src/checks/pdf-structure.ts';
 import { folded, pdfText, recordOn } from '../../src/checks/pdf-text.ts';
+import { countOf } from '../../src/document/characters.ts';
 import { clausesOf, type Document, readingOf } from '../../src/document/document.ts';
 import { pdfFile } from './printed-files.ts';
 
@@ -21,7 +22,7 @@ export function fileChecks(
         id: 'pdf-text',
         level: 'record',
         found: `${charactersOn(file)} characters in order`,
-        expected: `${[...folded(readingOf(document))].length} characters in order`,
+        expected: `${countOf(folded(readingOf(document)))} characters in order`,
         where,
       },
       pdfText(file, document),
@@ -50,5 +51,5 @@ export function fileChecks(
 }
 
 function charactersOn(file: PdfFile): number {
-  return file.pages.reduce((sum, page) => sum + [...folded(recordOn(page))].length, 0);
+  return file.pages.reduce((sum, page) => sum + countOf(folded(recordOn(page))), 0);
 }

@@ -11,6 +11,7 @@ import { pdfFonts } from '../../src/checks/pdf-fonts.ts';
 import { readPdfObjects } from '../../src/checks/pdf-objects.ts';
 import { pdfStructure } from '../../src/checks/pdf-structure.ts';
 import { folded, pdfText } from '../../src/checks/pdf-text.ts';
+import { countOf } from '../../src/document/characters.ts';
 import { readingOf } from '../../src/document/document.ts';
 import { documentsOf, type Issue, nameIn } from '../../src/document/issue.ts';
 import { leadsOf } from '../../src/document/leads.ts';
@@ -81,7 +82,7 @@ async function issueChecks(pdf: Uint8Array, bound: BoundIssue): Promise<Check[]>
   const where = issueFile(issue);
   const file = await readPdf(pdf);
   const documents = boundDocuments(bound);
-  const characters = [...folded(readingOf(document))].length;
+  const characters = countOf(folded(readingOf(document)));
   const found = `${file.pages.length} pages`;
   const told = (level: Check['level'], id: string, expected: string, problems: Problem[]) =>
     check({ found, where, id, level, expected }, problems);
