@@ -18,7 +18,7 @@ export interface Result<T = unknown> {
   data: T;
   /** By path below `dist/`. */
   files: Record<string, Sum>;
-  /** Where a file lies, by the same paths. */
+  /** Where a file lies, by the same paths. @throws Error where there is no such file */
   at(path: string): string;
   /** The marks of the files as they lie there. */
   seen: () => Record<string, Marks>;
@@ -93,7 +93,9 @@ function placesIn(folder: string, files: Record<string, Sum>): Result['at'] {
   let numbers: Map<string, number> | undefined;
   return (path) => {
     numbers ??= new Map(Object.keys(files).map((name, number) => [name, number]));
-    return join(folder, `${numbers.get(path)}`);
+    const number = numbers.get(path);
+    if (number === undefined) throw new Error(`${path} is not in the result`);
+    return join(folder, `${number}`);
   };
 }
 
